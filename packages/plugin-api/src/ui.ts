@@ -1,0 +1,54 @@
+import type { Text } from './text.ts';
+
+/** A page of a plugin: its component is `pages[id]` of the UI module. */
+export interface UiPage {
+  readonly id: string;
+  /** Below `/<county>/<plugin>`: `/needs/:id`; `''` is the plugin's first page. */
+  readonly path: string;
+  readonly title: Text;
+  /** Hidden and refused without it; absent: any signed-in member. */
+  readonly permission?: string;
+  /** Reachable without an account; the page asks only public operations. */
+  readonly public?: boolean;
+}
+
+export interface UiNavigationItem {
+  readonly id: string;
+  readonly title: Text;
+  /** A name of the icon set of `@peixun/ui-kit/icon`. */
+  readonly icon: string;
+  /** The path of one of the plugin's pages. */
+  readonly path: string;
+  readonly permission?: string;
+  /** Small is first; 100 unless told. */
+  readonly order?: number;
+}
+
+/** A card on the home page: `widgets[id]` of the UI module. */
+export interface UiWidget {
+  readonly id: string;
+  readonly title: Text;
+  readonly permission?: string;
+  readonly size?: 'small' | 'wide';
+  readonly order?: number;
+}
+
+/** A contribution to a named slot of another plugin's page: `slots[id]` of the UI module. */
+export interface UiSlotContribution {
+  readonly id: string;
+  /** `needs-analysis.proposal-aside`. */
+  readonly slot: string;
+  readonly permission?: string;
+}
+
+/** What the browser needs to know before it loads a line of the plugin's code. */
+export interface UiDefinition {
+  /** The built module, from the package's root: `dist/ui/index.js`. */
+  readonly entry: string;
+  /** The range of `@peixun/ui-kit` it is built for. */
+  readonly uiKit: string;
+  readonly pages: readonly UiPage[];
+  readonly navigation?: readonly UiNavigationItem[];
+  readonly widgets?: readonly UiWidget[];
+  readonly slots?: readonly UiSlotContribution[];
+}
