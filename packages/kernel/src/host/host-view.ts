@@ -1,0 +1,80 @@
+import type { Permissions, PluginManifest, Text } from '@peixun/plugin-api';
+import type { CountyFile } from '../counties/county-file.ts';
+
+export type PluginState = 'discovered' | 'resolved' | 'migrated' | 'started' | 'degraded' | 'stopped';
+
+/** An installed version of a plugin, and how it is. */
+export interface PluginStatus {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly state: PluginState;
+  /** Why it is degraded or stopped, and what to do. */
+  readonly reason?: Text;
+  /** Ids of the counties that run this version. */
+  readonly enabledIn: readonly string[];
+}
+
+/** Something that is wrong with a county or with one plugin in it. */
+export interface CountyProblem {
+  /** The plugin concerned; absent: the whole county. */
+  readonly plugin?: string;
+  /** Where in the county file: `['plugins', 'faculty-pool', 'version']`. */
+  readonly path: readonly (string | number)[];
+  readonly reason: Text;
+}
+
+export interface CountyStatus {
+  readonly id: string;
+  readonly state: 'serving' | 'stopped';
+  /** The configuration that serves: the last good one. Absent when there never was one. */
+  readonly file?: CountyFile;
+  readonly problems: readonly CountyProblem[];
+}
+
+/** A plugin that serves in a county. */
+export interface EnabledPlugin {
+  readonly manifest: PluginManifest;
+  /** Where the browser finds its UI module, without the base path: `/plugins/faculty-pool/1.0.0/ui/index.js`. */
+  readonly uiUrl?: string;
+}
+
+/** The settings of a plugin in a county, as the administrator sees them. */
+export interface SettingsOverview {
+  readonly schema: Record<string, unknown>;
+  /** What holds, defaults included; secrets left out. */
+  readonly values: Record<string, unknown>;
+  /** Names of the secrets that have a value. */
+  readonly secretsSet: readonly string[];
+  /** Names that the administrator changed; the county file sets the others. */
+  readonly changed: readonly string[];
+}
+
+/** What identity and administration may ask of the host. */
+export interface HostView {
+  readonly version: string;
+  readonly sampleMode: boolean;
+  /** `''`, or the path under which a proxy serves the host: `/peixun`. */
+  readonly basePath: string;
+  counties(): readonly CountyStatus[];
+  county(id: string): CountyFile | undefined;
+  plugins(): readonly PluginStatus[];
+  /** The plugins that serve in a county, in start order; the kernel itself is not among them. */
+  enabledPlugins(countyId: string): readonly EnabledPlugin[];
+  /** Whether a plugin serves in a county: the one question that every part of the host asks. */
+  isEnabled(countyId: string, pluginId: string): boolean;
+  /** All permissions that exist in a county: those of its plugins and the kernel's. */
+  permissions(countyId: string): Permissions;
+  settings(countyId: string, pluginId: string): SettingsOverview;
+  /**
+   * Changes settings on top of the county file; `null` takes a change back.
+   *
+   * @throws `INVALID_REQUEST` with the path of each wrong value.
+   */
+  saveSettings(
+    countyId: string,
+    pluginId: string,
+    changes: Readonly<Record<string, unknown>>,
+    actor: string,
+  ): Promise<SettingsOverview>;
+}
