@@ -7,6 +7,7 @@ export * from './events.ts';
 export * from './files.ts';
 export * from './jobs.ts';
 export * from './manifest.ts';
+export * from './pagination.ts';
 export * from './permissions.ts';
 export * from './plugin.ts';
 export * from './rule-sets.ts';
