@@ -1,0 +1,62 @@
+import { watch } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { checkCountyFile, readCountyFile, type CountyFileReading } from './read-county-file.ts';
+import type { CountyFile } from './county-file.ts';
+import type { z } from 'zod';
+import type { countyFile } from './county-file.ts';
+
+/** Where the county files come from. */
+export interface CountySource {
+  read(): Promise<readonly CountyFileReading[]>;
+  /** Calls when something may have changed; returns what ends the watch. */
+  watch(onChange: () => void): () => void;
+}
+
+/** A folder of `<county>.json`, watched. */
+export function countyFolder(folder: string): CountySource {
+  return {
+    async read() {
+      const names = (await readdir(folder)).filter(name => name.endsWith('.json')).sort();
+      return Promise.all(
+        names.map(async name =>
+          readCountyFile(basename(name, '.json'), await readFile(join(folder, name), 'utf8')),
+        ),
+      );
+    },
+    watch(onChange) {
+      // Editors write a file in several steps: wait until it rests.
+      let timer: NodeJS.Timeout | undefined;
+      const watcher = watch(folder, { persistent: false }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(onChange, 200);
+      });
+      return () => {
+        clearTimeout(timer);
+        watcher.close();
+      };
+    },
+  };
+}
+
+/** Counties given as data, as integrators and tests do. */
+export function countyList(counties: readonly z.input<typeof countyFile>[]): CountySource {
+  return {
+    read: () => Promise.resolve(counties.map(county => checkCountyFile(county.id, county))),
+    watch: () => () => {},
+  };
+}
+
+/** Names two counties that claim one host name: the first keeps it, the other is told. */
+export function hostNameConflicts(
+  counties: readonly CountyFile[],
+): readonly { county: string; hostName: string; index: number; ownedBy: string }[] {
+  const owners = new Map<string, string>();
+  return counties.flatMap(county =>
+    county.hostNames.flatMap((hostName, index) => {
+      const ownedBy = owners.get(hostName);
+      if (ownedBy === undefined) owners.set(hostName, county.id);
+      return ownedBy === undefined ? [] : [{ county: county.id, hostName, index, ownedBy }];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { CountyProblem } from '../host/host-view.ts';
+import { issuesOf, parseIn } from '../http/zod-issues.ts';
+import { countyFile, type CountyFile } from './county-file.ts';
+
+/** A county file after reading: usable, or with the path of every error. */
+export type CountyFileReading =
+  | { readonly id: string; readonly file: CountyFile; readonly problems: readonly [] }
+  | { readonly id: string; readonly file?: undefined; readonly problems: readonly CountyProblem[] };
+
+/** Reads the text of `<id>.json`. Never throws: what is wrong is part of the answer. */
+export function readCountyFile(id: string, content: string): CountyFileReading {
+  try {
+    return checkCountyFile(id, JSON.parse(content));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse(
+      id,
+      [],
+      `县配置文件 '${id}.json' 不是有效的 JSON：${message}`,
+      `County file '${id}.json' is no JSON: ${message}`,
+    );
+  }
+}
+
+/** Checks a county given as data; `id` is the name of its file. */
+export function checkCountyFile(id: string, data: unknown): CountyFileReading {
+  const [chinese, english] = [parseIn(countyFile, data, 'zh-CN'), parseIn(countyFile, data, 'en')];
+  if (!chinese.success || !english.success) {
+    const translations = english.error ? issuesOf(english.error) : [];
+    const issues = chinese.error ? issuesOf(chinese.error) : [];
+    return {
+      id,
+      problems: issues.map(({ path, message }, index) => ({
+        path,
+        reason: { 'zh-CN': message, en: translations[index]?.message ?? message },
+      })),
+    };
+  }
+  if (english.data.id !== id) {
+    return refuse(
+      id,
+      ['id'],
+      `文件名为 '${id}.json'，其中的 id 却是 '${english.data.id}'；两者应一致。`,
+      `The file is named '${id}.json' and its id is '${english.data.id}'; make them the same.`,
+    );
+  }
+  return { id, file: english.data, problems: [] };
+}
+
+function refuse(id: string, path: readonly string[], zhCN: string, en: string): CountyFileReading {
+  return { id, problems: [{ path, reason: { 'zh-CN': zhCN, en } }] };
+}

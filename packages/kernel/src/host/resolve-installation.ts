@@ -1,0 +1,76 @@
+import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
+import semver from 'semver';
+
+/** `faculty-pool@1.2.0`: an installed version of a plugin. */
+export type PluginKey = `${string}@${string}`;
+
+export function keyOf({ id, version }: { id: string; version: string }): PluginKey {
+  return `${id}@${version}`;
+}
+
+/** What can be said of the installed plugins before any of their code runs. */
+export interface InstallationResolution {
+  /** Those that may start, providers before who needs them. */
+  readonly order: readonly PluginKey[];
+  /** Those that may not, and what to do. */
+  readonly refused: ReadonlyMap<PluginKey, Text>;
+  /** For each plugin the versions that provide a service it requires. */
+  readonly providers: ReadonlyMap<PluginKey, readonly PluginKey[]>;
+}
+
+/** Checks the kernel's version and cycles, and finds the order of start. */
+export function resolveInstallation(
+  manifests: readonly PluginManifest[],
+  kernelVersion: string,
+): InstallationResolution {
+  const refused = new Map<PluginKey, Text>();
+  const providers = new Map<PluginKey, readonly PluginKey[]>();
+  for (const manifest of manifests) {
+    const { id, version, requires } = manifest;
+    if (!semver.satisfies(kernelVersion, requires.kernel)) {
+      refused.set(keyOf(manifest), wrongKernel(id, version, requires.kernel, kernelVersion));
+    }
+    providers.set(
+      keyOf(manifest),
+      manifests.filter(other => requires.services.some(service => provides(other, service))).map(keyOf),
+    );
+  }
+  const order: PluginKey[] = [];
+  const path: PluginKey[] = [];
+  const visit = (key: PluginKey): void => {
+    if (order.includes(key)) return;
+    if (path.includes(key)) {
+      const cycle = [...path.slice(path.indexOf(key)), key];
+      for (const member of cycle) refused.set(member, cyclic(cycle));
+      return;
+    }
+    path.push(key);
+    for (const provider of providers.get(key) ?? []) visit(provider);
+    path.pop();
+    order.push(key);
+  };
+  for (const manifest of manifests) visit(keyOf(manifest));
+  return { order: order.filter(key => !refused.has(key)), refused, providers };
+}
+
+/** Whether a plugin provides a service in a range. */
+export function provides(manifest: PluginManifest, service: { id: string; range: string }): boolean {
+  return manifest.provides.services.some(
+    ({ id, version }) => id === service.id && semver.satisfies(version, service.range),
+  );
+}
+
+function wrongKernel(id: string, version: string, range: string, kernelVersion: string): Text {
+  return text(
+    `插件 '${id}' ${version} 需要内核 ${range}，而本机内核为 ${kernelVersion}。请安装与之相配的插件版本或升级内核。`,
+    `Plugin '${id}' ${version} needs kernel ${range}, and this host runs ${kernelVersion}. Install a version of the plugin that fits, or upgrade the kernel.`,
+  );
+}
+
+function cyclic(cycle: readonly PluginKey[]): Text {
+  const path = cycle.join(' → ');
+  return text(
+    `插件的必需服务形成循环：${path}。请把其中一个改为可选服务。`,
+    `The required services of plugins form a cycle: ${path}. Make one of them optional.`,
+  );
+}
