@@ -1,0 +1,30 @@
+import type { AudienceName } from '../roster/audiences.ts';
+
+/** A node of the county's theme tree, with what is below it. */
+export interface SampleTheme {
+  readonly name: string;
+  readonly topics: readonly string[];
+}
+
+/** What a department asks for this year. */
+export interface SamplePriority {
+  /** The unit that enters it, by name. */
+  readonly unit: string;
+  /** A topic of the theme tree. */
+  readonly theme: string;
+  readonly title: string;
+  readonly passage: string;
+  /** 1 to 10. */
+  readonly weight: number;
+  /** Whom it concerns; absent: everybody. */
+  readonly audience?: AudienceName;
+}
+
+/** What a sample county begins with, besides its roster. All of it is invented. */
+export interface CountyContent {
+  readonly id: string;
+  /** Title of the invented document that the priorities come from, for a year. */
+  readonly reportTitle: (year: number) => string;
+  readonly themes: readonly SampleTheme[];
+  readonly priorities: readonly SamplePriority[];
+}
