@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 // Tests run the sources of the workspace's packages, not their builds.
-const conditions = ['@peixun/source', 'module', 'node', 'import', 'default'];
+const conditions = ['@peixun/source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
     include: ['{packages,plugins,apps,tooling}/*/src/**/*.test.{ts,tsx}'],
+    globalSetup: ['./packages/kernel/src/testing/postgres-for-tests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

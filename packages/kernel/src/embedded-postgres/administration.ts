@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { administratorStatements } from '../storage/administrator-sql.ts';
+
+/** Any number, the same for every host: its advisory lock says that a host holds the server. */
+const holdingLock = 7_305_118;
+
+/** The bootstrap superuser's connection. As long as it lives, its host holds the server. */
+export interface Administrator {
+  readonly client: pg.Client;
+  /** @returns whether no other host holds the server. */
+  hold(): Promise<boolean>;
+  end(): Promise<void>;
+}
+
+export async function connectAsAdministrator(adminUrl: string): Promise<Administrator> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'peixun-embedded' });
+  await client.connect();
+  return {
+    client,
+    async hold() {
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+        holdingLock,
+      ]);
+      return rows[0]?.held === true;
+    },
+    end: () => client.end(),
+  };
+}
+
+export const hostLogin = { login: 'peixun_host', database: 'peixun' };
+
+/** Makes the host's login and database where they are missing. */
+export async function prepareHostDatabase({ client }: Administrator, password: string): Promise<void> {
+  for (const { sql, doneWhen } of administratorStatements({ ...hostLogin, password })) {
+    const { rowCount } = await client.query(doneWhen);
+    if (rowCount === 0) await client.query(sql);
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { embeddedPostgresErrors as errors } from './errors.ts';
+import { canReach, type SystemUser } from './system-user.ts';
+
+/** Where a cluster stands. */
+export interface ClusterFolder {
+  /** The folder that the database's user owns. */
+  readonly root: string;
+  /** PostgreSQL's own data directory. */
+  readonly data: string;
+  readonly log: string;
+  readonly passwords: Passwords;
+}
+
+export interface Passwords {
+  readonly admin: string;
+  readonly host: string;
+}
+
+/**
+ * Opens or makes `<dataFolder>/postgres`. A data folder that the database's user cannot reach (below `/root`,
+ * say) gets a link to a folder in `/var/lib/peixun` instead.
+ *
+ * @throws `PASSWORDS_MISSING`.
+ */
+export async function openClusterFolder(
+  dataFolder: string,
+  user: SystemUser | undefined,
+): Promise<ClusterFolder> {
+  await mkdir(dataFolder, { recursive: true });
+  const entry = join(dataFolder, 'postgres');
+  if (!existsSync(entry)) await makeRoot(entry, dataFolder, user);
+  const root = await realpath(entry);
+  const data = join(root, 'data');
+  return {
+    root,
+    data,
+    log: join(root, 'server.log'),
+    passwords: await readPasswords(dataFolder, existsSync(data)),
+  };
+}
+
+async function makeRoot(entry: string, dataFolder: string, user: SystemUser | undefined): Promise<void> {
+  if (user === undefined) return void (await mkdir(entry, { mode: 0o700 }));
+  const isReachable = canReach(await realpath(dataFolder), user);
+  const root = isReachable ? entry : join('/var/lib/peixun', randomUUID());
+  await mkdir(root, { recursive: true, mode: 0o755 });
+  await chown(root, user.uid, user.gid);
+  await chmod(root, 0o700);
+  if (!isReachable) await symlink(root, entry);
+}
+
+async function readPasswords(dataFolder: string, mustExist: boolean): Promise<Passwords> {
+  const file = join(dataFolder, 'database-passwords.json');
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Passwords;
+  if (mustExist) throw errors.PASSWORDS_MISSING({ folder: dataFolder, file });
+  const passwords = { admin: randomBytes(24).toString('hex'), host: randomBytes(24).toString('hex') };
+  await writeFile(file, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
+  return passwords;
+}

@@ -1,0 +1,191 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { connectAsAdministrator, hostLogin, type Administrator } from './administration.ts';
+import type { Binaries } from './binaries.ts';
+import type { ClusterFolder } from './cluster-folder.ts';
+import { embeddedPostgresErrors as errors } from './errors.ts';
+import type { SystemUser } from './system-user.ts';
+
+const run = promisify(execFile);
+const administratorName = 'peixun_admin';
+
+/** One cluster and its server, driven through PostgreSQL's own programs. */
+export class PostgresServer {
+  #port = 0;
+  readonly #folder: ClusterFolder;
+  readonly #binaries: Binaries;
+  readonly #user: SystemUser | undefined;
+
+  constructor(folder: ClusterFolder, binaries: Binaries, user: SystemUser | undefined) {
+    this.#folder = folder;
+    this.#binaries = binaries;
+    this.#user = user;
+  }
+
+  get adminUrl(): string {
+    return this.#url(administratorName, this.#folder.passwords.admin, 'postgres');
+  }
+
+  get hostUrl(): string {
+    return this.#url(hostLogin.login, this.#folder.passwords.host, hostLogin.database);
+  }
+
+  #url(login: string, password: string, database: string): string {
+    return `postgres://${login}:${password}@127.0.0.1:${this.#port}/${database}`;
+  }
+
+  /**
+   * Makes the cluster where there is none, under another name until it is whole: a host killed meanwhile leaves
+   * nothing that looks like one.
+   *
+   * @throws `CLUSTER_MAJOR_DIFFERS` for a cluster of another major version.
+   */
+  async makeCluster(): Promise<void> {
+    const { data, root, passwords } = this.#folder;
+    const { major } = this.#binaries;
+    if (existsSync(data)) {
+      const found = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
+      if (found !== major) throw errors.CLUSTER_MAJOR_DIFFERS({ folder: data, found, expected: major });
+      return;
+    }
+    const unfinished = `${data}.unfinished`;
+    const passwordFile = join(root, 'initdb-password');
+    await rm(unfinished, { recursive: true, force: true });
+    await this.#write(passwordFile, passwords.admin);
+    // The builtin provider came with 17; the older majors only run in tests.
+    const locale =
+      Number(major) >= 17
+        ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+        : ['--locale=C'];
+    try {
+      await run(
+        this.#binaries.program('initdb'),
+        [
+          ...[`--pgdata=${unfinished}`, `--username=${administratorName}`, `--pwfile=${passwordFile}`],
+          ...['--auth=scram-sha-256', '--encoding=UTF8', ...locale],
+        ],
+        { ...this.#user, cwd: root },
+      );
+    } finally {
+      await rm(passwordFile, { force: true });
+    }
+    await appendFile(join(unfinished, 'postgresql.conf'), `\ninclude 'peixun.conf'\n`);
+    await rename(unfinished, data);
+  }
+
+  /** Starts the server, or finds the port of the one that runs already. */
+  async start(): Promise<void> {
+    const running = await this.#runningPort();
+    this.#port = running ?? (await freePort());
+    if (running === undefined) await this.#launch();
+  }
+
+  async #launch(): Promise<void> {
+    await this.#write(join(this.#folder.data, 'peixun.conf'), settings(this.#port));
+    await rm(this.#folder.log, { force: true });
+    try {
+      await this.#control('start', '--wait', '--timeout=60', `--log=${this.#folder.log}`);
+    } catch (cause) {
+      const reason = (await readFile(this.#folder.log, 'utf8').catch(() => String(cause)))
+        .slice(-1000)
+        .trim();
+      throw errors.SERVER_DID_NOT_START({ log: this.#folder.log, reason }, { cause });
+    }
+  }
+
+  async stop(): Promise<void> {
+    if ((await this.#runningPort()) !== undefined) await this.#control('stop', '--wait', '--mode=fast');
+  }
+
+  /** Starts a server that died again, on the same port, as long as it is held. */
+  keepAlive(administrator: Administrator): { stop(): Promise<void> } {
+    let isStopping = false;
+    let current = administrator;
+    const restart = async (): Promise<void> => {
+      while (!isStopping) {
+        try {
+          if ((await this.#runningPort()) === undefined) await this.#launch();
+          current = await connectAsAdministrator(this.adminUrl);
+          await current.hold();
+          return watch();
+        } catch {
+          // The processes of the dead server may still hold its memory for a moment.
+          await wait(500);
+        }
+      }
+    };
+    const watch = () => {
+      let hasEnded = false;
+      const onEnd = () => {
+        if (!hasEnded && !isStopping) void restart();
+        hasEnded = true;
+      };
+      current.client.on('error', onEnd);
+      current.client.on('end', onEnd);
+    };
+    watch();
+    return {
+      async stop() {
+        isStopping = true;
+        await current.end();
+      },
+    };
+  }
+
+  /** The port in `postmaster.pid`, if that process lives and is this cluster's server. */
+  async #runningPort(): Promise<number | undefined> {
+    const file = join(this.#folder.data, 'postmaster.pid');
+    if (!existsSync(file)) return undefined;
+    const isRunning = await this.#control('status').then(
+      () => true,
+      () => false,
+    );
+    const port = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[3]);
+    return isRunning && port > 0 ? port : undefined;
+  }
+
+  #control(action: 'start' | 'stop' | 'status', ...options: string[]) {
+    const { data, root } = this.#folder;
+    return run(this.#binaries.program('pg_ctl'), [action, `--pgdata=${data}`, ...options], {
+      ...this.#user,
+      cwd: root,
+    });
+  }
+
+  async #write(path: string, content: string): Promise<void> {
+    await writeFile(path, content, { mode: 0o600 });
+    if (this.#user) await chown(path, this.#user.uid, this.#user.gid);
+  }
+}
+
+/** Statements are not logged: their values may be personal data. */
+function settings(port: number): string {
+  return `listen_addresses = '127.0.0.1'
+port = ${port}
+unix_socket_directories = ''
+max_connections = 100
+shared_buffers = '128MB'
+jit = off
+timezone = 'UTC'
+log_timezone = 'UTC'
+lc_messages = 'C'
+log_min_error_statement = panic
+log_error_verbosity = terse
+`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

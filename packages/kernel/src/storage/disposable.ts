@@ -1,0 +1,4 @@
+/** What registering something returns: ends it. */
+export interface Disposable {
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import { defineErrors, isPeixunError, type PeixunError } from '@peixun/plugin-api';
+
+export const storageErrors = defineErrors({
+  TRANSACTION_ABORTED: {
+    kind: 'internal',
+    'zh-CN': '事务中的一条语句失败后被忽略，全部更改已撤销。',
+    en: 'A statement of the transaction failed and was passed over; all its changes were undone.',
+  },
+  ALREADY_EXISTS: {
+    kind: 'conflict',
+    'zh-CN': '已有相同的记录（{constraint}）。请修改后再保存。',
+    en: 'There is such a record already ({constraint}). Change it and save again.',
+  },
+  STILL_REFERENCED: {
+    kind: 'conflict',
+    'zh-CN': '记录与其他数据有关联，或所引用的记录不存在（{constraint}）。',
+    en: 'The record is used by others, or refers to one that does not exist ({constraint}).',
+  },
+  VALUE_REFUSED: {
+    kind: 'input',
+    'zh-CN': '数据库拒绝了一个值：{reason}',
+    en: 'The database refused a value: {reason}',
+  },
+  OUTSIDE_SCOPE: {
+    kind: 'not-allowed',
+    'zh-CN': '此操作超出了您的单位权限范围。',
+    en: 'This is outside of the units that you may change.',
+  },
+  CONCURRENT_CHANGE: {
+    kind: 'conflict',
+    'zh-CN': '有人同时修改了相同的数据，请重试。',
+    en: 'Somebody changed the same data at the same time. Try again.',
+  },
+  DATABASE_TOO_SLOW: {
+    kind: 'unavailable',
+    'zh-CN': '数据库没有在限定时间内完成操作，请稍后重试。',
+    en: 'The database did not finish in time. Try again later.',
+  },
+  DATABASE_UNAVAILABLE: {
+    kind: 'unavailable',
+    'zh-CN': '暂时无法连接数据库，请稍后重试。',
+    en: 'The database cannot be reached at the moment. Try again later.',
+  },
+});
+
+/**
+ * What a failure of the database means, by its SQLSTATE; the cause keeps the original. Errors that are known
+ * already, and failures of the program itself, come back as they are.
+ */
+export function databaseProblem(error: unknown): unknown {
+  if (isPeixunError(error) || !(error instanceof Error)) return error;
+  return problemOf(error as DatabaseFailure) ?? error;
+}
+
+type DatabaseFailure = Error & { code?: string; constraint?: string };
+
+function problemOf(cause: DatabaseFailure): PeixunError | undefined {
+  const { code = '', constraint = '' } = cause;
+  switch (code) {
+    case '23505':
+    case '23P01':
+      return storageErrors.ALREADY_EXISTS({ constraint }, { cause });
+    case '23503':
+      return storageErrors.STILL_REFERENCED({ constraint }, { cause });
+    case '23502':
+    case '23514':
+    case '22001':
+    case '22003':
+    case '22P02':
+      return storageErrors.VALUE_REFUSED({ reason: cause.message }, { cause });
+    case '42501':
+      return /row-level security/.test(cause.message)
+        ? storageErrors.OUTSIDE_SCOPE({}, { cause })
+        : undefined;
+    case '40001':
+    case '40P01':
+      return storageErrors.CONCURRENT_CHANGE({}, { cause });
+    case '57014':
+    case '55P03':
+    case '25P03':
+      return storageErrors.DATABASE_TOO_SLOW({}, { cause });
+    default:
+      return isConnectionFailure(cause) ? storageErrors.DATABASE_UNAVAILABLE({}, { cause }) : undefined;
+  }
+}
+
+function isConnectionFailure({ code = '', message }: DatabaseFailure): boolean {
+  return (
+    /^(08...|57P0[123]|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
+  );
+}

@@ -1,0 +1,30 @@
+import pg from 'pg';
+import type { StatementNames } from './statement-names.ts';
+
+/** What went over the wire. A round trip begins when a statement is sent and none is on its way. */
+export interface WireStatistics {
+  statements: number;
+  roundTrips: number;
+}
+
+/** A `pg` client that counts, and prepares what is asked again. */
+export function meteredClient(statistics: WireStatistics, names: StatementNames): new () => pg.ClientBase {
+  return class MeteredClient extends pg.Client {
+    #onTheWay = 0;
+
+    // `pg` declares nine overloads; kernel and Kysely use the ones with a promise.
+    override query(...[config, values]: any[]): any {
+      const name = typeof config === 'string' && values !== undefined ? names.nameOf(config) : undefined;
+      const answer = super.query(name === undefined ? config : { name, text: config }, values);
+      if (!(answer instanceof Promise)) return answer;
+      statistics.statements += 1;
+      if (this.#onTheWay === 0) statistics.roundTrips += 1;
+      this.#onTheWay += 1;
+      const settled = () => {
+        this.#onTheWay -= 1;
+      };
+      answer.then(settled, settled);
+      return answer;
+    }
+  };
+}

@@ -1,0 +1,128 @@
+import { Kysely, PostgresDialect, type Compilable } from 'kysely';
+import pg from 'pg';
+import type { Database, OpenTransaction, Scope } from './database.ts';
+import type { Disposable } from './disposable.ts';
+import { databaseProblem } from './errors.ts';
+import type { KernelTables } from './kernel-tables.ts';
+import { ChannelListener } from './channel-listener.ts';
+import { meteredClient, type WireStatistics } from './metered-client.ts';
+import { release, ScopedTransaction } from './open-transaction.ts';
+import { queryBuilder } from './query-builders.ts';
+import { rolesOf, type Roles } from './roles.ts';
+import { scopeSql, scopeValues } from './scope-statement.ts';
+import { StatementNames } from './statement-names.ts';
+import { typeParsers } from './types.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections for scoped work, 10 unless told; the kernel's own work takes up to half as many more. */
+  readonly maxConnections?: number;
+  /** Milliseconds one statement may take; 30,000 unless told. */
+  readonly statementTimeout?: number;
+  readonly clock?: () => Date;
+}
+
+/** The kernel's database over pools of pipelining `pg` clients. */
+export class PostgresDatabase implements Database {
+  readonly kernel: Kysely<KernelTables>;
+  readonly roles: Roles;
+  /** Counts since the start, for metrics and for tests of what a request costs. */
+  readonly statistics: WireStatistics = { statements: 0, roundTrips: 0 };
+  /** As the host's login, which has no right on any row until it takes a role: for migrations and the job queue. */
+  readonly loginPool: pg.Pool;
+  readonly #kernelPool: pg.Pool;
+  readonly #listener: ChannelListener;
+  readonly #builders = new Map<string, Kysely<any>>();
+  readonly #clock: () => Date;
+
+  constructor(options: DatabaseOptions) {
+    const { url, maxConnections = 10, statementTimeout = 30_000 } = options;
+    this.#clock = options.clock ?? (() => new Date());
+    this.roles = rolesOf(decodeURIComponent(new URL(url).username));
+    const pool = (max: number, onConnect?: (client: pg.ClientBase) => void) => {
+      const made = new pg.Pool({
+        connectionString: url,
+        pipeline: true,
+        Client: meteredClient(this.statistics, new StatementNames()),
+        types: typeParsers,
+        application_name: 'peixun',
+        statement_timeout: statementTimeout,
+        idle_in_transaction_session_timeout: 2 * statementTimeout,
+        connectionTimeoutMillis: 10_000,
+        max,
+        onConnect,
+      });
+      // An idle connection broke: the pool drops it and the next one is fresh.
+      made.on('error', () => {});
+      return made;
+    };
+    this.loginPool = pool(maxConnections);
+    this.#kernelPool = pool(Math.ceil(maxConnections / 2), client =>
+      client.query(`set role ${this.roles.kernelSystem}; set search_path = kernel`),
+    );
+    this.kernel = new Kysely<KernelTables>({
+      dialect: new PostgresDialect({ pool: this.#kernelPool }),
+    }).withSchema('kernel');
+    this.#listener = new ChannelListener(url);
+  }
+
+  async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
+    const { sql, parameters } = query.compile();
+    try {
+      const client = await this.loginPool.connect();
+      const [opened, entered, answer] = await Promise.allSettled([
+        client.query('begin read only'),
+        client.query(scopeSql, scopeValues(scope, this.roles.runtime(scope.schema))),
+        client.query(sql, parameters as unknown[]),
+        client.query('commit'),
+      ]);
+      release(client);
+      for (const step of [opened, entered]) if (step.status === 'rejected') throw step.reason;
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value.rows as Row[];
+    } catch (error) {
+      throw databaseProblem(error);
+    }
+  }
+
+  transaction<Result>(scope: Scope, work: (tx: OpenTransaction) => Promise<Result>): Promise<Result> {
+    return this.scopedTransaction(scope, work);
+  }
+
+  /** As `transaction`, for modules of the kernel that go on in another scope. */
+  async scopedTransaction<Result>(
+    scope: Scope,
+    work: (tx: ScopedTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const tx = new ScopedTransaction(this.loginPool, this.roles, scope, this.#clock());
+    try {
+      const result = await work(tx).catch(async error => {
+        await tx.rollback().catch(() => {});
+        throw error;
+      });
+      await tx.commit();
+      return result;
+    } catch (error) {
+      throw databaseProblem(error);
+    }
+  }
+
+  builder<Tables>(schema: string): Kysely<Tables> {
+    const builder = this.#builders.get(schema) ?? queryBuilder<Tables>(schema);
+    this.#builders.set(schema, builder);
+    return builder;
+  }
+
+  listen(channel: string, onMessage: (payload: string) => void, onGap?: () => void): Promise<Disposable> {
+    return this.#listener.listen(channel, onMessage, onGap);
+  }
+
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.#kernelPool.query('select pg_notify($1, $2)', [channel, payload]);
+  }
+
+  async close(): Promise<void> {
+    await this.#listener.close();
+    await Promise.all([this.kernel.destroy(), this.loginPool.end()]);
+  }
+}

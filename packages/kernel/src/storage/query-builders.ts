@@ -1,0 +1,48 @@
+import {
+  DefaultQueryExecutor,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+  WithSchemaPlugin,
+  type CompiledQuery,
+  type Dialect,
+  type QueryResult,
+} from 'kysely';
+
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+const driver = new DummyDriver();
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: db => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+};
+
+/** Builds queries on one schema; running one fails. */
+export function queryBuilder<Tables>(schema: string): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect, plugins: [new WithSchemaPlugin(schema)] });
+}
+
+/** Runs a compiled statement. */
+export type ExecuteQuery = (query: CompiledQuery) => Promise<QueryResult<any>>;
+
+/** A Kysely transaction on one schema whose statements go through `execute`. */
+export function transactionBuilder(schema: string, execute: ExecuteQuery): Transaction<any> {
+  const connection = {
+    executeQuery: execute,
+    streamQuery: () => {
+      throw new Error('Streaming is not offered: it would hold the connection. Read pages instead.');
+    },
+  };
+  const executor = new DefaultQueryExecutor(
+    compiler,
+    adapter,
+    { provideConnection: consumer => consumer(connection) },
+    [new WithSchemaPlugin(schema)],
+  );
+  return new Transaction({ config: { dialect }, driver, executor, dialect });
+}
