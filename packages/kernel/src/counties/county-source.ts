@@ -1,10 +1,14 @@
 import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkCountyFile, readCountyFile, type CountyFileReading } from './read-county-file.ts';
-import type { CountyFile } from './county-file.ts';
 import type { z } from 'zod';
-import type { countyFile } from './county-file.ts';
+import type { countyFile, CountyFile } from './county-file.ts';
+import {
+  checkCountyFile,
+  readCountyFile,
+  unreadableCountyFile,
+  type CountyFileReading,
+} from './read-county-file.ts';
 
 /** Where the county files come from. */
 export interface CountySource {
@@ -18,11 +22,7 @@ export function countyFolder(folder: string): CountySource {
   return {
     async read() {
       const names = (await readdir(folder)).filter(name => name.endsWith('.json')).sort();
-      return Promise.all(
-        names.map(async name =>
-          readCountyFile(basename(name, '.json'), await readFile(join(folder, name), 'utf8')),
-        ),
-      );
+      return Promise.all(names.map(name => readOne(folder, name)));
     },
     watch(onChange) {
       // Editors write a file in several steps: wait until it rests.
@@ -37,6 +37,15 @@ export function countyFolder(folder: string): CountySource {
       };
     },
   };
+}
+
+async function readOne(folder: string, name: string): Promise<CountyFileReading> {
+  const id = basename(name, '.json');
+  try {
+    return readCountyFile(id, await readFile(join(folder, name), 'utf8'));
+  } catch (error) {
+    return unreadableCountyFile(id, error);
+  }
 }
 
 /** Counties given as data, as integrators and tests do. */

@@ -47,6 +47,17 @@ export function checkCountyFile(id: string, data: unknown): CountyFileReading {
   return { id, file: english.data, problems: [] };
 }
 
+/** The reading of a file that the host may not or cannot read. */
+export function unreadableCountyFile(id: string, cause: unknown): CountyFileReading {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return refuse(
+    id,
+    [],
+    `县配置文件 '${id}.json' 无法读取：${message}`,
+    `County file '${id}.json' cannot be read: ${message}`,
+  );
+}
+
 function refuse(id: string, path: readonly string[], zhCN: string, en: string): CountyFileReading {
   return { id, problems: [{ path, reason: { 'zh-CN': zhCN, en } }] };
 }

@@ -17,11 +17,6 @@ export const hostErrors = defineErrors({
     'zh-CN': '您没有权限 “{permission}”。如工作需要，请联系安全管理员授权。',
     en: "You do not hold the permission '{permission}'. If your work needs it, ask the security administrator.",
   },
-  ROW_OUT_OF_REACH: {
-    kind: 'not-allowed',
-    'zh-CN': '这项操作超出了您的管理范围。',
-    en: 'This goes beyond the units that you may work on.',
-  },
   COUNTY_NOT_FOUND: {
     kind: 'not-found',
     'zh-CN': '本机没有县 “{county}”。请检查网址。',
@@ -102,16 +97,6 @@ export const hostErrors = defineErrors({
     'zh-CN': '该请求已经执行，但当时的答复没有保存。请刷新页面查看结果。',
     en: 'The request was carried out, and its answer was not kept. Reload to see the result.',
   },
-  ALREADY_EXISTS: {
-    kind: 'conflict',
-    'zh-CN': '已有相同的记录（{constraint}）。',
-    en: 'Such a record exists already ({constraint}).',
-  },
-  STILL_REFERENCED: {
-    kind: 'conflict',
-    'zh-CN': '有其他记录与之关联，或所指的记录不存在（{constraint}）。',
-    en: 'Other records refer to it, or what it refers to does not exist ({constraint}).',
-  },
   SERVICE_IN_TRANSACTION: {
     kind: 'internal',
     'zh-CN': '事务中不能调用服务 “{service}”：会耗尽数据库连接。请在事务之前或之后调用。',
@@ -151,11 +136,6 @@ export const hostErrors = defineErrors({
     kind: 'unavailable',
     'zh-CN': '处理时间超过 {seconds} 秒，已中止。',
     en: 'It took more than {seconds} seconds and was given up.',
-  },
-  DATABASE_UNAVAILABLE: {
-    kind: 'unavailable',
-    'zh-CN': '数据库暂时无法访问，请稍后再试。',
-    en: 'The database cannot be reached now. Try again shortly.',
   },
   HOST_STOPPING: {
     kind: 'unavailable',

@@ -5,6 +5,7 @@ import {
   type Language,
   type PeixunError,
 } from '@peixun/plugin-api';
+import { databaseProblem } from '../storage/errors.ts';
 import { hostErrors } from './errors.ts';
 
 /** A problem document, RFC 9457. */
@@ -65,31 +66,8 @@ export function problemResponse(problem: Problem, headers: Record<string, string
   });
 }
 
-/** Recognises what PostgreSQL refused; anything else unknown is an internal error of its own number. */
+/** What a failure means to who called; what nobody foresaw gets the request's number. */
 export function recognise(error: unknown, requestId: string): PeixunError {
-  if (isPeixunError(error)) return error;
-  const { code, constraint = '' } = postgresError(error);
-  switch (code) {
-    case '23505':
-      return hostErrors.ALREADY_EXISTS({ constraint }, { cause: error });
-    case '23503':
-      return hostErrors.STILL_REFERENCED({ constraint }, { cause: error });
-    case '42501':
-      return hostErrors.ROW_OUT_OF_REACH({}, { cause: error });
-    case 'ECONNREFUSED':
-    case 'ECONNRESET':
-    case '57P01':
-    case '57P03':
-    case '53300':
-      return hostErrors.DATABASE_UNAVAILABLE({}, { cause: error });
-    default:
-      return hostErrors.INTERNAL({ requestId }, { cause: error });
-  }
-}
-
-function postgresError(error: unknown): { code?: string; constraint?: string } {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ('code' in current && typeof current.code === 'string') return current as { code: string };
-  }
-  return {};
+  const known = databaseProblem(error);
+  return isPeixunError(known) ? known : hostErrors.INTERNAL({ requestId }, { cause: error });
 }

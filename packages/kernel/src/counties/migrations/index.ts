@@ -1,0 +1,5 @@
+import type { Migration } from '@peixun/plugin-api';
+import { pluginSettingsMigration } from './0051-plugin-settings.ts';
+
+/** The counties' steps of the kernel's schema, in order. */
+export const countyMigrations: readonly Migration[] = [pluginSettingsMigration];

@@ -1,0 +1,157 @@
+import { isPeixunError, text, type County, type Logger, type Text } from '@peixun/plugin-api';
+import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
+import { resolveInstallation, type PluginKey } from './resolve-installation.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+/** Milliseconds that a step of a plugin's life may take. */
+export interface StepLimits {
+  readonly load: number;
+  readonly migrate: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+export const stepLimits: StepLimits = { load: 20_000, migrate: 300_000, start: 20_000, stop: 10_000 };
+
+/** What the life of plugins needs from the host. */
+export interface LifeCycleOptions {
+  readonly registry: PluginRegistry;
+  readonly kernelVersion: string;
+  readonly limits: StepLimits;
+  readonly log: Logger;
+  readonly counties: () => readonly County[];
+  /** Checks a definition before it may serve; throws what is wrong. */
+  readonly check: (instance: PluginInstance) => void;
+  /** Brings the plugin's schema to its version, or verifies that it is there. */
+  readonly migrate: (instance: PluginInstance) => Promise<void>;
+}
+
+/**
+ * Takes plugins from discovered to started and back. A plugin that fails at a step degrades, and with it what
+ * requires its services; nothing else is touched.
+ */
+export class LifeCycle {
+  readonly #options: LifeCycleOptions;
+  readonly #stopping = new AbortController();
+  #order: readonly PluginKey[] = [];
+  #providers: ReadonlyMap<PluginKey, readonly PluginKey[]> = new Map();
+
+  constructor(options: LifeCycleOptions) {
+    this.#options = options;
+  }
+
+  /** @returns the keys in start order. */
+  resolve(): readonly PluginKey[] {
+    const { registry, kernelVersion } = this.#options;
+    const { order, refused, providers } = resolveInstallation(registry.manifests(), kernelVersion);
+    this.#order = order;
+    this.#providers = providers;
+    for (const instance of registry.all()) {
+      const reason = refused.get(instance.key);
+      if (reason) this.#fail(instance, 'stopped', reason);
+      else instance.state = 'resolved';
+    }
+    return order;
+  }
+
+  async start(): Promise<void> {
+    for (const key of this.#order) {
+      const instance = this.#options.registry.get(key);
+      if (instance) await this.#startOne(instance);
+    }
+  }
+
+  /** Ends the plugins, who needs others first. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    for (const key of this.#order.toReversed()) {
+      const instance = this.#options.registry.get(key);
+      if (!instance || instance.state === 'stopped') continue;
+      await withTimeLimit(this.#options.limits.stop, async () => instance.stop?.()).catch((error: unknown) =>
+        this.#options.log.warn('a plugin did not stop in order', { plugin: key, error }),
+      );
+      instance.state = 'stopped';
+    }
+  }
+
+  /** Takes a running plugin out, with what requires it. */
+  degrade(instance: PluginInstance, reason: Text): void {
+    this.#fail(instance, 'degraded', reason);
+    for (const other of this.#options.registry.all()) {
+      if (other.state !== 'started' || this.#missingProvider(other) === undefined) continue;
+      this.degrade(other, lostProvider(other.manifest.id, instance.key, reason));
+    }
+  }
+
+  async #startOne(instance: PluginInstance): Promise<void> {
+    const { limits, log, counties } = this.#options;
+    const missing = this.#missingProvider(instance);
+    if (missing) {
+      const reason = this.#options.registry.get(missing)?.reason ?? text('它没有运行。', 'It does not run.');
+      this.#fail(instance, 'degraded', lostProvider(instance.manifest.id, missing, reason));
+      return;
+    }
+    let step: keyof typeof stepTitles = 'load';
+    try {
+      instance.definition = await withTimeLimit(limits.load, () => instance.package.load());
+      this.#options.check(instance);
+      step = 'migrate';
+      await withTimeLimit(limits.migrate, () => this.#options.migrate(instance));
+      instance.state = 'migrated';
+      step = 'start';
+      const { start } = instance.definition;
+      const running = await withTimeLimit(limits.start, async () =>
+        start?.({ log, counties, signal: this.#stopping.signal }),
+      );
+      instance.stop = running?.stop?.bind(running);
+      instance.state = 'started';
+    } catch (error) {
+      this.#fail(instance, 'degraded', failedAt(instance.manifest.id, step, error));
+    }
+  }
+
+  /** A provider that does not run although no other version stands in for it. */
+  #missingProvider(instance: PluginInstance): PluginKey | undefined {
+    const providers = this.#providers.get(instance.key) ?? [];
+    return instance.manifest.requires.services
+      .map(service => {
+        const able = providers.filter(key =>
+          this.#options.registry.get(key)?.manifest.provides.services.some(({ id }) => id === service.id),
+        );
+        return able.some(key => this.#options.registry.get(key)?.state === 'started') ? undefined : able[0];
+      })
+      .find(key => key !== undefined);
+  }
+
+  #fail(instance: PluginInstance, state: 'degraded' | 'stopped', reason: Text): void {
+    instance.state = state;
+    instance.reason = reason;
+    this.#options.log.error('a plugin does not serve', { plugin: instance.key, state, reason: reason.en });
+  }
+}
+
+const stepTitles = {
+  load: text('加载', 'load'),
+  migrate: text('升级数据库', 'migrate'),
+  start: text('启动', 'start'),
+};
+
+function failedAt(id: string, step: keyof typeof stepTitles, error: unknown): Text {
+  const title = stepTitles[step];
+  const message = isPeixunError(error) ? error.title : { 'zh-CN': messageOf(error), en: messageOf(error) };
+  return text(
+    `插件 '${id}' 在“${title['zh-CN']}”一步失败：${message['zh-CN']} 其他插件不受影响；修复后请重新启动主机。`,
+    `Plugin '${id}' failed to ${title.en}: ${message.en} The other plugins go on; mend it and start the host again.`,
+  );
+}
+
+function lostProvider(id: string, provider: PluginKey, reason: Text): Text {
+  return text(
+    `插件 '${id}' 所需的 '${provider}' 没有运行：${reason['zh-CN']}`,
+    `Plugin '${id}' needs '${provider}', which does not run: ${reason.en}`,
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** A weak tag of a body: weak, since a proxy may compress it. */
+export function etagOf(body: string): string {
+  return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
+  return (
+    ifNoneMatch !== null && ifNoneMatch.split(',').some(tag => tag.trim() === etag || tag.trim() === '*')
+  );
+}

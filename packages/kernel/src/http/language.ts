@@ -1,0 +1,16 @@
+import type { Language } from '@peixun/plugin-api';
+
+/** The language of an answer: what `Accept-Language` prefers, Chinese unless it says otherwise. */
+export function languageOf(header: string | null | undefined): Language {
+  const wished = (header ?? '')
+    .split(',')
+    .map(part => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map(parameter => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => (/^en\b/.test(tag) ? 'en' : /^zh\b/.test(tag) ? 'zh-CN' : undefined));
+  return wished.find(language => language !== undefined) ?? 'zh-CN';
+}

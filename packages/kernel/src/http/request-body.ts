@@ -1,0 +1,65 @@
+import type { Upload, UploadedFile } from '@peixun/plugin-api';
+import { hostErrors } from './errors.ts';
+
+/**
+ * Reads a body up to a limit, whatever its `Content-Length` claims.
+ *
+ * @throws `BODY_TOO_LARGE`.
+ */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.length;
+    if (size > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** @throws `BODY_NOT_JSON`. An empty body is `undefined`. */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw hostErrors.BODY_NOT_JSON(
+      { detail: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  }
+}
+
+/** The multipart frame around a file. */
+const frameBytes = 64 * 1024;
+
+/** The bytes that a request with this upload may have. */
+export function uploadLimit(upload: Upload): number {
+  return upload.maxBytes + frameBytes;
+}
+
+/** @throws `UPLOAD_MISSING`, `UPLOAD_TYPE_REFUSED`, `BODY_TOO_LARGE`. */
+export async function parseUpload(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+  upload: Upload,
+): Promise<UploadedFile> {
+  const file = await new Response(bytes, { headers: { 'content-type': contentType ?? '' } })
+    .formData()
+    .then(form => form.get('file'))
+    .catch((cause: unknown) => {
+      throw hostErrors.UPLOAD_MISSING({}, { path: ['body', 'file'], cause });
+    });
+  if (file === null || typeof file === 'string') {
+    throw hostErrors.UPLOAD_MISSING({}, { path: ['body', 'file'] });
+  }
+  const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  if (!upload.extensions.includes(extension)) {
+    const extensions = upload.extensions.map(name => `.${name}`).join(', ');
+    throw hostErrors.UPLOAD_TYPE_REFUSED({ name: file.name, extensions }, { path: ['body', 'file'] });
+  }
+  if (file.size > upload.maxBytes) throw hostErrors.BODY_TOO_LARGE({ limit: upload.maxBytes });
+  return { name: file.name, size: file.size, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

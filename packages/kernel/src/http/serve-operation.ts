@@ -1,0 +1,276 @@
+import {
+  isPeixunError,
+  type Context,
+  type FileAnswer,
+  type Operation,
+  type OperationInput,
+  type RoutesDefinition,
+  type Upload,
+} from '@peixun/plugin-api';
+import { z } from 'zod';
+import type { Caller } from '../host/caller.ts';
+import type { PluginInstance } from '../host/plugin-registry.ts';
+import { withTimeLimit } from '../host/time-limit.ts';
+import type { Principal } from '../identity/principal.ts';
+import { hostErrors } from './errors.ts';
+import { etagOf, matchesEtag } from './etag.ts';
+import { reachOf } from './gate.ts';
+import {
+  checkIdempotencyKey,
+  requestHash,
+  type IdempotencyKey,
+  type IdempotencyStore,
+} from './idempotency.ts';
+import { problemOf, recognise } from './problems.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import { parseJson, parseUpload, readBody, uploadLimit } from './request-body.ts';
+import type { RequestState } from './request-state.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { issuesOf, parseIn } from './zod-issues.ts';
+
+/** What the serving of operations needs from the host. */
+export interface OperationHost {
+  readonly limits: { readonly bodyBytes: number; readonly milliseconds: number };
+  readonly rates: { readonly account: RateLimiter; readonly address: RateLimiter };
+  readonly idempotency: IdempotencyStore;
+  now(): Date;
+  /** @throws `NOT_A_MEMBER` for somebody signed in who does not belong to the county. */
+  authenticate(headers: Headers, countyId: string): Promise<Principal | undefined>;
+  can(principal: Principal | undefined, countyId: string, permission: string, unitId?: string): boolean;
+  contextOf(plugin: PluginInstance, caller: Caller): Context;
+  /** Audits what somebody signed in was refused. */
+  auditRefusal(
+    countyId: string,
+    plugin: PluginInstance,
+    operation: string,
+    accountId: string,
+    code: string,
+  ): Promise<void>;
+}
+
+/** An operation, its handler and where it belongs. */
+export interface ServedOperation {
+  readonly plugin: PluginInstance;
+  /** `GET /needs/:id`. */
+  readonly key: string;
+  readonly operation: Operation;
+  readonly handler: RoutesDefinition['handlers'][string];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+const changingMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Serves one operation: gate, limits, check of what comes in, handler, check of what goes out. */
+export class OperationServer {
+  readonly #host: OperationHost;
+  readonly #served: ServedOperation;
+
+  constructor(host: OperationHost, served: ServedOperation) {
+    this.#host = host;
+    this.#served = served;
+  }
+
+  /** @throws PeixunError, or what the handler threw. */
+  async serve(request: Request, params: Record<string, string>, state: RequestState): Promise<Response> {
+    const { operation, plugin, key } = this.#served;
+    state.operation = `${plugin.manifest.id} ${key}`;
+    state.isAnonymous = operation.trace === 'anonymous';
+    const isChange = changingMethods.has(request.method);
+    if (isChange && !isSameOrigin(request)) throw hostErrors.CROSS_SITE_REQUEST();
+    const principal = await this.#admit(request, state);
+    try {
+      const caller = this.#caller(request, principal, state);
+      const bytes = isChange ? await readBody(request, this.#bodyLimit()) : new Uint8Array();
+      const input = await this.#input(request, params, bytes, state);
+      const idempotencyKey =
+        principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
+      if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, caller, input, state);
+      return this.#respond(await this.#run(caller, input), request);
+    } catch (error) {
+      if (principal && !state.isAnonymous && isPeixunError(error) && error.kind === 'not-allowed') {
+        await this.#host.auditRefusal(state.county.id, plugin, key, principal.accountId, error.code);
+      }
+      throw error;
+    }
+  }
+
+  async #admit(request: Request, state: RequestState): Promise<Principal | undefined> {
+    const { authenticate, rates, now } = this.#host;
+    const isPublic = 'public' in this.#served.operation.access;
+    const principal = isPublic ? undefined : await authenticate(request.headers, state.county.id);
+    const seconds = principal
+      ? rates.account.take(principal.accountId, now().getTime())
+      : rates.address.take(state.address, now().getTime());
+    if (seconds > 0) throw hostErrors.TOO_MANY_REQUESTS({ seconds });
+    if (principal && !state.isAnonymous) state.accountId = principal.accountId;
+    return principal;
+  }
+
+  #caller(request: Request, principal: Principal | undefined, state: RequestState): Caller {
+    const { operation, key } = this.#served;
+    const { county } = state.county;
+    if (!county) throw hostErrors.COUNTY_NOT_FOUND({ county: state.county.id });
+    return {
+      county,
+      language: state.language,
+      actor: principal
+        ? { kind: 'person', accountId: principal.accountId, personId: principal.personId }
+        : { kind: 'anonymous' },
+      ...reachOf(operation.access, principal),
+      signal: request.signal,
+      can: (permission, unitId) => this.#host.can(principal, county.id, permission, unitId),
+      operation: key,
+      trace: operation.trace,
+    };
+  }
+
+  #bodyLimit(): number {
+    const { body, bodyLimit } = this.#served.operation;
+    return bodyLimit ?? (isUpload(body) ? uploadLimit(body) : this.#host.limits.bodyBytes);
+  }
+
+  async #input(
+    request: Request,
+    params: Record<string, string>,
+    bytes: Uint8Array<ArrayBuffer>,
+    state: RequestState,
+  ): Promise<OperationInput<Operation>> {
+    const { operation } = this.#served;
+    const check = (
+      part: 'params' | 'query' | 'body',
+      schema: z.ZodType | undefined,
+      value: () => unknown,
+    ) => {
+      if (!schema) return { issues: [], data: undefined };
+      const checked = parseIn(schema, value(), state.language);
+      return checked.success
+        ? { issues: [], data: checked.data }
+        : { issues: issuesOf(checked.error, [part]), data: undefined };
+    };
+    const { body } = operation;
+    const file = isUpload(body)
+      ? await parseUpload(bytes, request.headers.get('content-type'), body)
+      : undefined;
+    const parts = {
+      params: check('params', operation.params, () => params),
+      query: check('query', operation.query, () => queryOf(request)),
+      body: file ? { issues: [], data: file } : check('body', body as z.ZodType, () => parseJson(bytes)),
+    };
+    const issues = Object.values(parts).flatMap(part => part.issues);
+    if (issues.length > 0) throw hostErrors.INVALID_REQUEST({}, { issues });
+    return { params: parts.params.data, query: parts.query.data, body: parts.body.data } as never;
+  }
+
+  #run(caller: Caller, input: OperationInput<Operation>): Promise<Answer | FileAnswer> {
+    const { plugin, key, operation, handler } = this.#served;
+    return withTimeLimit(this.#host.limits.milliseconds, async () => {
+      const result = await handler(this.#host.contextOf(plugin, caller), input);
+      const { response } = operation;
+      if (response === undefined) return { status: 204, body: '' };
+      if (!(response instanceof z.ZodType)) return result as FileAnswer;
+      const checked = response.safeParse(result);
+      if (!checked.success) {
+        throw hostErrors.ANSWER_INVALID({ operation: key }, { cause: checked.error });
+      }
+      return { status: 200, body: JSON.stringify(checked.data) };
+    });
+  }
+
+  #idempotencyKey(request: Request, principal: Principal, state: RequestState): IdempotencyKey | undefined {
+    const key = request.headers.get('idempotency-key');
+    const { response } = this.#served.operation;
+    const answersJson = response === undefined || response instanceof z.ZodType;
+    if (key === null || state.isAnonymous || !answersJson) return undefined;
+    return { countyId: state.county.id, accountId: principal.accountId, key: checkIdempotencyKey(key) };
+  }
+
+  async #once(
+    key: IdempotencyKey,
+    request: Request,
+    bytes: Uint8Array,
+    caller: Caller,
+    input: OperationInput<Operation>,
+    state: RequestState,
+  ): Promise<Response> {
+    const { idempotency, now } = this.#host;
+    const hash = requestHash(request.method, state.path, bytes);
+    const stored = await idempotency.reserve(key, hash, now());
+    if (stored) return this.#respond(stored, request, { 'idempotency-replayed': 'true' });
+    let hasCommitted = false;
+    const marking: Caller = {
+      ...caller,
+      idempotency: {
+        statement: idempotency.commitStatement(key),
+        committed: () => {
+          hasCommitted = true;
+        },
+      },
+    };
+    try {
+      const answer = (await this.#run(marking, input)) as Answer;
+      await idempotency.keep(key, answer);
+      return this.#respond(answer, request);
+    } catch (error) {
+      if (hasCommitted) {
+        const problem = problemOf(recognise(error, state.id), state.language, state.path);
+        await idempotency.keep(key, { status: problem.status, body: JSON.stringify(problem) });
+      } else {
+        await idempotency.release(key);
+      }
+      throw error;
+    }
+  }
+
+  #respond(answer: Answer | FileAnswer, request: Request, headers: Record<string, string> = {}): Response {
+    if ('bytes' in answer) return this.#respondFile(answer);
+    const { status, body } = answer;
+    if (status === 204) return new Response(null, { status, headers });
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    const own: Record<string, string> = {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+      ...headers,
+    };
+    if (request.method === 'GET') {
+      const etag = etagOf(body);
+      own['etag'] = etag;
+      own['cache-control'] = 'private, no-cache';
+      own['vary'] = 'Accept-Language, Cookie';
+      if (matchesEtag(request.headers.get('if-none-match'), etag)) {
+        return new Response(null, { status: 304, headers: own });
+      }
+    }
+    return new Response(body, { status, headers: own });
+  }
+
+  #respondFile({ bytes, fileName, contentType }: FileAnswer): Response {
+    const { response } = this.#served.operation;
+    const declared = response && 'kind' in response ? response.contentType : 'application/octet-stream';
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: {
+        'content-type': contentType ?? declared,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        'cache-control': 'no-store',
+      },
+    });
+  }
+}
+
+function isUpload(body: Operation['body']): body is Upload {
+  return body !== undefined && !(body instanceof z.ZodType);
+}
+
+/** A name that comes several times is a list. */
+function queryOf(request: Request): Record<string, string | string[]> {
+  const search = new URL(request.url).searchParams;
+  return Object.fromEntries(
+    [...new Set(search.keys())].map(name => {
+      const values = search.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? '')];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Language } from '@peixun/plugin-api';
+
+/** What the page of the shell is made with. */
+export interface ShellPageOptions {
+  /** Scripts and styles carry it. */
+  readonly nonce: string;
+  /** `''`, or the path under which a proxy serves the host: `/peixun`. */
+  readonly basePath: string;
+  readonly language: Language;
+}
+
+/** The browser's side: a folder of files, and the page that loads them. `@peixun/web-shell` gives one. */
+export interface ShellAssets {
+  /** Served at `/assets/`. Names with a content hash (`index-4f3a9c2b.js`) are cached for good. */
+  readonly root: string;
+  /** The whole HTML document, with its import map of `/assets/…`. */
+  html(options: ShellPageOptions): string;
+}
