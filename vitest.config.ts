@@ -7,7 +7,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['{packages,plugins,apps,tooling}/*/src/**/*.test.{ts,tsx}'],
+    include: ['{packages,plugins,apps,tooling}/*/src/**/*.test.{ts,tsx}', 'tooling/bootstrap/*.test.mjs'],
+    // The browser tests need a built host: `pnpm --filter @peixun/e2e test`.
+    exclude: ['**/node_modules/**', '**/dist/**', 'tooling/e2e/**'],
     globalSetup: ['./packages/kernel/src/testing/postgres-for-tests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -8,11 +8,11 @@ export class StepFailed extends Error {}
 
 /**
  * Runs a program as one step: a line when it begins, one while it takes long, one when it ends. What it prints
- * is shown when it fails, or as it comes with `show`. Never through a shell, so that Windows behaves alike.
+ * is shown when it fails, or as it comes with `show`; `advice` follows a failure. Never through a shell, so that Windows behaves alike.
  *
  * @returns {Promise<void>} rejects with StepFailed.
  */
-export function runStep(title, [program, ...args], { cwd, env, show = false }) {
+export function runStep(title, [program, ...args], { cwd, env, show = false, advice = '' }) {
   console.log(title);
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
@@ -34,7 +34,7 @@ export function runStep(title, [program, ...args], { cwd, env, show = false }) {
       console.log(say(failure ? 'failed' : 'done', { seconds: seconds() }));
       if (!failure) return resolve();
       process.stderr.write(Buffer.concat(output));
-      reject(new StepFailed(`${title}: ${failure}`));
+      reject(new StepFailed(`${title}: ${failure}\n${advice}`.trimEnd()));
     };
     child.on('error', error => end(error.message));
     child.on('close', (code, signal) => end(code === 0 ? '' : `exit ${code ?? signal}`));

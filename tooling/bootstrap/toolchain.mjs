@@ -77,7 +77,7 @@ async function install(folder, tools) {
   await runStep(
     say('toolchain', { what }),
     [process.execPath, npmCli(), 'install', '--prefix', folder, ...quiet],
-    { cwd: folder, env: process.env },
+    { cwd: folder, env: process.env, advice: say('offline') },
   );
 }
 
@@ -85,7 +85,7 @@ async function install(folder, tools) {
 function npmCli() {
   const beside = join('node_modules', 'npm', 'bin', 'npm-cli.js');
   const found = [
-    /npm-cli\.js$/.test(process.env.npm_execpath ?? '') ? process.env.npm_execpath : '',
+    process.env.npm_execpath?.endsWith('npm-cli.js') && process.env.npm_execpath,
     join(dirname(process.execPath), beside),
     join(dirname(process.execPath), '..', 'lib', beside),
   ].find(path => path && existsSync(path));

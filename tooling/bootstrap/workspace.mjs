@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './messages.mjs';
-import { runStep, StepFailed } from './step.mjs';
+import { runStep } from './step.mjs';
 import { bringToolchain } from './toolchain.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,16 +31,20 @@ async function installDependencies({ pnpm, env }) {
     .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  await runStep(say('dependencies'), [...pnpm, 'install', '--frozen-lockfile'], { cwd: root, env });
+  await runStep(say('dependencies'), [...pnpm, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    env,
+    advice: say('offline'),
+  });
   writeFileSync(stamp, wanted);
 }
 
-/** Runs a command of the project; a failure that was shown already ends it without a stack. */
+/** Runs a command of the project: its exit code, or the message of what stopped it. */
 export async function runCommand(command) {
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof StepFailed ? `${error.message}\n${say('offline')}` : error.message);
+    console.error(error.message);
     process.exitCode = 1;
   }
 }

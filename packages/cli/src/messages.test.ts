@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import en from './i18n/en.json' with { type: 'json' };
 import zhCN from './i18n/zh-CN.json' with { type: 'json' };
 
-const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
 
 it('says everything in both languages, with the same values', () => {
   expect(Object.keys(zhCN)).toEqual(Object.keys(en));

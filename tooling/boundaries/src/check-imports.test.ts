@@ -19,7 +19,7 @@ describe('the boundary rules', () => {
   });
 
   it('find every planted violation and nothing else', () => {
-    expect(planted.map(({ rule, from }) => `${from}: ${rule}`).sort()).toEqual([
+    expect(planted.map(({ rule, from }) => `${from}: ${rule}`).toSorted()).toEqual([
       'packages/kernel/src/by-path.ts: packages-by-name',
       'packages/kernel/src/imports-plugin.ts: packages-know-no-plugin',
       'packages/kernel/src/order.ts: house-order/kernel',

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say } from './messages.mjs';
+import { runStep } from './step.mjs';
+import { openWorkspace, runCommand } from './workspace.mjs';
+
+// `npm test`: every check of the project, each run even if one before it failed, and a count at the end.
+await runCommand(async () => {
+  const { node, pnpm, env, root, turbo } = await openWorkspace();
+  const reports = join(root, '.peixun', 'reports');
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const counts = [];
+
+  /** A check counts as one, or as the tests that it reports. */
+  async function check(name, command, { report, ...options } = {}) {
+    const succeeded = await runStep(name, command, { cwd: root, env, ...options }).then(
+      () => true,
+      () => false,
+    );
+    const tests = report && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+    const passed = tests?.numPassedTests ?? Number(succeeded);
+    // A run can fail without a failed test, by an error outside of all.
+    const failed = Math.max(tests?.numFailedTests ?? 0, Number(!succeeded));
+    counts.push({ name, passed, failed });
+    return succeeded;
+  }
+  const bin = path => [node, join(root, 'node_modules', path)];
+  const reporters = report => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+
+  await check('typecheck', turbo('run', 'typecheck', '--continue', '--output-logs=errors-only'));
+  await check('lint', bin('oxlint/bin/oxlint'));
+  await check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
+  await check('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]);
+  const built = await check('build', turbo('run', 'build', '--output-logs=errors-only'));
+
+  const unit = join(reports, 'unit.json');
+  await check('tests', [...bin('vitest/vitest.mjs'), 'run', ...reporters(unit)], {
+    report: unit,
+    show: true,
+  });
+
+  const hasBrowserTests = JSON.parse(readFileSync(join(root, 'tooling/e2e/package.json'), 'utf8')).scripts
+    .test;
+  const browser = join(reports, 'browser.json');
+  if (hasBrowserTests && built) {
+    const command = [...pnpm, '--filter', '@peixun/e2e', 'test', ...reporters(browser)];
+    await check('browser tests', command, { report: browser, show: true });
+  } else if (hasBrowserTests) {
+    console.log(`browser tests\n${say('skipped', { why: say('buildFailed') })}`);
+    counts.push({ name: 'browser tests', passed: 0, failed: 1 });
+  }
+
+  const total = key => counts.reduce((sum, count) => sum + count[key], 0);
+  console.log(`\n${say('summary')}`);
+  for (const { name, passed, failed } of counts) {
+    console.log(`  ${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`);
+  }
+  const summary = `${total('passed')} passed, ${total('failed')} failed`;
+  writeFileSync(join(reports, 'summary.txt'), `${summary}\n`);
+  console.log(summary);
+  return total('failed') ? 1 : 0;
+});
