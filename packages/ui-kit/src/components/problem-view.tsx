@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemError } from '../api/problem-error.ts';
+import { useTextOf } from '../i18n/language.tsx';
+import { Icon } from './icon.tsx';
+import { Loading } from './loading.tsx';
+
+export interface ProblemViewProps {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  /** The error stays in a part of the page: say that the rest works. */
+  readonly isPart?: boolean;
+}
+
+/** An error in words, with a way on. */
+export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
+  const t = useTextOf('ui-kit');
+  const problem = error instanceof ProblemError ? error : undefined;
+  const isOffline = problem?.code === 'NETWORK';
+  return (
+    <div className="px-problem" role="alert">
+      <Icon name={isOffline ? 'offline' : 'warning'} />
+      <div>
+        <strong>{isOffline ? t('problem.offline') : problem ? problem.message : t('problem.failed')}</strong>
+        {problem?.detail && <p>{problem.detail}</p>}
+        <IssueList error={error} />
+        {isPart && <p>{t('problem.restWorks')}</p>}
+        {!isOffline && <p className="px-quiet">{problem ? problem.code : String(error)}</p>}
+        {onRetry && (
+          <button type="button" className="px-link-button" onClick={onRetry}>
+            {t('problem.retry')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The wrong places of what was sent, one a line. */
+function IssueList({ error }: { readonly error: unknown }) {
+  if (!(error instanceof ProblemError) || error.issues.length === 0) return null;
+  return (
+    <ul>
+      {error.issues.map(issue => (
+        <li key={`${issue.path.join('.')} ${issue.message}`}>
+          {issue.path.length > 0 && <code>{issue.path.join('.')}</code>} {issue.message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface QueryProps<Data> {
+  readonly of: UseQueryResult<Data, Error>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** Shows that an operation is loading, why it failed, or what it answered. */
+export function Query<Data>({ of, children }: QueryProps<Data>) {
+  if (of.isPending) return <Loading />;
+  if (of.isError) return <ProblemView error={of.error} onRetry={() => void of.refetch()} />;
+  return children(of.data);
+}

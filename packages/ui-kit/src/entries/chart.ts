@@ -1,0 +1,1 @@
+export { Chart, type ChartProps, type ChartTable } from '../shapes/chart.tsx';

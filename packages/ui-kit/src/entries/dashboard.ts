@@ -1,0 +1,1 @@
+export { Dashboard, Panel, type PanelProps } from '../shapes/dashboard.tsx';

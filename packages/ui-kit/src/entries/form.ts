@@ -1,0 +1,9 @@
+export {
+  Field,
+  Form,
+  FormActions,
+  type FieldProps,
+  type FormActionsProps,
+  type FormProps,
+} from '../form/form.tsx';
+export { useCommandForm, type CommandForm, type CommandFormOptions } from '../form/use-command-form.ts';

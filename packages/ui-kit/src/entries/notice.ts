@@ -1,0 +1,1 @@
+export { useConfirm, useNotice, type Notice, type Question } from '../components/notice.tsx';

@@ -1,0 +1,1 @@
+export { Page, Section, type PageProps, type SectionProps } from '../shapes/page.tsx';

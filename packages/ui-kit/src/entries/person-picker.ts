@@ -1,0 +1,1 @@
+export { PersonPicker, type PersonPickerProps } from '../data/person-picker.tsx';

@@ -1,0 +1,2 @@
+export { Link, type LinkProps, useLocation, useNavigate, useParams } from 'react-router';
+export { useSearch, type Search } from '../router/use-search.ts';

@@ -1,0 +1,1 @@
+export { Slider, type SliderSingleProps } from 'antd';

@@ -1,0 +1,2 @@
+export { useTokens } from '../theme/theme-context.ts';
+export type { Tokens } from '../theme/tokens.ts';

@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListAnswer, ListSource } from '../../api/create-api.ts';
+
+export interface Pages<Row> {
+  readonly page: ReturnType<typeof useQuery<ListAnswer<Row>>>;
+  /** From 1. */
+  readonly number: number;
+  readonly goBack: (() => void) | undefined;
+  readonly goOn: (() => void) | undefined;
+}
+
+/** The pages of a list, by the server's cursors. Another filter begins at the first page. */
+export function usePages<Row>(
+  source: ListSource<Row>,
+  filters: Readonly<Record<string, string>>,
+  pageSize: number,
+): Pages<Row> {
+  const view = JSON.stringify([source.key, filters, pageSize]);
+  const [place, setPlace] = useState<{ view: string; cursors: readonly string[] }>({ view, cursors: [] });
+  const cursors = place.view === view ? place.cursors : [];
+  const cursor = cursors.at(-1);
+  const page = useQuery({
+    queryKey: [...source.key, filters, pageSize, cursor],
+    queryFn: ({ signal }) => source.load({ ...filters, limit: pageSize, cursor }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const next = page.isPlaceholderData ? undefined : page.data?.nextCursor;
+  return {
+    page,
+    number: cursors.length + 1,
+    goBack: cursors.length > 0 ? () => setPlace({ view, cursors: cursors.slice(0, -1) }) : undefined,
+    goOn: next ? () => setPlace({ view, cursors: [...cursors, next] }) : undefined,
+  };
+}

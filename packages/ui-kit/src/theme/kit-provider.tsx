@@ -1,0 +1,78 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { Language } from '@peixun/plugin-api';
+import { App, ConfigProvider, type ConfigProviderProps } from 'antd';
+import en from 'antd/es/locale/en_US.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { CountyContext } from '../county/county-context.ts';
+import type { CountyView } from '../county/county-view.ts';
+import { LanguageContext } from '../i18n/language.tsx';
+import { TokensContext } from './theme-context.ts';
+import { tokensOf, type Tokens } from './tokens.ts';
+
+export interface KitProviderProps {
+  readonly queries: QueryClient;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly hasLargeType: boolean;
+  /** Of the Content-Security-Policy, for the styles that components write. */
+  readonly nonce: string | undefined;
+  /** The county; absent before sign-in. */
+  readonly view?: CountyView | undefined;
+  readonly children: ReactNode;
+}
+
+// The files are ES modules, which antd's package.json does not tell TypeScript.
+const locales = { 'zh-CN': zhCN, en } as unknown as Record<Language, ConfigProviderProps['locale']>;
+
+const nobody: CountyView = { plugins: [] };
+
+/** Everything that the kit's components expect around them. */
+export function KitProvider(props: KitProviderProps) {
+  const { language, setLanguage, hasLargeType, nonce, view = nobody } = props;
+  const accent = view.county?.branding.accent;
+  const tokens = useMemo(() => tokensOf({ accent, hasLargeType }), [accent, hasLargeType]);
+  useEffect(() => showTokens(tokens), [tokens]);
+  const choice = useMemo(() => ({ language, setLanguage }), [language, setLanguage]);
+  return (
+    <QueryClientProvider client={props.queries}>
+      <LanguageContext value={choice}>
+        <TokensContext value={tokens}>
+          <CountyContext value={view}>
+            <ConfigProvider
+              locale={locales[language]}
+              csp={nonce === undefined ? {} : { nonce }}
+              theme={{
+                token: {
+                  colorPrimary: tokens.accent,
+                  colorLink: tokens.accent,
+                  colorError: tokens.bad,
+                  colorSuccess: tokens.good,
+                  colorText: tokens.text,
+                  colorTextSecondary: tokens.quiet,
+                  colorTextPlaceholder: tokens.quiet,
+                  colorBorder: tokens.line,
+                  borderRadius: 4,
+                  fontSize: tokens.fontSize,
+                  fontFamily: tokens.fontFamily,
+                  controlHeight: hasLargeType ? 44 : 34,
+                  motion: false,
+                },
+              }}
+            >
+              <App className="px-app" component="div">
+                {props.children}
+              </App>
+            </ConfigProvider>
+          </CountyContext>
+        </TokensContext>
+      </LanguageContext>
+    </QueryClientProvider>
+  );
+}
+
+function showTokens(tokens: Tokens) {
+  const { style } = document.documentElement;
+  style.setProperty('--px-accent', tokens.accent);
+  style.setProperty('--px-font-size', `${tokens.fontSize}px`);
+}
