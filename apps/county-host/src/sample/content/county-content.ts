@@ -1,4 +1,5 @@
 import type { AudienceName } from '../roster/audiences.ts';
+import type { SampleQuestionnaire } from './questionnaire.ts';
 
 /** A node of the county's theme tree, with what is below it. */
 export interface SampleTheme {
@@ -27,4 +28,9 @@ export interface CountyContent {
   readonly reportTitle: (year: number) => string;
   readonly themes: readonly SampleTheme[];
   readonly priorities: readonly SamplePriority[];
+  readonly questionnaires: readonly SampleQuestionnaire[];
+  /** The class that the school proposes from the ranking, for an audience. */
+  readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
+  /** The parts of the 1 + N teacher pool, the core pool first; empty where the county has no teacher pool. */
+  readonly pools: readonly { readonly name: string; readonly description: string }[];
 }

@@ -58,4 +58,38 @@ export const pinghuContent: CountyContent = {
       weight: 5,
     },
   ],
+  questionnaires: [
+    {
+      title: '分校党员教育需求匿名调查（虚构数据）',
+      audiences: [audiences.village, audiences.member],
+      anonymity: 'anonymous',
+      distribution: 'link',
+      topics: [
+        { name: '乡村共富经营', pull: 0.75 },
+        { name: '文旅品牌打造', pull: 0.55 },
+        { name: '新媒体传播', pull: 0.65 },
+        { name: '党章党规党纪教育', pull: 0.4 },
+      ],
+      answers: 60,
+    },
+    {
+      title: '镇（街道）干部培训需求调查（虚构数据）',
+      audiences: [audiences.township, audiences.countyOrgan],
+      anonymity: 'named',
+      distribution: 'assigned',
+      topics: [
+        { name: '助企服务实务', pull: 0.7 },
+        { name: '网格党建', pull: 0.6 },
+        { name: '数字党建应用', pull: 0.8 },
+        { name: '流动党员管理', pull: 0.45 },
+      ],
+      answers: 60,
+    },
+  ],
+  proposal: {
+    audience: audiences.township,
+    title: '镇（街道）党务工作者数字素养班（虚构数据）',
+    places: 30,
+  },
+  pools: [],
 };
