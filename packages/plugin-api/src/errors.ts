@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** What kind of failure it is. The kernel maps the kind to an HTTP status, once. */
 export type ErrorKind = 'input' | 'not-allowed' | 'not-found' | 'conflict' | 'unavailable' | 'internal';
@@ -50,9 +50,12 @@ export interface ErrorEntry extends Text {
   readonly kind: ErrorKind;
 }
 
+/** What fills the places of a sentence; a text is taken in the sentence's language. */
+export type ErrorValues = Readonly<Record<string, string | number | Text>>;
+
 /** Raise by calling: `throw errors.NEED_NOT_FOUND({ id })`. */
 export type ErrorFactory = (
-  values?: Readonly<Record<string, string | number>>,
+  values?: ErrorValues,
   details?: { issues?: readonly Issue[]; path?: readonly (string | number)[]; cause?: unknown },
 ) => PeixunError;
 
@@ -72,7 +75,7 @@ export function defineErrors<const Entries extends Record<string, ErrorEntry>>(
 ): ErrorCatalogue<Extract<keyof Entries, string>> {
   const factories = Object.entries(entries).map(([code, entry]) => {
     const raise: ErrorFactory = (values = {}, details = {}) => {
-      const title = { 'zh-CN': fill(entry['zh-CN'], values), en: fill(entry.en, values) };
+      const title = { 'zh-CN': fill(entry, values, 'zh-CN'), en: fill(entry, values, 'en') };
       const issues =
         details.issues ?? (details.path ? [{ path: details.path, code, message: title['zh-CN'] }] : []);
       return new PeixunError({ kind: entry.kind, code, title, issues, cause: details.cause });
@@ -82,6 +85,9 @@ export function defineErrors<const Entries extends Record<string, ErrorEntry>>(
   return Object.assign(Object.fromEntries(factories), { [catalogueEntries]: entries }) as never;
 }
 
-function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+function fill(entry: Text, values: ErrorValues, language: Language): string {
+  return entry[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }

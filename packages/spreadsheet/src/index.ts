@@ -1,1 +1,37 @@
-export {};
+export { checkIdentityNumber, identityChecksum, type IdentityNumberResult } from './cells/identity-number.ts';
+export { cleanName, cleanText, toHalfWidth } from './cells/clean-text.ts';
+export { cleanPhone } from './cells/phone.ts';
+export { spreadsheetErrors } from './errors.ts';
+export { importCheck, importCheckOf, type ImportCheck } from './import-check.ts';
+export { defaultLimits, type Limits } from './limits.ts';
+export { problemTexts, type ProblemCode } from './problems.ts';
+export { readSheetInWorker, type ReadingProgress } from './read-sheet-in-worker.ts';
+export { readSheet } from './read-sheet.ts';
+export type { Header, IgnoredColumn, MatchedColumn } from './reading/header.ts';
+export {
+  withProblems,
+  type CellProblem,
+  type FileRow,
+  type GoodRow,
+  type SheetReading,
+  type SheetReport,
+} from './reading/sheet-reading.ts';
+export {
+  defineSheet,
+  type Choice,
+  type Column,
+  type Columns,
+  type ColumnType,
+  type Problem,
+  type RowOf,
+  type Sheet,
+} from './sheet.ts';
+export { badRowsFile } from './writing/bad-rows.ts';
+export { templateFor } from './writing/template.ts';
+export { writeCsv } from './writing/write-csv.ts';
+export {
+  writeWorkbook,
+  type CellContent,
+  type OutputColumn,
+  type OutputSheet,
+} from './writing/write-workbook.ts';

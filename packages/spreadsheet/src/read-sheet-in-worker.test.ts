@@ -1,0 +1,67 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { expect, test } from 'vitest';
+import { identityChecksum } from './cells/identity-number.ts';
+import { readSheetInWorker, type ReadingProgress } from './read-sheet-in-worker.ts';
+import { readSheet } from './read-sheet.ts';
+import { rosterSheet } from './testing/roster-sheet.ts';
+import { sheetOf, workbookOf } from './testing/workbook-of.ts';
+import { writeWorkbook } from './writing/write-workbook.ts';
+
+function roster(count: number): Uint8Array {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const first17 = `530602${String(19600101 + (index % 28))}${String(index % 1000).padStart(3, '0')}`;
+    return [
+      `干部${index}`,
+      first17 + identityChecksum(first17),
+      '13800138000',
+      '某乡',
+      '1990-01',
+      '40',
+      '党员',
+    ];
+  });
+  const columns = Object.values(rosterSheet.columns).map(column => ({ title: column.title['zh-CN'] }));
+  return writeWorkbook([{ name: '名册', columns, rows }]);
+}
+
+test('gives the same reading as on this thread, with progress', async () => {
+  const file = roster(1050);
+  const progress: ReadingProgress[] = [];
+  const reading = await readSheetInWorker(file, '名册.xlsx', rosterSheet, {
+    onProgress: step => progress.push(step),
+  });
+  expect(reading).toEqual(readSheet(file, '名册.xlsx', rosterSheet));
+  expect(progress.at(-1)).toEqual({ rows: 1050, fraction: 1 });
+  expect(progress.length).toBeGreaterThan(10);
+});
+
+test('never holds this thread for more than a small part of the time ten thousand rows take', async () => {
+  const file = roster(10_000);
+  const started = performance.now();
+  const expected = readSheet(file, '名册.xlsx', rosterSheet);
+  const blocking = performance.now() - started;
+
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const reading = await readSheetInWorker(file, '名册.xlsx', rosterSheet);
+  delay.disable();
+  expect(reading.report.goodRows).toBe(expected.report.goodRows);
+  expect(delay.percentile(99) / 1e6).toBeLessThan(blocking / 5);
+});
+
+test('raises the errors of the other thread here', async () => {
+  const file = workbookOf({ sheet: sheetOf([['姓名']]) });
+  await expect(readSheetInWorker(file, 'a.xlsx', rosterSheet)).rejects.toMatchObject({
+    code: 'SPREADSHEET_NO_HEADER',
+    kind: 'input',
+  });
+});
+
+test('stops when it is told to', async () => {
+  const stop = new AbortController();
+  const reading = readSheetInWorker(roster(5000), 'a.xlsx', rosterSheet, {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  await expect(reading).rejects.toThrow('aborted');
+});
