@@ -12,8 +12,8 @@ export interface Connection {
 
 let current: Connection | undefined;
 
-export function connect(connection: Connection): void {
-  current = connection;
+export function connect(to: Connection): void {
+  current = to;
 }
 
 /** @throws Error when no shell has connected. */

@@ -13,7 +13,11 @@ export interface CountyProfile {
   readonly name: Text;
   readonly timeZone: string;
   readonly languages: readonly Language[];
-  readonly branding: { readonly name?: Text; readonly accent?: string; readonly logoText?: string };
+  readonly branding: {
+    readonly productName?: Text;
+    readonly logoText?: string;
+    readonly accentColor?: string;
+  };
 }
 
 /** Who is signed in. */

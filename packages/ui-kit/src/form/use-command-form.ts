@@ -5,7 +5,7 @@ import { ProblemError } from '../api/problem-error.ts';
 import { issuesAtFields } from './issues-at-fields.ts';
 
 export interface CommandFormOptions<Input, Output, Values> {
-  /** What the values of the fields are sent as: `values => ({ body: values })`. */
+  /** What the values of the fields are sent as: `(values: NewNeed) => ({ body: values })`. */
   readonly input: (values: Values) => Input;
   readonly onDone?: (output: Output) => void;
 }
@@ -19,7 +19,7 @@ export interface CommandForm<Values> {
 }
 
 /** Sends a form's values as a command and puts what the server refuses at its fields. */
-export function useCommandForm<Input, Output, Values = any>(
+export function useCommandForm<Input, Output, Values = Record<string, unknown>>(
   command: UseMutationResult<Output, ProblemError, Input>,
   { input, onDone }: CommandFormOptions<Input, Output, Values>,
 ): CommandForm<Values> {

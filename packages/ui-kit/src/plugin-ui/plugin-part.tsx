@@ -1,4 +1,4 @@
-import { Suspense, use, useState } from 'react';
+import { Suspense, use, useState, type ComponentType } from 'react';
 import type { PluginView } from '../county/county-view.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -32,7 +32,8 @@ export function PluginPart(part: PluginPartProps) {
 
 function LoadedPart({ plugin, kind, id, props }: PluginPartProps) {
   const ui = use(loadPluginUi(plugin));
-  const Component = ui[kind]?.[id];
+  // What a slot's owner passes is agreed between the two plugins, not known here.
+  const Component = ui[kind]?.[id] as ComponentType<object> | undefined;
   if (!Component) throw new Error(`Plugin '${plugin.id}' exports no '${id}' in '${kind}' of its UI module.`);
   return <Component {...props} />;
 }

@@ -1,8 +1,8 @@
 import { lazy, type ComponentType } from 'react';
 import type { Messages } from '../i18n/texts.ts';
 
-/** Components by the ids of `ui` in `definePlugin`. A slot's component gets what the slot's owner passes. */
-export type Components = Readonly<Record<string, ComponentType<any>>>; // any: props differ from slot to slot
+/** Components by the ids of `ui` in `definePlugin`. Each takes other props: a slot's what its owner passes. */
+export type Components<Id extends string = string> = Readonly<Record<Id, ComponentType<never>>>;
 
 /** What `src/ui/index.tsx` of a plugin exports. */
 export interface PluginUi {
@@ -14,10 +14,10 @@ export interface PluginUi {
 
 /** Components that are loaded when they are first shown. */
 export function lazyComponents<const Id extends string>(
-  loaders: Readonly<Record<Id, () => Promise<ComponentType<any>>>>,
-): Readonly<Record<Id, ComponentType<any>>> {
-  const entries = Object.entries<() => Promise<ComponentType<any>>>(loaders).map(
-    ([id, load]) => [id, lazy(async () => ({ default: await load() }))] as const,
+  loaders: Readonly<Record<Id, () => Promise<ComponentType<never>>>>,
+): Components<Id> {
+  const entries = Object.entries<() => Promise<ComponentType<never>>>(loaders).map(
+    ([id, load]) => [id, lazy(async () => ({ default: (await load()) as ComponentType<object> }))] as const,
   );
-  return Object.fromEntries<ComponentType<any>>(entries) as Record<Id, ComponentType<any>>;
+  return Object.fromEntries<ComponentType<never>>(entries) as Components<Id>;
 }

@@ -30,7 +30,7 @@ const nobody: CountyView = { plugins: [] };
 /** Everything that the kit's components expect around them. */
 export function KitProvider(props: KitProviderProps) {
   const { language, setLanguage, hasLargeType, nonce, view = nobody } = props;
-  const accent = view.county?.branding.accent;
+  const accent = view.county?.branding.accentColor;
   const tokens = useMemo(() => tokensOf({ accent, hasLargeType }), [accent, hasLargeType]);
   useEffect(() => showTokens(tokens), [tokens]);
   const choice = useMemo(() => ({ language, setLanguage }), [language, setLanguage]);

@@ -75,13 +75,25 @@ function FilterControl({ filter, value, onChange }: ControlProps) {
 /** Waits until the typing pauses, so that not each letter asks the server. */
 function WordsFilter({ label, value, onChange }: Omit<ControlProps, 'filter'> & { readonly label: string }) {
   const t = useTextOf('ui-kit');
-  const [words, setWords] = useState(value ?? '');
+  const given = value ?? '';
+  const [words, setWords] = useState(given);
+  const [sent, setSent] = useState(given);
+  const [seen, setSeen] = useState(given);
+  if (given !== seen) {
+    setSeen(given);
+    if (given !== sent) {
+      setSent(given);
+      setWords(given);
+    }
+  }
   useEffect(() => {
-    if (words === (value ?? '')) return undefined;
-    const timer = setTimeout(() => onChange(words), 300);
+    if (words === sent) return undefined;
+    const timer = setTimeout(() => {
+      setSent(words);
+      onChange(words);
+    }, 300);
     return () => clearTimeout(timer);
-  }, [words, value, onChange]);
-  useEffect(() => setWords(value ?? ''), [value]);
+  }, [words, sent, onChange]);
   return (
     <Input.Search
       aria-label={label}

@@ -37,6 +37,7 @@ export interface ListPartProps<Row> {
 export function ListPart<Row>(props: ListPartProps<Row>) {
   const { source, filters = [], bulkActions = [], rowKey } = props;
   const t = useTextOf('ui-kit');
+  const plugin = usePluginId();
   const search = useSearch();
   const used = usedFilters(filters, search.values);
   const pages = usePages(source, used, props.pageSize ?? 20);
@@ -59,11 +60,7 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
       {filters.length > 0 && (
         <div className="px-filters" role="search">
           <ListFilters filters={filters} search={search} />
-          <ViewMenu
-            id={`${usePluginId()}.${source.key.slice(0, 2).join('.')}`}
-            filters={filters}
-            search={search}
-          />
+          <ViewMenu id={`${plugin}.${source.key.slice(0, 2).join('.')}`} filters={filters} search={search} />
           {isFiltered && (
             <Button
               type="text"
