@@ -24,12 +24,15 @@ export class PeixunError extends Error {
   readonly code: string;
   readonly title: Text;
   readonly issues: readonly Issue[];
+  /** What filled the title. */
+  readonly values: ErrorValues;
 
   constructor(options: {
     kind: ErrorKind;
     code: string;
     title: Text;
     issues?: readonly Issue[];
+    values?: ErrorValues;
     cause?: unknown;
   }) {
     super(options.title.en, options.cause === undefined ? undefined : { cause: options.cause });
@@ -38,6 +41,7 @@ export class PeixunError extends Error {
     this.code = options.code;
     this.title = options.title;
     this.issues = options.issues ?? [];
+    this.values = options.values ?? {};
   }
 }
 
@@ -78,7 +82,7 @@ export function defineErrors<const Entries extends Record<string, ErrorEntry>>(
       const title = { 'zh-CN': fill(entry, values, 'zh-CN'), en: fill(entry, values, 'en') };
       const issues =
         details.issues ?? (details.path ? [{ path: details.path, code, message: title['zh-CN'] }] : []);
-      return new PeixunError({ kind: entry.kind, code, title, issues, cause: details.cause });
+      return new PeixunError({ kind: entry.kind, code, title, issues, values, cause: details.cause });
     };
     return [code, raise] as const;
   });
