@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPlugin } from './create-plugin.ts';
+
+const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+const root = join(packageRoot, '../..');
+
+describe('a new plugin', () => {
+  let into: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    // Below this package, so that what the plugin imports is found as it is after an install.
+    into = await mkdtemp(join(packageRoot, 'made-for-test-'));
+    folder = await createPlugin({ id: 'field-trips', chineseTitle: '实地考察', into });
+  });
+  afterAll(() => rm(into, { recursive: true, force: true }));
+
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+
+  it('typechecks', () => {
+    expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
+  });
+
+  it('passes its tests', async () => {
+    const config = join(into, 'vitest.config.mjs');
+    const resolve = { conditions: ['@peixun/source', 'node'] };
+    await writeFile(config, `export default ${JSON.stringify({ resolve, ssr: { resolve } })}`);
+
+    const output = run('vitest/vitest.mjs', 'run', '--config', config, '--root', folder, '--no-color');
+
+    expect(output).toMatch(/Test Files +3 passed/);
+  });
+
+  it('keeps no word of the template', async () => {
+    const names = await readFile(join(folder, 'src/index.ts'), 'utf8');
+    expect(names).toContain("text('实地考察', 'Field trips')");
+    expect(names).not.toMatch(/my.?plugin|我的插件/i);
+  });
+
+  it('takes its ranges from where the generator is from', async () => {
+    const { dependencies, peerDependencies } = JSON.parse(
+      await readFile(join(folder, 'package.json'), 'utf8'),
+    );
+    expect(dependencies).toEqual({ '@peixun/plugin-api': 'workspace:^' });
+    expect(peerDependencies).toMatchObject({ zod: 'catalog:' });
+  });
+
+  it('never writes over an existing folder', async () => {
+    await expect(createPlugin({ id: 'field-trips', into })).rejects.toThrow(/exists already/);
+  });
+
+  it.each(['FieldTrips', 'field_trips', '-trips', 'trips-', 'a--b', ''])('refuses the id %j', async id => {
+    await expect(createPlugin({ id, into })).rejects.toThrow(/kebab case/);
+    expect(existsSync(join(into, id || 'nothing'))).toBe(false);
+  });
+});
+
+it('gives plugins outside the house the same compiler options', async () => {
+  const read = (path: string) => readFile(path, 'utf8');
+  expect(await read(join(packageRoot, 'tsconfig.base.json'))).toBe(
+    await read(join(root, 'tsconfig.base.json')),
+  );
+});

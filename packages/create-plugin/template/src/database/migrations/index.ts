@@ -1,0 +1,3 @@
+import { notes } from './0001-notes.ts';
+
+export const migrations = [notes];
