@@ -1,0 +1,65 @@
+import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
+import { z } from 'zod';
+
+/** What the organisation asks for this year (组织需求): a theme, and the passage of the document that says so. */
+export const priorityInput = z.strictObject({
+  unitId: z.uuid().describe('The unit that enters it'),
+  themeId: z.uuid(),
+  audienceId: z.uuid().nullable().default(null).describe('Whom it concerns; null: every audience'),
+  year: z.int().min(2000).max(2100),
+  title: z.string().trim().min(1).max(200),
+  sourceDocument: z.string().trim().min(1).max(200),
+  sourcePassage: z.string().trim().max(2000).default(''),
+  weight: z.int().min(1).max(10).default(5).describe('How much it counts among the priorities of its year'),
+});
+
+export type PriorityInput = z.output<typeof priorityInput>;
+
+export const priority = priorityInput.extend({
+  id: z.uuid(),
+  themeName: z.string(),
+  sourcePassage: z.string(),
+});
+
+export type Priority = z.output<typeof priority>;
+
+const write = { permission: 'needs-analysis.priority.write' };
+
+export const prioritiesApi = defineApi({
+  'GET /priorities': {
+    summary: text('重点工作清单', 'List priorities'),
+    access: { permission: 'needs-analysis.priority.read' },
+    query: pageQuery.extend({
+      year: z.coerce.number().int().optional(),
+      themeId: z.uuid().optional(),
+      audienceId: z.uuid().optional(),
+      unitId: z.uuid().optional(),
+    }),
+    response: page(priority),
+  },
+  'GET /priorities/:id': {
+    summary: text('查看重点工作', 'Read a priority'),
+    access: { permission: 'needs-analysis.priority.read' },
+    params: z.object({ id: z.uuid() }),
+    response: priority,
+  },
+  'POST /priorities': {
+    summary: text('填报重点工作', 'Enter a priority'),
+    access: write,
+    body: priorityInput,
+    response: priority,
+  },
+  'PUT /priorities/:id': {
+    summary: text('修改重点工作', 'Change a priority'),
+    access: write,
+    params: z.object({ id: z.uuid() }),
+    body: priorityInput,
+    response: priority,
+  },
+  'POST /priorities/removals': {
+    summary: text('批量删除重点工作', 'Remove priorities'),
+    access: write,
+    body: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
+    response: z.object({ removed: z.int() }),
+  },
+});

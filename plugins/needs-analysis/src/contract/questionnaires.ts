@@ -1,0 +1,176 @@
+import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
+import { z } from 'zod';
+
+/**
+ * Ties a question, or one choice or row of it, to a theme. `need`: a high answer means that it is needed;
+ * `mastery`: a high answer means that it is mastered already.
+ */
+export const themeLink = z.strictObject({
+  question: z.string().min(1),
+  item: z.string().min(1).optional().describe('A choice, or a row of a matrix'),
+  themeId: z.uuid(),
+  meaning: z.enum(['need', 'mastery']).default('need'),
+});
+
+export type ThemeLink = z.output<typeof themeLink>;
+
+export const questionnaireState = z.enum(['draft', 'open', 'closed']);
+
+/** A questionnaire as data: SurveyJS's format as far as `@peixun/forms` supports it. */
+const form = z.record(z.string(), z.unknown());
+const answers = z.record(z.string(), z.unknown());
+
+export const questionnaireInput = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  form,
+  themeLinks: z.array(themeLink).max(500),
+  audienceIds: z.array(z.uuid()).min(1).max(50),
+  anonymity: z.enum(['named', 'anonymous']),
+  distribution: z
+    .enum(['link', 'assigned'])
+    .describe(
+      'link: everybody who has it, without account; assigned: the people of its audiences, signed in',
+    ),
+  year: z.int().min(2000).max(2100),
+  quarter: z.int().min(1).max(4),
+  closesOn: z.iso.date().nullable().default(null).describe('The last day on which answers count'),
+});
+
+export type QuestionnaireInput = z.output<typeof questionnaireInput>;
+
+export const questionnaire = questionnaireInput.extend({
+  id: z.uuid(),
+  state: questionnaireState,
+  closesOn: z.iso.date().nullable(),
+  themeLinks: z.array(themeLink),
+  linkToken: z.string().nullable().describe('The secret part of the link; null unless it is open by link'),
+});
+
+export type Questionnaire = z.output<typeof questionnaire>;
+
+const summary = questionnaire.omit({ form: true, themeLinks: true });
+
+/** Who may see it to answer: never who else did, or what. */
+const toAnswer = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  anonymity: z.enum(['named', 'anonymous']),
+  audiences: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  form,
+  closesOn: z.iso.date().nullable(),
+});
+
+export const responseRate = z.object({
+  audienceId: z.uuid(),
+  asked: z.int().nullable().describe('null: a link reaches an unknown number'),
+  answered: z.int().nullable().describe('null: fewer than five, therefore not shown'),
+});
+
+/** How an audience answered one question, in the shape of `@peixun/forms`. */
+const results = z.object({
+  audienceId: z.uuid(),
+  answers: z.int().nullable().describe('null: fewer than five, therefore nothing of them is shown'),
+  questions: z.array(z.record(z.string(), z.unknown())),
+});
+
+const read = { permission: 'needs-analysis.questionnaire.read' };
+const write = { permission: 'needs-analysis.questionnaire.write' };
+const give = { permission: 'needs-analysis.answer.give' };
+const byId = z.object({ id: z.uuid() });
+const byToken = z.object({ token: z.string().length(24) });
+
+export const questionnairesApi = defineApi({
+  'GET /questionnaires': {
+    summary: text('问卷列表', 'List questionnaires'),
+    access: read,
+    query: pageQuery.extend({
+      state: questionnaireState.optional(),
+      year: z.coerce.number().int().optional(),
+    }),
+    response: page(summary),
+  },
+  'GET /questionnaires/:id': {
+    summary: text('查看问卷', 'Read a questionnaire'),
+    access: read,
+    params: byId,
+    response: questionnaire,
+  },
+  'POST /questionnaires': {
+    summary: text('新建问卷', 'Draft a questionnaire'),
+    access: write,
+    body: questionnaireInput,
+    response: questionnaire,
+  },
+  'PUT /questionnaires/:id': {
+    summary: text('修改草稿', 'Change a draft'),
+    access: write,
+    params: byId,
+    body: questionnaireInput,
+    response: questionnaire,
+  },
+  'POST /questionnaires/:id/opening': {
+    summary: text('发布问卷', 'Open a questionnaire'),
+    access: write,
+    params: byId,
+    response: questionnaire,
+  },
+  'POST /questionnaires/:id/closing': {
+    summary: text('结束问卷', 'Close a questionnaire'),
+    access: write,
+    params: byId,
+    response: questionnaire,
+  },
+  'GET /questionnaires/:id/response-rates': {
+    summary: text('各类对象的回收率', 'Response rate of each audience'),
+    access: read,
+    params: byId,
+    response: z.object({ items: z.array(responseRate) }),
+  },
+  'GET /questionnaires/:id/results': {
+    summary: text('问卷结果（不足五人不显示）', 'Results; groups below five are not shown'),
+    access: read,
+    params: byId,
+    query: z.object({ audienceId: z.uuid() }),
+    response: results,
+  },
+  'GET /assigned-questionnaires': {
+    summary: text('待我填写的问卷', 'Questionnaires that wait for my answer'),
+    access: give,
+    response: z.object({
+      items: z.array(toAnswer.pick({ id: true, title: true, anonymity: true, closesOn: true })),
+    }),
+  },
+  'GET /assigned-questionnaires/:id': {
+    summary: text('打开待填问卷', 'Open a questionnaire to answer it'),
+    access: give,
+    params: byId,
+    response: toAnswer,
+  },
+  'POST /assigned-questionnaires/:id/named-answers': {
+    summary: text('提交实名答卷', 'Send a named answer'),
+    access: give,
+    params: byId,
+    body: z.strictObject({ answers }),
+  },
+  'POST /assigned-questionnaires/:id/anonymous-answers': {
+    summary: text('提交匿名答卷', 'Send an anonymous answer'),
+    access: give,
+    params: byId,
+    body: z.strictObject({ answers }),
+    trace: 'anonymous',
+  },
+  'GET /linked-questionnaires/:token': {
+    summary: text('通过链接打开问卷', 'Open a questionnaire by its link'),
+    access: { public: 'People without an account answer by a link that cannot be guessed.' },
+    params: byToken,
+    response: toAnswer,
+    trace: 'anonymous',
+  },
+  'POST /linked-questionnaires/:token/answers': {
+    summary: text('通过链接提交答卷', 'Send an answer by link'),
+    access: { public: 'People without an account answer by a link that cannot be guessed.' },
+    params: byToken,
+    body: z.strictObject({ audienceId: z.uuid(), answers }),
+    trace: 'anonymous',
+  },
+});

@@ -1,0 +1,42 @@
+import { defineApi, text } from '@peixun/plugin-api';
+import { z } from 'zod';
+
+/** What a need is about (主题): a node of the county's theme tree, such as “乡村振兴 › 产业发展”. */
+export const theme = z.object({
+  id: z.uuid(),
+  parentId: z.uuid().nullable(),
+  name: z.string(),
+});
+
+export type Theme = z.output<typeof theme>;
+
+export const themeInput = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  parentId: z.uuid().nullable().default(null),
+});
+
+export const themesApi = defineApi({
+  'GET /themes': {
+    summary: text('主题树', 'The theme tree'),
+    access: { signedIn: true },
+    response: z.object({ items: z.array(theme) }),
+  },
+  'POST /themes': {
+    summary: text('新增主题', 'Add a theme'),
+    access: { permission: 'needs-analysis.theme.write' },
+    body: themeInput,
+    response: theme,
+  },
+  'PUT /themes/:id': {
+    summary: text('修改或移动主题', 'Rename or move a theme'),
+    access: { permission: 'needs-analysis.theme.write' },
+    params: z.object({ id: z.uuid() }),
+    body: themeInput,
+    response: theme,
+  },
+  'DELETE /themes/:id': {
+    summary: text('删除未使用的主题', 'Remove a theme that nothing uses'),
+    access: { permission: 'needs-analysis.theme.write' },
+    params: z.object({ id: z.uuid() }),
+  },
+});

@@ -1,0 +1,88 @@
+import type { Reader, Writer } from './reader.ts';
+
+export interface NamedAnswer {
+  readonly id: string;
+  readonly questionnaireId: string;
+  readonly personId: string;
+  readonly audienceId: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** Answers nothing when the person took part already. */
+export function insertParticipation(
+  db: Writer,
+  questionnaireId: string,
+  personId: string,
+  audienceId: string,
+) {
+  return db
+    .insertInto('participation')
+    .values({ questionnaire_id: questionnaireId, person_id: personId, audience_id: audienceId })
+    .onConflict(conflict => conflict.columns(['county_id', 'questionnaire_id', 'person_id']).doNothing())
+    .returning('person_id');
+}
+
+export function deleteParticipation(db: Writer, questionnaireId: string, personId: string) {
+  return db
+    .deleteFrom('participation')
+    .where('questionnaire_id', '=', questionnaireId)
+    .where('person_id', '=', personId);
+}
+
+export function countParticipation(db: Reader, questionnaireId: string) {
+  return db
+    .selectFrom('participation')
+    .select(['audience_id as audienceId', db.fn.countAll<number>().as('people')])
+    .where('questionnaire_id', '=', questionnaireId)
+    .groupBy('audience_id');
+}
+
+export function insertNamedAnswer(db: Writer, answer: NamedAnswer) {
+  return db.insertInto('named_answer').values({
+    id: answer.id,
+    questionnaire_id: answer.questionnaireId,
+    person_id: answer.personId,
+    audience_id: answer.audienceId,
+    answers: JSON.stringify(answer.answers),
+  });
+}
+
+export function insertAnonymousAnswers(
+  db: Writer,
+  answers: readonly {
+    id: string;
+    questionnaireId: string;
+    audienceId: string;
+    answers: Readonly<Record<string, unknown>>;
+  }[],
+) {
+  return db.insertInto('anonymous_answer').values(
+    answers.map(answer => ({
+      id: answer.id,
+      questionnaire_id: answer.questionnaireId,
+      audience_id: answer.audienceId,
+      answers: JSON.stringify(answer.answers),
+    })),
+  );
+}
+
+/** What was answered to questionnaires, by audience, of named and anonymous ones alike: never by whom. */
+export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
+  const columns = ['questionnaire_id as questionnaireId', 'audience_id as audienceId', 'answers'] as const;
+  return db
+    .selectFrom('named_answer')
+    .select(columns)
+    .where('questionnaire_id', 'in', questionnaireIds)
+    .unionAll(
+      db.selectFrom('anonymous_answer').select(columns).where('questionnaire_id', 'in', questionnaireIds),
+    );
+}
+
+/** How many answers a questionnaire has from each audience. */
+export function countAnswers(db: Reader, questionnaireId: string) {
+  return db
+    .selectFrom('anonymous_answer')
+    .select(['audience_id as audienceId', db.fn.countAll<number>().as('answers')])
+    .where('questionnaire_id', '=', questionnaireId)
+    .groupBy('audience_id');
+}

@@ -1,0 +1,80 @@
+import type { PriorityInput } from '../contract/index.ts';
+import type { Reader, Writer } from './reader.ts';
+
+export interface PriorityFilter {
+  readonly year?: number;
+  readonly themeId?: string;
+  readonly audienceId?: string;
+  readonly unitId?: string;
+}
+
+function selectPriority(db: Reader) {
+  return db
+    .selectFrom('priority')
+    .innerJoin('theme', join =>
+      join.onRef('theme.county_id', '=', 'priority.county_id').onRef('theme.id', '=', 'priority.theme_id'),
+    )
+    .select([
+      'priority.id',
+      'priority.unit_id as unitId',
+      'priority.theme_id as themeId',
+      'theme.name as themeName',
+      'priority.audience_id as audienceId',
+      'priority.year',
+      'priority.title',
+      'priority.source_document as sourceDocument',
+      'priority.source_passage as sourcePassage',
+      'priority.weight',
+    ]);
+}
+
+/** Newest first; `before` is the id of the last row of the page before. */
+export function selectPriorities(
+  db: Reader,
+  filter: PriorityFilter,
+  page: { before: string | undefined; limit: number },
+) {
+  let query = selectPriority(db).orderBy('priority.id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('priority.id', '<', page.before);
+  if (filter.year !== undefined) query = query.where('priority.year', '=', filter.year);
+  if (filter.themeId !== undefined) query = query.where('priority.theme_id', '=', filter.themeId);
+  if (filter.audienceId !== undefined) query = query.where('priority.audience_id', '=', filter.audienceId);
+  if (filter.unitId !== undefined) query = query.where('priority.unit_id', '=', filter.unitId);
+  return query;
+}
+
+export function selectPriorityById(db: Reader, id: string) {
+  return selectPriority(db).where('priority.id', '=', id);
+}
+
+/** All of a year, as the ranking reads them. */
+export function selectPrioritiesOfYear(db: Reader, year: number) {
+  return selectPriority(db).where('priority.year', '=', year);
+}
+
+export function insertPriorities(db: Writer, priorities: readonly (PriorityInput & { id: string })[]) {
+  return db
+    .insertInto('priority')
+    .values(priorities.map(({ id, ...input }) => ({ id, ...columnsOf(input) })));
+}
+
+export function updatePriority(db: Writer, id: string, input: PriorityInput) {
+  return db.updateTable('priority').set(columnsOf(input)).where('id', '=', id).returning('id');
+}
+
+export function deletePriorities(db: Writer, ids: readonly string[]) {
+  return db.deleteFrom('priority').where('id', 'in', ids).returning('id');
+}
+
+function columnsOf(input: PriorityInput) {
+  return {
+    unit_id: input.unitId,
+    theme_id: input.themeId,
+    audience_id: input.audienceId,
+    year: input.year,
+    title: input.title,
+    source_document: input.sourceDocument,
+    source_passage: input.sourcePassage,
+    weight: input.weight,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Proposal, ProposalInput, ProposalState } from '../contract/index.ts';
+import type { Reader, Writer } from './reader.ts';
+
+function selectProposal(db: Reader) {
+  return db
+    .selectFrom('proposal')
+    .select([
+      'id',
+      'run_id as runId',
+      'audience_id as audienceId',
+      'title',
+      'places',
+      'reasons',
+      'state',
+      'needs',
+      'proposed_at as proposedAt',
+      'decided_at as decidedAt',
+      'decision_comment as decisionComment',
+    ]);
+}
+
+export function selectProposals(
+  db: Reader,
+  filter: { readonly state?: ProposalState },
+  page: { before: string | undefined; limit: number },
+) {
+  let query = selectProposal(db).orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  return query;
+}
+
+export function selectProposalById(db: Reader, id: string) {
+  return selectProposal(db).where('id', '=', id);
+}
+
+type ProposalContent = Omit<ProposalInput, 'themeIds'> & Pick<Proposal, 'needs'>;
+
+export function insertProposal(db: Writer, id: string, proposedAt: Date, content: ProposalContent) {
+  return db
+    .insertInto('proposal')
+    .values({ id, state: 'draft', proposed_at: proposedAt, ...columnsOf(content) });
+}
+
+/** A proposal that is changed is a draft again, without a decision. */
+export function updateProposal(db: Writer, id: string, content: ProposalContent) {
+  return db
+    .updateTable('proposal')
+    .set({ state: 'draft', decided_at: null, decision_comment: null, ...columnsOf(content) })
+    .where('id', '=', id);
+}
+
+export function updateProposalState(
+  db: Writer,
+  id: string,
+  state: ProposalState,
+  decision: { at: Date; comment: string } | null,
+) {
+  return db
+    .updateTable('proposal')
+    .set({ state, decided_at: decision?.at ?? null, decision_comment: decision?.comment ?? null })
+    .where('id', '=', id);
+}
+
+function columnsOf(content: ProposalContent) {
+  return {
+    run_id: content.runId,
+    audience_id: content.audienceId,
+    title: content.title,
+    places: content.places,
+    reasons: content.reasons,
+    needs: JSON.stringify(content.needs),
+  };
+}

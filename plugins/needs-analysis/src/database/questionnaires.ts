@@ -1,0 +1,101 @@
+import type { QuestionnaireInput } from '../contract/index.ts';
+import type { Reader, Writer } from './reader.ts';
+
+const columns = [
+  'id',
+  'title',
+  'form',
+  'theme_links as themeLinks',
+  'audience_ids as audienceIds',
+  'anonymity',
+  'distribution',
+  'state',
+  'year',
+  'quarter',
+  'closes_on as closesOn',
+  'link_token as linkToken',
+] as const;
+
+export function selectQuestionnaires(
+  db: Reader,
+  filter: { readonly state?: 'draft' | 'open' | 'closed'; readonly year?: number },
+  page: { before: string | undefined; limit: number },
+) {
+  let query = db.selectFrom('questionnaire').select(columns).orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  return query;
+}
+
+export function selectQuestionnaire(db: Reader, id: string) {
+  return db.selectFrom('questionnaire').select(columns).where('id', '=', id);
+}
+
+export function selectQuestionnaireByLink(db: Reader, token: string) {
+  return db.selectFrom('questionnaire').select(columns).where('link_token', '=', token);
+}
+
+/** Those that count for a quarter: answered, whether or not they are closed yet. */
+export function selectQuestionnairesOfQuarter(db: Reader, year: number, quarter: number) {
+  return db
+    .selectFrom('questionnaire')
+    .select(columns)
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .where('state', '!=', 'draft');
+}
+
+/** Open ones that are assigned to an audience and that a person has not answered. */
+export function selectWaitingFor(db: Reader, personId: string, audienceId: string) {
+  return db
+    .selectFrom('questionnaire')
+    .select(columns)
+    .where('state', '=', 'open')
+    .where('distribution', '=', 'assigned')
+    .where(eb => eb(eb.val(audienceId), '=', eb.fn.any('audience_ids')))
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('participation')
+            .select('person_id')
+            .whereRef('participation.county_id', '=', 'questionnaire.county_id')
+            .whereRef('participation.questionnaire_id', '=', 'questionnaire.id')
+            .where('person_id', '=', personId),
+        ),
+      ),
+    )
+    .orderBy('id');
+}
+
+export function insertQuestionnaire(db: Writer, id: string, input: QuestionnaireInput) {
+  return db.insertInto('questionnaire').values({ id, state: 'draft', link_token: null, ...columnsOf(input) });
+}
+
+export function updateQuestionnaire(db: Writer, id: string, input: QuestionnaireInput) {
+  return db.updateTable('questionnaire').set(columnsOf(input)).where('id', '=', id);
+}
+
+export function openQuestionnaire(db: Writer, id: string, linkToken: string | null) {
+  return db.updateTable('questionnaire').set({ state: 'open', link_token: linkToken }).where('id', '=', id);
+}
+
+/** A closed questionnaire has no link. */
+export function closeQuestionnaire(db: Writer, id: string) {
+  return db.updateTable('questionnaire').set({ state: 'closed', link_token: null }).where('id', '=', id);
+}
+
+function columnsOf(input: QuestionnaireInput) {
+  return {
+    title: input.title,
+    form: JSON.stringify(input.form),
+    theme_links: JSON.stringify(input.themeLinks),
+    audience_ids: input.audienceIds,
+    anonymity: input.anonymity,
+    distribution: input.distribution,
+    year: input.year,
+    quarter: input.quarter,
+    closes_on: input.closesOn,
+  };
+}

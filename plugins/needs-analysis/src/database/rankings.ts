@@ -1,0 +1,97 @@
+import type { RankedNeed, RankingRun } from '../contract/index.ts';
+import type { Reader, Writer } from './reader.ts';
+
+function selectRun(db: Reader) {
+  return db
+    .selectFrom('ranking_run')
+    .select([
+      'id',
+      'year',
+      'quarter',
+      'computed_at as computedAt',
+      'computed_by as computedBy',
+      'rule',
+      'audiences',
+    ]);
+}
+
+export function selectRuns(
+  db: Reader,
+  filter: { readonly year?: number },
+  page: { before: string | undefined; limit: number },
+) {
+  let query = selectRun(db).orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+  return query;
+}
+
+export function selectRunById(db: Reader, id: string) {
+  return selectRun(db).where('id', '=', id);
+}
+
+export function selectRankedNeeds(db: Reader, runId: string, audienceId: string) {
+  return db
+    .selectFrom('ranked_need')
+    .select(['theme_id as themeId', 'theme_name as themeName', 'rank', 'points', 'contributions'])
+    .where('run_id', '=', runId)
+    .where('audience_id', '=', audienceId)
+    .orderBy('rank')
+    .orderBy('theme_id');
+}
+
+/** The needs of an audience in the newest ranking of a year that names it. */
+export function selectNewestNeeds(db: Reader, year: number, audienceId: string) {
+  return db
+    .selectFrom('ranked_need')
+    .select(['run_id as runId', 'theme_id as themeId'])
+    .where('audience_id', '=', audienceId)
+    .where(eb =>
+      eb(
+        'run_id',
+        '=',
+        eb
+          .selectFrom('ranking_run')
+          .innerJoin('ranked_need as need', join =>
+            join
+              .onRef('need.county_id', '=', 'ranking_run.county_id')
+              .onRef('need.run_id', '=', 'ranking_run.id'),
+          )
+          .select('ranking_run.id')
+          .where('ranking_run.year', '=', year)
+          .where('need.audience_id', '=', audienceId)
+          .orderBy('ranking_run.id', 'desc')
+          .limit(1),
+      ),
+    );
+}
+
+export function insertRun(db: Writer, run: Omit<RankingRun, 'computedAt'> & { computedAt: Date }) {
+  return db.insertInto('ranking_run').values({
+    id: run.id,
+    year: run.year,
+    quarter: run.quarter,
+    computed_at: run.computedAt,
+    computed_by: run.computedBy,
+    rule: JSON.stringify(run.rule),
+    audiences: JSON.stringify(run.audiences),
+  });
+}
+
+export function insertRankedNeeds(
+  db: Writer,
+  runId: string,
+  needs: readonly (RankedNeed & { audienceId: string })[],
+) {
+  return db.insertInto('ranked_need').values(
+    needs.map(need => ({
+      run_id: runId,
+      audience_id: need.audienceId,
+      theme_id: need.themeId,
+      theme_name: need.themeName,
+      rank: need.rank,
+      points: need.points,
+      contributions: JSON.stringify(need.contributions),
+    })),
+  );
+}

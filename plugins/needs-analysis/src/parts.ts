@@ -1,0 +1,8 @@
+import { partsOf, type Context } from '@peixun/plugin-api';
+import type { NeedsAnalysisDatabase } from './database/tables.ts';
+import type { NeedsAnalysisSettings } from './contract/index.ts';
+
+/** What a use case of this plugin gets. */
+export type NeedsContext = Context<NeedsAnalysisDatabase, NeedsAnalysisSettings>;
+
+export const { routes, provide, box } = partsOf<NeedsAnalysisDatabase, NeedsAnalysisSettings>();

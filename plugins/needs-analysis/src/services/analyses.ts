@@ -1,0 +1,16 @@
+import { selectNewestNeeds } from '../database/rankings.ts';
+import type { NeedsContext } from '../parts.ts';
+
+/** Whether the newest ranking of the year holds every theme as a need of the audience. */
+export async function hasAnalysis(
+  context: NeedsContext,
+  { audienceId, themeIds, year }: { audienceId: string; themeIds: readonly string[]; year: number },
+) {
+  const needs = await context.read(db => selectNewestNeeds(db, year, audienceId));
+  const missingThemeIds = themeIds.filter(id => !needs.some(({ themeId }) => themeId === id));
+  return {
+    analysed: missingThemeIds.length === 0,
+    runId: needs[0]?.runId ?? null,
+    missingThemeIds,
+  };
+}

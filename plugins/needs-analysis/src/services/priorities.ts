@@ -1,0 +1,79 @@
+import { pageOf, readCursor } from '@peixun/plugin-api';
+import { z } from 'zod';
+import { needsAnalysisErrors as errors, type Priority, type PriorityInput } from '../contract/index.ts';
+import {
+  deletePriorities,
+  insertPriorities,
+  selectPriorities,
+  selectPriorityById,
+  updatePriority,
+  type PriorityFilter,
+} from '../database/priorities.ts';
+import type { NeedsContext } from '../parts.ts';
+import { requireAudiences, requireTheme } from './lookups.ts';
+
+const write = 'needs-analysis.priority.write';
+
+export async function listPriorities(
+  context: NeedsContext,
+  { cursor, limit, ...filter }: PriorityFilter & { cursor?: string; limit: number },
+) {
+  const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
+  const rows = await context.read(db => selectPriorities(db, filter, { before, limit: limit + 1 }));
+  return pageOf(rows, limit, ({ id }) => [id]);
+}
+
+/** @throws `PRIORITY_NOT_FOUND`. */
+export async function readPriority(context: NeedsContext, id: string): Promise<Priority> {
+  const [priority] = await context.read(db => selectPriorityById(db, id));
+  if (priority === undefined) throw errors.PRIORITY_NOT_FOUND({ id });
+  return priority;
+}
+
+/** @throws `UNIT_NOT_FOUND`, `THEME_NOT_FOUND`, `AUDIENCE_NOT_FOUND`. */
+export async function enterPriority(context: NeedsContext, input: PriorityInput): Promise<Priority> {
+  const { themeName } = await checkPriority(context, input);
+  return context.transaction(async tx => {
+    const id = tx.newId();
+    await insertPriorities(tx.db, [{ id, ...input }]).execute();
+    tx.audit({ objectType: 'priority', objectId: id });
+    return { id, ...input, themeName };
+  });
+}
+
+/** @throws `PRIORITY_NOT_FOUND` and what `enterPriority` throws. */
+export async function changePriority(
+  context: NeedsContext,
+  id: string,
+  input: PriorityInput,
+): Promise<Priority> {
+  const { themeName } = await checkPriority(context, input);
+  return context.transaction(async tx => {
+    const changed = await updatePriority(tx.db, id, input).executeTakeFirst();
+    if (changed === undefined) throw errors.PRIORITY_NOT_FOUND({ id });
+    tx.audit({ objectType: 'priority', objectId: id });
+    return { id, ...input, themeName };
+  });
+}
+
+/** Removes those that exist within the actor's units; rankings keep what they rested on. */
+export function removePriorities(
+  context: NeedsContext,
+  ids: readonly string[],
+): Promise<{ removed: number }> {
+  return context.transaction(async tx => {
+    const removed = await deletePriorities(tx.db, ids).execute();
+    for (const { id } of removed) tx.audit({ objectType: 'priority', objectId: id });
+    return { removed: removed.length };
+  });
+}
+
+async function checkPriority(context: NeedsContext, input: PriorityInput): Promise<{ themeName: string }> {
+  const unit = await context.directory.unit(input.unitId);
+  if (unit === undefined || !context.can(write, unit.id)) {
+    throw errors.UNIT_NOT_FOUND({ id: input.unitId }, { path: ['unitId'] });
+  }
+  if (input.audienceId !== null) await requireAudiences(context, [input.audienceId], ['audienceId']);
+  const theme = await requireTheme(context, input.themeId, ['themeId']);
+  return { themeName: theme.name };
+}

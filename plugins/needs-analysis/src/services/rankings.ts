@@ -1,0 +1,133 @@
+import { anonymousGroupSize, pageOf, readCursor } from '@peixun/plugin-api';
+import { z } from 'zod';
+import {
+  needsAnalysisErrors as errors,
+  needRanked,
+  sourceWeights,
+  type RankedNeed,
+  type RankingRun,
+} from '../contract/index.ts';
+import { selectAnswers } from '../database/answers.ts';
+import { selectPrioritiesOfYear } from '../database/priorities.ts';
+import { selectQuestionnairesOfQuarter } from '../database/questionnaires.ts';
+import {
+  insertRankedNeeds,
+  insertRun,
+  selectRankedNeeds,
+  selectRunById,
+  selectRuns,
+} from '../database/rankings.ts';
+import { gatherEvidence } from '../domain/gather-evidence.ts';
+import { rankNeeds, sourcesWithoutEvidence } from '../domain/rank-needs.ts';
+import type { NeedsContext } from '../parts.ts';
+import { themesOf } from './lookups.ts';
+import { measuresOf } from './need-measures.ts';
+
+export async function listRankings(
+  context: NeedsContext,
+  { cursor, limit, ...filter }: { year?: number; cursor?: string; limit: number },
+) {
+  const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
+  const rows = await context.read(db => selectRuns(db, filter, { before, limit: limit + 1 }));
+  const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+  return { items: items.map(shown), nextCursor };
+}
+
+/** @throws `RANKING_NOT_FOUND`. */
+export async function readRanking(context: NeedsContext, id: string): Promise<RankingRun> {
+  const [run] = await context.read(db => selectRunById(db, id));
+  if (run === undefined) throw errors.RANKING_NOT_FOUND({ id });
+  return shown(run);
+}
+
+export function readRankedNeeds(
+  context: NeedsContext,
+  runId: string,
+  audienceId: string,
+): Promise<RankedNeed[]> {
+  return context.read(db => selectRankedNeeds(db, runId, audienceId));
+}
+
+/**
+ * Ranks the needs of every audience for a quarter and keeps the ranking with all that it rests on: who looks at it
+ * later sees what was seen then.
+ *
+ * @throws `RANKING_WITHOUT_EVIDENCE`.
+ */
+export async function computeRanking(
+  context: NeedsContext,
+  { year, quarter }: { year: number; quarter: number },
+): Promise<RankingRun> {
+  const [themes, audiences, priorities, questionnaires] = await Promise.all([
+    themesOf(context),
+    context.directory.audiences(),
+    context.read(db => selectPrioritiesOfYear(db, year)),
+    answeredQuestionnaires(context, year, quarter),
+  ]);
+  const { values, ...rule } = context.rule(sourceWeights);
+  const themeNames = new Map(themes.map(({ id, name }) => [id, name]));
+
+  const ranked = audiences.map(audience => {
+    const evidence = gatherEvidence(audience.id, priorities, questionnaires, anonymousGroupSize).filter(
+      ({ themeId }) => themeNames.has(themeId),
+    );
+    const weights = values.audiences[audience.name] ?? values.standard;
+    const needs = rankNeeds(evidence, weights).map(({ contributions, ...need }) => ({
+      ...need,
+      audienceId: audience.id,
+      themeName: themeNames.get(need.themeId) ?? '',
+      contributions: contributions.map(({ subject, ...part }) => ({ ...part, evidence: subject })),
+    }));
+    return { audience, weights, needs, withoutEvidence: sourcesWithoutEvidence(evidence, weights) };
+  });
+  const needs = ranked.flatMap(audience => audience.needs);
+  if (needs.length === 0) throw errors.RANKING_WITHOUT_EVIDENCE({ year, quarter });
+
+  return context.transaction(async tx => {
+    const run = {
+      id: tx.newId(),
+      year,
+      quarter,
+      computedAt: tx.now(),
+      computedBy: context.actor.kind === 'person' ? context.actor.accountId : context.actor.kind,
+      rule,
+      audiences: ranked.map(({ audience, weights, needs: ofAudience, withoutEvidence }) => ({
+        audienceId: audience.id,
+        audienceName: audience.name,
+        weights,
+        needs: ofAudience.length,
+        withoutEvidence,
+      })),
+    };
+    await insertRun(tx.db, run).execute();
+    await insertRankedNeeds(tx.db, run.id, needs).execute();
+    tx.audit({ objectType: 'ranking', objectId: run.id, details: { year, quarter } });
+    const audienceIds = ranked
+      .filter(({ needs: some }) => some.length > 0)
+      .map(({ audience }) => audience.id);
+    tx.publish(needRanked, { runId: run.id, year, quarter, audienceIds });
+    return shown(run);
+  });
+}
+
+async function answeredQuestionnaires(context: NeedsContext, year: number, quarter: number) {
+  const questionnaires = await context.read(db => selectQuestionnairesOfQuarter(db, year, quarter));
+  if (questionnaires.length === 0) return [];
+  const answers = await context.read(db =>
+    selectAnswers(
+      db,
+      questionnaires.map(({ id }) => id),
+    ),
+  );
+  const byQuestionnaire = Map.groupBy(answers, ({ questionnaireId }) => questionnaireId);
+  return questionnaires.map(({ id, title, form, themeLinks }) => ({
+    id,
+    title,
+    measures: measuresOf(form, themeLinks),
+    answers: byQuestionnaire.get(id) ?? [],
+  }));
+}
+
+function shown<Run extends { computedAt: Date }>(run: Run) {
+  return { ...run, computedAt: run.computedAt.toISOString() };
+}
