@@ -12,10 +12,14 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
   return class MeteredClient extends pg.Client {
     #onTheWay = 0;
 
-    // `pg` declares nine overloads; kernel and Kysely use the ones with a promise.
-    override query(...[config, values]: any[]): any {
+    // `pg` declares nine overloads; kernel and Kysely use the ones with a promise, its pool the one with a callback.
+    override query(...[config, values, ...callback]: any[]): any {
       const name = typeof config === 'string' && values !== undefined ? names.nameOf(config) : undefined;
-      const answer = super.query(name === undefined ? config : { name, text: config }, values);
+      const answer = super.query(
+        name === undefined ? config : { name, text: config },
+        values,
+        ...(callback as []),
+      );
       if (!(answer instanceof Promise)) return answer;
       statistics.statements += 1;
       if (this.#onTheWay === 0) statistics.roundTrips += 1;

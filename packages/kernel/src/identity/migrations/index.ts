@@ -1,0 +1,15 @@
+import type { Migration } from '@peixun/plugin-api';
+import { accessMigration } from './0012-access.ts';
+import { accountsMigration } from './0010-accounts.ts';
+import { auditMigration } from './0013-audit.ts';
+import { directoryMigration } from './0011-directory.ts';
+import { notificationsMigration } from './0014-notifications.ts';
+
+/** Identity's steps of the kernel's schema, in order. */
+export const identityMigrations: readonly Migration[] = [
+  accountsMigration,
+  directoryMigration,
+  accessMigration,
+  auditMigration,
+  notificationsMigration,
+];

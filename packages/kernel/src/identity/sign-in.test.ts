@@ -1,0 +1,129 @@
+import { text } from '@peixun/plugin-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setPassword } from './accounts.ts';
+import { createTestIdentity, goodPassword, type TestIdentity } from './testing/create-test-identity.ts';
+
+let test: TestIdentity;
+const signIn = (username: string, password: string) =>
+  test.request('/api/auth/sign-in/username', { body: { username, password } });
+const whoIs = (cookie: string, county = 'qiaojia') =>
+  test.identity.authenticate(new Headers({ cookie }), county);
+
+beforeAll(async () => {
+  test = await createTestIdentity({
+    permissions: {
+      'demo.need.read': { title: text('查看', 'Read'), defaultRoles: ['trainee'], scope: 'self' },
+    },
+  });
+});
+afterAll(() => test.close());
+
+describe('signing in', () => {
+  it('with username and password gives a session that the gate knows', async () => {
+    const personId = await test.person({ name: '李华' });
+    const accountId = await test.account({ username: 'li.hua', personId });
+    const { status, cookie } = await signIn('Li.Hua', goodPassword);
+    expect(status).toBe(200);
+    expect(await whoIs(cookie)).toMatchObject({
+      accountId,
+      personId,
+      name: '李华',
+      roles: [{ id: 'trainee', title: { en: 'Trainee' } }],
+      selfPermissions: new Set(['demo.need.read']),
+    });
+  });
+
+  it('with the phone of the roster leads to the same account', async () => {
+    const personId = await test.person({ name: '王芳', phone: '13800001111' });
+    await test.account({ username: 'wang.fang', personId });
+    expect((await signIn('13800001111', goodPassword)).status).toBe(200);
+  });
+
+  it('is refused alike for a wrong password and an unknown username', async () => {
+    await test.account({ username: 'known' });
+    const wrong = signIn('known', 'not-the-password');
+    await expect(wrong).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+    await expect(signIn('unknown', 'not-the-password')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+
+  it.each(['locked.out', 'nobody.there'])(
+    'is suspended for %s after five failures, for 15 minutes',
+    async name => {
+      if (name === 'locked.out') await test.account({ username: name });
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        await expect(signIn(name, 'not-the-password')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+      await expect(signIn(name, goodPassword)).rejects.toMatchObject({ code: 'SIGN_IN_SUSPENDED' });
+      test.clock.advance(16);
+      if (name === 'locked.out') expect((await signIn(name, goodPassword)).status).toBe(200);
+    },
+  );
+
+  it('gives many at once no more guesses', async () => {
+    await test.account({ username: 'hammered' });
+    const codes = await Promise.all(
+      Array.from({ length: 12 }, () => signIn('hammered', 'guess').catch(error => error.code)),
+    );
+    expect(codes.filter(code => code === 'SIGN_IN_FAILED')).toHaveLength(5);
+  });
+
+  it('reaches nothing of the sign-on library that is not listed', async () => {
+    const signUp = { email: 'a@b.cn', password: goodPassword, name: 'x' };
+    await expect(test.request('/api/auth/sign-up/email', { body: signUp })).rejects.toMatchObject({
+      code: 'SIGN_ON_PATH_NOT_FOUND',
+    });
+  });
+});
+
+describe('a session', () => {
+  it('is nobody without cookie, with a forged one, and after it expired', async () => {
+    await test.account({ username: 'forged' });
+    const { cookie } = await signIn('forged', goodPassword);
+    expect(await whoIs('')).toBeUndefined();
+    expect(await whoIs(cookie.replace(/=./, '=x'))).toBeUndefined();
+    test.clock.advance(8 * 24 * 60);
+    expect(await whoIs(cookie)).toBeUndefined();
+    test.clock.advance(-8 * 24 * 60);
+  });
+
+  it('is refused in a county where the account is no member', async () => {
+    await test.account({ username: 'visitor' });
+    const { cookie } = await signIn('visitor', goodPassword);
+    await expect(whoIs(cookie, 'pinghu')).rejects.toMatchObject({ code: 'NOT_A_MEMBER' });
+  });
+
+  it('ends at once with sign-out, though it was just remembered', async () => {
+    await test.account({ username: 'leaver' });
+    const { cookie } = await signIn('leaver', goodPassword);
+    expect(await whoIs(cookie)).toBeDefined();
+    await test.request('/api/auth/sign-out', { body: {}, cookie });
+    expect(await whoIs(cookie)).toBeUndefined();
+  });
+
+  it('asks the database once within the seconds that it is remembered', async () => {
+    await test.account({ username: 'busy' });
+    const { cookie } = await signIn('busy', goodPassword);
+    const before = test.database.statistics.statements;
+    await whoIs(cookie);
+    expect(test.database.statistics.statements - before).toBe(1);
+    await whoIs(cookie);
+    expect(test.database.statistics.statements - before).toBe(1);
+  });
+
+  it('describes the account and its counties', async () => {
+    const id = await test.account({ username: 'described', name: '赵云' });
+    const { cookie } = await signIn('described', goodPassword);
+    expect((await test.request('/api/session', { cookie })).body).toEqual({
+      account: { id, username: 'described', name: '赵云', hasSecondFactor: false },
+      counties: [{ id: 'qiaojia', name: { 'zh-CN': 'qiaojia县', en: 'qiaojia' } }],
+    });
+    await expect(test.request('/api/session')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
+  it('ends everywhere when the password is set anew', async () => {
+    const id = await test.account({ username: 'renewed' });
+    const { cookie } = await signIn('renewed', goodPassword);
+    await setPassword(test.database.kernel, id, 'another-grove-43', test.clock.now);
+    await test.identity.revoke(`account:${id}`);
+    expect(await whoIs(cookie)).toBeUndefined();
+  });
+});
