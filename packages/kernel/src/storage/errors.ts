@@ -6,6 +6,11 @@ export const storageErrors = defineErrors({
     'zh-CN': '事务中的一条语句失败后被忽略，全部更改已撤销。',
     en: 'A statement of the transaction failed and was passed over; all its changes were undone.',
   },
+  TRANSACTION_OVER: {
+    kind: 'internal',
+    'zh-CN': '事务已经结束，语句没有执行。请在事务函数中用 await 等待每条语句。',
+    en: 'The transaction is over and the statement was not run. Await every statement inside the work of the transaction.',
+  },
   ALREADY_EXISTS: {
     kind: 'conflict',
     'zh-CN': '已有相同的记录（{constraint}）。请修改后再保存。',

@@ -17,6 +17,8 @@ export class ScopedTransaction implements OpenTransaction {
   /** Statements that open the transaction and enter scopes. Nobody waits for them, so that they cost no round trip. */
   readonly #silent: Promise<unknown>[] = [];
   #firstFailure: unknown;
+  /** Its client belongs to somebody else by then: a statement that was not waited for must not reach it. */
+  #isOver = false;
   readonly #beforeCommit: (() => readonly Compilable<unknown>[])[] = [];
   readonly #afterCommit: (() => void)[] = [];
 
@@ -53,6 +55,7 @@ export class ScopedTransaction implements OpenTransaction {
 
   async #execute(query: CompiledQuery): Promise<QueryResult<any>> {
     const client = await this.#open();
+    if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
     try {
       const result = await client.query(query.sql, query.parameters as unknown[]);
       const isChange = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
@@ -95,6 +98,7 @@ export class ScopedTransaction implements OpenTransaction {
   async commit(): Promise<void> {
     const statements = this.#beforeCommit.flatMap(make => make());
     if (this.#client || statements.length > 0) await this.#sendCommit(statements);
+    this.#isOver = true;
     for (const run of this.#afterCommit) run();
   }
 
@@ -109,6 +113,7 @@ export class ScopedTransaction implements OpenTransaction {
       return client.query(sql, parameters as unknown[]);
     });
     const commit = client.query('commit');
+    this.#isOver = true;
     const results = await Promise.allSettled([...this.#silent, ...writes, commit]);
     release(client);
     const failure = results.find(result => result.status === 'rejected');
@@ -120,6 +125,7 @@ export class ScopedTransaction implements OpenTransaction {
   }
 
   async rollback(): Promise<void> {
+    this.#isOver = true;
     if (!this.#client) return;
     const client = await this.#client;
     await Promise.allSettled([...this.#silent, client.query('rollback')]);

@@ -1,7 +1,4 @@
-import type { ColumnType } from 'kysely';
-
-/** A column that the database fills when it is not told. */
-export type Defaulted<Type> = ColumnType<Type, Type | undefined, Type>;
+import type { Generated } from 'kysely';
 
 /** Migrations that were applied, by schema and in their order. */
 export interface MigrationTable {
@@ -10,9 +7,36 @@ export interface MigrationTable {
   name: string;
   /** Of the plugin that brought it. */
   version: string;
-  applied_at: Defaulted<Date>;
+  applied_at: Generated<Date>;
+}
+
+export interface SearchEntryTable {
+  county_id: string;
+  plugin: string;
+  type: string;
+  id: string;
+  title: string;
+  /** Title and keywords, normalised. */
+  searched: string;
+  grams: string[];
+  link: string;
+  permission: string;
+  unit_id: string | null;
+}
+
+export interface StoredFileTable {
+  county_id: string;
+  id: string;
+  plugin: string;
+  name: string;
+  content_type: string;
+  size: number;
+  sha256: string;
+  created_at: Generated<Date>;
 }
 
 export interface StorageTables {
   migration: MigrationTable;
+  search_entry: SearchEntryTable;
+  stored_file: StoredFileTable;
 }

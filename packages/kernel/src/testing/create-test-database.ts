@@ -7,8 +7,8 @@ export interface TestDatabase {
   readonly database: PostgresDatabase;
   /** As the host's login. */
   readonly url: string;
-  /** As the superuser, to look at and to break what no host may. */
-  readonly adminUrl: string;
+  /** The superuser, to look at and to break what no host may. */
+  readonly administrator: pg.Pool;
   /** Closes and drops it. */
   close(): Promise<void>;
 }
@@ -43,12 +43,13 @@ export async function createTestDatabase(
   await asAdministrator(client => createDatabase(client, name, templateName));
   const url = urlOf('PEIXUN_TEST_HOST_URL', name);
   const database = new PostgresDatabase({ maxConnections: 4, ...databaseOptions, url });
+  const administrator = new pg.Pool({ connectionString: urlOf('PEIXUN_TEST_ADMIN_URL', name), max: 1 });
   return {
     database,
     url,
-    adminUrl: urlOf('PEIXUN_TEST_ADMIN_URL', name),
+    administrator,
     async close() {
-      await database.close();
+      await Promise.all([database.close(), administrator.end()]);
       await asAdministrator(client => client.query(`drop database ${name} with (force)`));
     },
   };

@@ -1,0 +1,24 @@
+import { defineErrors } from '@peixun/plugin-api';
+
+export const eventErrors = defineErrors({
+  WORK_TOO_SLOW: {
+    kind: 'unavailable',
+    'zh-CN': '处理超过了 {seconds} 秒的时限。',
+    en: 'The work took longer than its {seconds} seconds.',
+  },
+  DEAD_LETTER_NOT_FOUND: {
+    kind: 'not-found',
+    'zh-CN': '没有找到该失败事件，可能已被处理。请刷新列表。',
+    en: 'There is no such dead letter; it may have been dealt with. Load the list again.',
+  },
+  JOB_HOST_LOST: {
+    kind: 'unavailable',
+    'zh-CN': '执行任务的主机多次中断，任务未完成。请重新启动任务。',
+    en: 'The host that ran the job was lost more than once, and the job is not done. Start it again.',
+  },
+  JOB_FAILED: {
+    kind: 'internal',
+    'zh-CN': '任务执行失败，详情见系统日志。',
+    en: 'The job failed. The log says more.',
+  },
+});
