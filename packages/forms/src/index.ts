@@ -1,1 +1,22 @@
-export {};
+export { checkAnswers, type AnswersCheck } from './check-answers.ts';
+export { checkForm, type FormCheck } from './check-form.ts';
+export {
+  formPage,
+  formSchema,
+  formText,
+  question,
+  questionsOf,
+  textOf,
+  valueOf,
+  type Answers,
+  type Form,
+  type FormPage,
+  type FormText,
+  type Question,
+  type QuestionType,
+} from './form.ts';
+export type { FormIssue, FormIssueCode } from './issues.ts';
+export { isQuiz, scoreQuiz, withoutSolutions, type QuestionScore, type QuizScore } from './score-quiz.ts';
+export { summarise, type FormSummary, type QuestionSummary, type ValueCount } from './summary.ts';
+export { suppressLine, suppressTable, type ShownCount } from './suppression.ts';
+export { visibleAnswers, visiblePages } from './visible-questions.ts';
