@@ -1,1 +1,40 @@
-export {};
+import { createRequire } from 'node:module';
+import { definePlugin, text } from '@peixun/plugin-api';
+import {
+  needRanked,
+  needsAnalysisErrors,
+  needsAnalysisPermissions,
+  needsAnalysisSettings,
+  proposalDecided,
+  sourceWeights,
+} from './contract/index.ts';
+import { migrations } from './database/migrations/index.ts';
+import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
+import { routes } from './routes/index.ts';
+import { analysesService } from './services/analyses.ts';
+import { teachersService } from './services/suggest-teachers.ts';
+import { ui } from './ui-definition.ts';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+export default definePlugin({
+  id: 'needs-analysis',
+  version,
+  title: text('需求分析', 'Needs analysis'),
+  description: text(
+    '从组织、岗位、个人三个来源排出培训需求，每个分数都能追到依据',
+    'Ranks training needs from three sources, each score open to its evidence',
+  ),
+  requires: { kernel: '^1.0' },
+  optional: { services: [teachersService] },
+  settings: needsAnalysisSettings,
+  permissions: needsAnalysisPermissions,
+  errors: needsAnalysisErrors,
+  ruleSets: [sourceWeights],
+  publishes: [needRanked, proposalDecided],
+  migrations,
+  routes,
+  services: [analysesService],
+  anonymousBoxes: [receiveSurveyAnswers],
+  ui,
+});

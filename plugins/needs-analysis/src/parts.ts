@@ -1,8 +1,10 @@
-import { partsOf, type Context } from '@peixun/plugin-api';
+import { partsOf, type Context, type Transaction } from '@peixun/plugin-api';
 import type { NeedsAnalysisDatabase } from './database/tables.ts';
 import type { NeedsAnalysisSettings } from './contract/index.ts';
 
 /** What a use case of this plugin gets. */
 export type NeedsContext = Context<NeedsAnalysisDatabase, NeedsAnalysisSettings>;
+
+export type NeedsTransaction = Transaction<NeedsAnalysisDatabase>;
 
 export const { routes, provide, box } = partsOf<NeedsAnalysisDatabase, NeedsAnalysisSettings>();

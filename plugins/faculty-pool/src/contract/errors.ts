@@ -11,6 +11,26 @@ export const facultyPoolErrors = defineErrors({
     'zh-CN': '花名册上的这个人已登记为教师“{name}”。请修改原有档案。',
     en: "That person of the roster is registered as teacher '{name}' already. Change that record.",
   },
+  TEACHER_UNIT_UNKNOWN: {
+    kind: 'input',
+    'zh-CN': '没有单位“{name}”。请填写单位全称或编码；县外教师留空。',
+    en: "There is no unit '{name}'. Write its full name or code; leave it empty for guests from outside.",
+  },
+  TEACHER_UNIT_AMBIGUOUS: {
+    kind: 'input',
+    'zh-CN': '有 {count} 个单位都叫“{name}”。请改填单位编码。',
+    en: "{count} units are named '{name}'. Write the code of the one you mean.",
+  },
+  TEACHER_REGISTERED: {
+    kind: 'conflict',
+    'zh-CN': '“{name}”已登记在同一单位。请修改原有档案，不要重复登记。',
+    en: "'{name}' of the same unit is registered already. Change that record instead.",
+  },
+  TEACHER_CELL_TOO_LONG: {
+    kind: 'input',
+    'zh-CN': '内容过长：姓名、职称和每个专题最多 60 字，专题最多 30 个，简介最多 2000 字。',
+    en: 'Too long: a name, title or speciality has at most 60 characters, a teacher at most 30 specialities, an introduction 2,000 characters.',
+  },
   PERSON_NOT_FOUND: {
     kind: 'input',
     'zh-CN': '花名册上没有人员“{id}”。请重新选择。',

@@ -82,10 +82,35 @@ export const needsAnalysisErrors = defineErrors({
     'zh-CN': '链接不能说明是谁在填写：通过链接发放的问卷只能匿名。请改为匿名，或指定培训对象。',
     en: 'A link does not tell who answers: a questionnaire by link is anonymous. Make it anonymous, or assign it.',
   },
-  QUESTIONNAIRE_WRONG_DOOR: {
+  QUESTIONNAIRE_LINK_ENDED: {
+    kind: 'not-found',
+    'zh-CN': '这个问卷链接无效，或问卷已经结束。请向发放问卷的单位核对。',
+    en: 'This link leads to no open questionnaire. Ask who sent it.',
+  },
+  QUESTIONNAIRE_OTHER_ANONYMITY: {
     kind: 'conflict',
-    'zh-CN': '问卷“{title}”是{anonymity}问卷，请从它自己的页面提交。',
-    en: "Questionnaire '{title}' is answered another way ({anonymity}); send the answer from its own page.",
+    'zh-CN': '问卷“{title}”的实名或匿名方式与提交方式不符，答卷未被记录。请刷新页面后重新提交。',
+    en: "Questionnaire '{title}' is not answered this way (named or anonymous); nothing was recorded. Reload the page and send the answer again.",
+  },
+  QUESTIONNAIRE_FORM_INVALID: {
+    kind: 'input',
+    'zh-CN': '问卷有 {count} 处需要修改。',
+    en: 'The questionnaire must be mended in {count} places.',
+  },
+  QUESTIONNAIRE_CLOSES_IN_PAST: {
+    kind: 'input',
+    'zh-CN': '截止日期 {day} 已过。请改为今天或以后的日期。',
+    en: 'The last day, {day}, is past. Choose today or a later day.',
+  },
+  QUESTIONNAIRE_RESULTS_EARLY: {
+    kind: 'conflict',
+    'zh-CN': '实名问卷“{title}”结束后才能看结果：逐份增加的统计会暴露个人的回答。',
+    en: "The results of the named questionnaire '{title}' are shown once it is closed: figures that grow one by one would tell what single people answered.",
+  },
+  ANSWERS_INVALID: {
+    kind: 'input',
+    'zh-CN': '答卷有 {count} 处需要修改，尚未提交。',
+    en: 'The answer must be mended in {count} places; it was not sent.',
   },
   QUESTIONNAIRE_LINK_UNKNOWN_QUESTION: {
     kind: 'input',

@@ -1,3 +1,4 @@
+export * from './anonymous-boxes.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './permissions.ts';

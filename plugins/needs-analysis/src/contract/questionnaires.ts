@@ -1,3 +1,4 @@
+import { formSchema } from '@peixun/forms';
 import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 
@@ -16,13 +17,12 @@ export type ThemeLink = z.output<typeof themeLink>;
 
 export const questionnaireState = z.enum(['draft', 'open', 'closed']);
 
-/** A questionnaire as data: SurveyJS's format as far as `@peixun/forms` supports it. */
-const form = z.record(z.string(), z.unknown());
+/** By question name; the questionnaire's own rules are checked when it arrives. */
 const answers = z.record(z.string(), z.unknown());
 
 export const questionnaireInput = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  form,
+  form: formSchema,
   themeLinks: z.array(themeLink).max(500),
   audienceIds: z.array(z.uuid()).min(1).max(50),
   anonymity: z.enum(['named', 'anonymous']),
@@ -56,21 +56,43 @@ const toAnswer = z.object({
   title: z.string(),
   anonymity: z.enum(['named', 'anonymous']),
   audiences: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  form,
+  form: formSchema,
   closesOn: z.iso.date().nullable(),
 });
 
 export const responseRate = z.object({
   audienceId: z.uuid(),
   asked: z.int().nullable().describe('null: a link reaches an unknown number'),
-  answered: z.int().nullable().describe('null: fewer than five, therefore not shown'),
+  answered: z.int().describe('By link: how many anonymous answers have arrived, five together'),
 });
 
-/** How an audience answered one question, in the shape of `@peixun/forms`. */
+const count = z.int().nullable().describe('null: too few, therefore not shown');
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const counts = z.array(z.object({ value, count })).readonly();
+
+/** The `FormSummary` of `@peixun/forms`. */
 const results = z.object({
-  audienceId: z.uuid(),
-  answers: z.int().nullable().describe('null: fewer than five, therefore nothing of them is shown'),
-  questions: z.array(z.record(z.string(), z.unknown())),
+  answers: count,
+  questions: z
+    .array(
+      z.object({
+        name: z.string(),
+        type: z.string(),
+        answered: count,
+        counts: counts.optional(),
+        mean: z.number().nullable().optional(),
+        places: z
+          .array(z.object({ value, place: z.number().nullable() }))
+          .readonly()
+          .optional(),
+        rows: z
+          .array(z.object({ row: value, answered: count, counts }))
+          .readonly()
+          .optional(),
+        texts: z.array(z.string()).readonly().nullable().optional(),
+      }),
+    )
+    .readonly(),
 });
 
 const read = { permission: 'needs-analysis.questionnaire.read' };

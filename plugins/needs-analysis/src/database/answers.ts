@@ -32,7 +32,7 @@ export function deleteParticipation(db: Writer, questionnaireId: string, personI
 export function countParticipation(db: Reader, questionnaireId: string) {
   return db
     .selectFrom('participation')
-    .select(['audience_id as audienceId', db.fn.countAll<number>().as('people')])
+    .select(['audience_id as audienceId', db.fn.countAll<number>().as('count')])
     .where('questionnaire_id', '=', questionnaireId)
     .groupBy('audience_id');
 }
@@ -78,11 +78,11 @@ export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
     );
 }
 
-/** How many answers a questionnaire has from each audience. */
-export function countAnswers(db: Reader, questionnaireId: string) {
+/** How many anonymous answers have arrived from each audience. */
+export function countAnonymousAnswers(db: Reader, questionnaireId: string) {
   return db
     .selectFrom('anonymous_answer')
-    .select(['audience_id as audienceId', db.fn.countAll<number>().as('answers')])
+    .select(['audience_id as audienceId', db.fn.countAll<number>().as('count')])
     .where('questionnaire_id', '=', questionnaireId)
     .groupBy('audience_id');
 }

@@ -36,7 +36,7 @@ export function selectQuestionnaireByLink(db: Reader, token: string) {
   return db.selectFrom('questionnaire').select(columns).where('link_token', '=', token);
 }
 
-/** Those that count for a quarter: answered, whether or not they are closed yet. */
+/** Those of a quarter that people could answer. */
 export function selectQuestionnairesOfQuarter(db: Reader, year: number, quarter: number) {
   return db
     .selectFrom('questionnaire')
@@ -77,8 +77,15 @@ export function updateQuestionnaire(db: Writer, id: string, input: Questionnaire
   return db.updateTable('questionnaire').set(columnsOf(input)).where('id', '=', id);
 }
 
-export function openQuestionnaire(db: Writer, id: string, linkToken: string | null) {
-  return db.updateTable('questionnaire').set({ state: 'open', link_token: linkToken }).where('id', '=', id);
+export function openQuestionnaire(
+  db: Writer,
+  id: string,
+  { closesOn, linkToken }: { closesOn: string; linkToken: string | null },
+) {
+  return db
+    .updateTable('questionnaire')
+    .set({ state: 'open', closes_on: closesOn, link_token: linkToken })
+    .where('id', '=', id);
 }
 
 /** A closed questionnaire has no link. */

@@ -1,3 +1,4 @@
+import type { Form } from '@peixun/forms';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   Contribution,
@@ -36,7 +37,7 @@ type Json<Value extends object> = JSONColumnType<Value>;
 export interface QuestionnaireTable extends OfCounty {
   id: string;
   title: string;
-  form: Json<Record<string, unknown>>;
+  form: Json<Form>;
   theme_links: Json<ThemeLink[]>;
   audience_ids: string[];
   anonymity: QuestionnaireInput['anonymity'];

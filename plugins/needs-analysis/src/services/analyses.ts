@@ -1,8 +1,15 @@
+import { analyses } from '../contract/index.ts';
 import { selectNewestNeeds } from '../database/rankings.ts';
-import type { NeedsContext } from '../parts.ts';
+import { provide, type NeedsContext } from '../parts.ts';
+import { themesOf } from './lookups.ts';
+
+export const analysesService = provide(analyses, {
+  hasAnalysis,
+  themes: async context => ({ items: await themesOf(context) }),
+});
 
 /** Whether the newest ranking of the year holds every theme as a need of the audience. */
-export async function hasAnalysis(
+async function hasAnalysis(
   context: NeedsContext,
   { audienceId, themeIds, year }: { audienceId: string; themeIds: readonly string[]; year: number },
 ) {

@@ -16,7 +16,7 @@ import {
 } from '../database/proposals.ts';
 import { selectRankedNeeds } from '../database/rankings.ts';
 import { proposalAfter, type ProposalStep } from '../domain/proposal-step.ts';
-import type { NeedsContext } from '../parts.ts';
+import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { audienceNames } from './lookups.ts';
 import { suggestTeachers } from './suggest-teachers.ts';
 
@@ -100,7 +100,6 @@ export function decideProposal(
   });
 }
 
-type NeedsTransaction = Parameters<Parameters<NeedsContext['transaction']>[0]>[0];
 type ProposalRow = Awaited<ReturnType<ReturnType<typeof selectProposalById>['executeTakeFirstOrThrow']>>;
 
 async function step(

@@ -22,6 +22,7 @@ import { rankNeeds, sourcesWithoutEvidence } from '../domain/rank-needs.ts';
 import type { NeedsContext } from '../parts.ts';
 import { themesOf } from './lookups.ts';
 import { measuresOf } from './need-measures.ts';
+import { isSettled } from './questionnaire-results.ts';
 
 export async function listRankings(
   context: NeedsContext,
@@ -110,8 +111,10 @@ export async function computeRanking(
   });
 }
 
+/** What may count by now: see `isSettled`. */
 async function answeredQuestionnaires(context: NeedsContext, year: number, quarter: number) {
-  const questionnaires = await context.read(db => selectQuestionnairesOfQuarter(db, year, quarter));
+  const all = await context.read(db => selectQuestionnairesOfQuarter(db, year, quarter));
+  const questionnaires = all.filter(questionnaire => isSettled(context, questionnaire));
   if (questionnaires.length === 0) return [];
   const answers = await context.read(db =>
     selectAnswers(

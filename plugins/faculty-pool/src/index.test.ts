@@ -1,0 +1,40 @@
+import { catalogueEntries, manifestOf } from '@peixun/plugin-api';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import plugin from './index.ts';
+
+it('is a plugin that a host accepts', () => {
+  expect(manifestOf(plugin)).toMatchObject({
+    id: 'faculty-pool',
+    provides: { services: [{ id: 'faculty-pool/teachers', version: '1.0.0' }] },
+    publishes: [
+      { name: 'faculty-pool.teacher-admitted', version: 1 },
+      { name: 'faculty-pool.teacher-released', version: 1 },
+    ],
+    migrations: ['0001-teachers-and-pools', '0002-nominations'],
+  });
+});
+
+it('declares every permission that an operation or a page asks for', () => {
+  const operations = plugin.routes?.flatMap(({ api }) => Object.values(api)) ?? [];
+  const asked = [
+    ...operations.flatMap(({ access }) => ('permission' in access ? [access.permission] : [])),
+    ...(plugin.ui?.pages ?? []).flatMap(({ permission }) => permission ?? []),
+  ];
+  expect(asked.filter(permission => !(permission in plugin.permissions))).toEqual([]);
+});
+
+it('describes every operation as JSON Schema', () => {
+  const operations = plugin.routes?.flatMap(({ api }) => Object.values(api)) ?? [];
+  const schemas = operations.flatMap(({ params, query, body, response }) =>
+    [params, query, body, response].filter(schema => schema instanceof z.ZodType),
+  );
+  expect(() => schemas.map(schema => z.toJSONSchema(schema, { io: 'input' }))).not.toThrow();
+});
+
+it('fills the same values into both languages of an error', () => {
+  const names = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+  for (const entry of Object.values(plugin.errors?.[catalogueEntries] ?? {})) {
+    expect(names(entry['zh-CN'])).toEqual(names(entry.en));
+  }
+});

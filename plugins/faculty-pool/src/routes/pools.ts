@@ -1,0 +1,11 @@
+import { poolsApi } from '../contract/index.ts';
+import { routes } from '../parts.ts';
+import { addPool, changePool, listPools, releaseTeacher } from '../services/pools.ts';
+
+export const poolRoutes = routes(poolsApi, {
+  'GET /pools': async context => ({ items: await listPools(context) }),
+  'POST /pools': (context, { body }) => addPool(context, body),
+  'PUT /pools/:id': (context, { params, body }) => changePool(context, params.id, body),
+  'DELETE /pools/:poolId/teachers/:teacherId': (context, { params }) =>
+    releaseTeacher(context, params.poolId, params.teacherId),
+});

@@ -1,0 +1,13 @@
+import { defineAnonymousBox } from '@peixun/plugin-api';
+import { z } from 'zod';
+
+/** Anonymous answers on their way: five of one questionnaire and audience move together. */
+export const surveyAnswers = defineAnonymousBox({
+  id: 'needs-analysis/survey-answers',
+  answer: z.object({
+    questionnaireId: z.uuid(),
+    audienceId: z.uuid(),
+    answers: z.record(z.string(), z.unknown()),
+  }),
+  group: ({ questionnaireId, audienceId }) => `${questionnaireId}/${audienceId}`,
+});

@@ -1,0 +1,14 @@
+import { priorityImportRoutes, priorityRoutes } from './priorities.ts';
+import { proposalRoutes } from './proposals.ts';
+import { questionnaireRoutes } from './questionnaires.ts';
+import { rankingRoutes } from './rankings.ts';
+import { themeRoutes } from './themes.ts';
+
+export const routes = [
+  themeRoutes,
+  priorityRoutes,
+  priorityImportRoutes,
+  questionnaireRoutes,
+  rankingRoutes,
+  proposalRoutes,
+];

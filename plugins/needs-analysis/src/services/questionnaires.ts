@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { pageOf, readCursor } from '@peixun/plugin-api';
+import { z } from 'zod';
+import {
+  needsAnalysisErrors as errors,
+  type Questionnaire,
+  type QuestionnaireInput,
+} from '../contract/index.ts';
+import {
+  closeQuestionnaire,
+  insertQuestionnaire,
+  openQuestionnaire,
+  selectQuestionnaire,
+  selectQuestionnaires,
+  updateQuestionnaire,
+} from '../database/questionnaires.ts';
+import { daysAfter } from '../domain/county-day.ts';
+import type { NeedsContext, NeedsTransaction } from '../parts.ts';
+import { checkQuestionnaire } from './check-questionnaire.ts';
+import { today } from './today.ts';
+
+export async function listQuestionnaires(
+  context: NeedsContext,
+  query: { state?: Questionnaire['state']; year?: number; cursor?: string; limit: number },
+) {
+  const { cursor, limit, ...filter } = query;
+  const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
+  const rows = await context.read(db => selectQuestionnaires(db, filter, { before, limit: limit + 1 }));
+  return pageOf(rows, limit, ({ id }) => [id]);
+}
+
+/** @throws `QUESTIONNAIRE_NOT_FOUND`. */
+export async function readQuestionnaire(context: NeedsContext, id: string): Promise<Questionnaire> {
+  const [questionnaire] = await context.read(db => selectQuestionnaire(db, id));
+  if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
+  return questionnaire;
+}
+
+/** @throws see `checkQuestionnaire`. */
+export async function draftQuestionnaire(
+  context: NeedsContext,
+  input: QuestionnaireInput,
+): Promise<Questionnaire> {
+  await checkQuestionnaire(context, input);
+  return context.transaction(async tx => {
+    const id = tx.newId();
+    await insertQuestionnaire(tx.db, id, input).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id });
+    return { id, ...input, state: 'draft', linkToken: null };
+  });
+}
+
+/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`. */
+export async function changeQuestionnaire(
+  context: NeedsContext,
+  id: string,
+  input: QuestionnaireInput,
+): Promise<Questionnaire> {
+  await checkQuestionnaire(context, input);
+  return context.transaction(async tx => {
+    await lockDraft(tx, id);
+    await updateQuestionnaire(tx.db, id, input).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id });
+    return selectQuestionnaire(tx.db, id).executeTakeFirstOrThrow();
+  });
+}
+
+/**
+ * From now on answers are taken, until its last day: the one it names, or as many days as the county has set.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, `QUESTIONNAIRE_CLOSES_IN_PAST`.
+ */
+export function openForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
+  const day = today(context);
+  return context.transaction(async tx => {
+    const draft = await lockDraft(tx, id);
+    const closesOn = draft.closesOn ?? daysAfter(day, context.settings.answerDays);
+    if (closesOn < day) throw errors.QUESTIONNAIRE_CLOSES_IN_PAST({ day: closesOn }, { path: ['closesOn'] });
+    const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
+    await openQuestionnaire(tx.db, id, { closesOn, linkToken }).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
+    return { ...draft, state: 'open', closesOn, linkToken };
+  });
+}
+
+/** Closing a closed questionnaire changes nothing. @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`. */
+export function closeForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
+  return context.transaction(async tx => {
+    const questionnaire = await lock(tx, id);
+    if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
+    if (questionnaire.state === 'closed') return questionnaire;
+    await closeQuestionnaire(tx.db, id).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
+    return { ...questionnaire, state: 'closed', linkToken: null };
+  });
+}
+
+async function lockDraft(tx: NeedsTransaction, id: string): Promise<Questionnaire> {
+  const questionnaire = await lock(tx, id);
+  if (questionnaire.state !== 'draft') throw errors.QUESTIONNAIRE_NOT_DRAFT({ title: questionnaire.title });
+  return questionnaire;
+}
+
+async function lock(tx: NeedsTransaction, id: string): Promise<Questionnaire> {
+  const questionnaire = await selectQuestionnaire(tx.db, id).forUpdate().executeTakeFirst();
+  if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
+  return questionnaire;
+}
