@@ -1,6 +1,7 @@
 import { Model, type SurveyError } from 'survey-core';
 import { isEmpty } from './condition.ts';
-import { questionsOf, valueOf, type Answers, type Form, type Question } from './form.ts';
+import type { Answers, Form, Question } from './form.ts';
+import { questionsOf, valueOf } from './questions.ts';
 import { formIssue, type FormIssue } from './issues.ts';
 import { visibleAnswers } from './visible-questions.ts';
 

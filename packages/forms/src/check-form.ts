@@ -1,5 +1,6 @@
 import { ConditionError, namesIn, parseCondition } from './condition.ts';
-import { formSchema, valueOf, type Form, type Question } from './form.ts';
+import { formSchema, type Form, type Question } from './form.ts';
+import { valueOf } from './questions.ts';
 import { formIssue, type FormIssue } from './issues.ts';
 
 export type FormCheck =

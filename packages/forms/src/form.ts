@@ -105,17 +105,3 @@ export type FormPage = Form['pages'][number];
 
 /** An answer sheet: by question name; questions that were not answered are missing. */
 export type Answers = Readonly<Record<string, unknown>>;
-
-export function questionsOf(form: Form): Question[] {
-  return form.pages.flatMap(page => page.elements);
-}
-
-/** The value of a choice, which may be written as the value alone. */
-export function valueOf(item: z.output<typeof choice>): string | number {
-  return typeof item === 'object' ? item.value : item;
-}
-
-/** What a choice is called; its value where it has no text. */
-export function textOf(item: z.output<typeof choice>): FormText {
-  return typeof item === 'object' ? item.text : String(item);
-}

@@ -5,9 +5,6 @@ export {
   formSchema,
   formText,
   question,
-  questionsOf,
-  textOf,
-  valueOf,
   type Answers,
   type Form,
   type FormPage,
@@ -15,6 +12,7 @@ export {
   type Question,
   type QuestionType,
 } from './form.ts';
+export { questionsOf, textOf, valueOf, type ChoiceItem } from './questions.ts';
 export type { FormIssue, FormIssueCode } from './issues.ts';
 export { isQuiz, scoreQuiz, withoutSolutions, type QuestionScore, type QuizScore } from './score-quiz.ts';
 export { summarise, type FormSummary, type QuestionSummary, type ValueCount } from './summary.ts';

@@ -1,4 +1,5 @@
-import { questionsOf, type Answers, type Form, type Question } from './form.ts';
+import type { Answers, Form, Question } from './form.ts';
+import { questionsOf } from './questions.ts';
 import { visiblePages } from './visible-questions.ts';
 
 export interface QuestionScore {

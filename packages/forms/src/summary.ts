@@ -1,5 +1,6 @@
 import { isEmpty } from './condition.ts';
-import { questionsOf, valueOf, type Answers, type Form, type Question } from './form.ts';
+import type { Answers, Form, Question } from './form.ts';
+import { questionsOf, valueOf } from './questions.ts';
 import { suppressLine, type ShownCount } from './suppression.ts';
 
 export interface ValueCount {

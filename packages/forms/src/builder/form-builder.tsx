@@ -1,0 +1,208 @@
+import type { Language } from '@peixun/plugin-api';
+import { useEffect, useRef, useState } from 'react';
+import { adoptStyles } from '../adopt-styles.ts';
+import { AnswerForm } from '../answer/answer-form.tsx';
+import { answerStyles } from '../answer/styles.ts';
+import type { Form } from '../form.ts';
+import { textsIn } from '../i18n/texts.ts';
+import { questionsOf } from '../questions.ts';
+import {
+  addPage,
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  questionKinds,
+  removePage,
+  removeQuestion,
+  stepFrom,
+  type NewTexts,
+  type Place,
+} from './form-editing.ts';
+import { QuestionEditor } from './question-editor.tsx';
+import { builderStyles } from './styles.ts';
+
+adoptStyles(answerStyles + builderStyles);
+
+const zh = textsIn('zh-CN');
+const en = textsIn('en');
+const newTexts: NewTexts = {
+  title: { 'zh-cn': zh('builder.newTitleZh'), en: en('builder.newTitleEn') },
+  option: number => ({
+    'zh-cn': zh('builder.newOptionZh', { number }),
+    en: en('builder.newOptionEn', { number }),
+  }),
+};
+
+export interface FormBuilderProps {
+  /** `emptyForm` to begin with. A draft may be incomplete: `checkForm` on the server has the last word. */
+  readonly form: Form;
+  readonly language: Language;
+  readonly onChange: (form: Form) => void;
+  /** What the server found, by path: `pages.0.elements.2.visibleIf`. */
+  readonly problems?: Readonly<Record<string, string>>;
+}
+
+/** Makes a form of the usual kinds of question: add, reorder by drag or keyboard, edit, branch, preview. */
+export function FormBuilder({ form, language, onChange, problems = {} }: FormBuilderProps) {
+  const t = textsIn(language);
+  const root = useRef<HTMLDivElement>(null);
+  const [isPreview, setIsPreview] = useState(false);
+  const [dragged, setDragged] = useState<Place>();
+  const [over, setOver] = useState<string>();
+  const [moved, setMoved] = useState<{ name: string; action: string }>();
+  const all = questionsOf(form);
+
+  // The moved question is another element of the list now: whoever moves it by keyboard stays with it.
+  useEffect(() => {
+    if (!moved) return;
+    const field = root.current?.querySelector(`[data-question="${moved.name}"]`);
+    const button = field?.querySelector<HTMLButtonElement>(`[data-action="${moved.action}"]:not(:disabled)`);
+    (button ?? field?.querySelector<HTMLButtonElement>('[data-action]:not(:disabled)'))?.focus();
+  }, [moved]);
+
+  const toggle = (
+    <div className="pxf-actions">
+      <button type="button" onClick={() => setIsPreview(!isPreview)}>
+        {t(isPreview ? 'builder.edit' : 'builder.preview')}
+      </button>
+    </div>
+  );
+  if (isPreview) {
+    return (
+      <div className="pxf pxf-builder">
+        {toggle}
+        <AnswerForm form={form} language={language} onSubmit={() => setIsPreview(false)} />
+      </div>
+    );
+  }
+
+  function drop(to: Place) {
+    if (dragged) onChange(moveQuestion(form, dragged, to));
+    setDragged(undefined);
+    setOver(undefined);
+  }
+
+  return (
+    <div className="pxf pxf-builder" ref={root}>
+      {toggle}
+      {all.length === 0 && <p className="pxf-quiet">{t('builder.empty')}</p>}
+      {form.pages.map((page, pageIndex) => (
+        <section
+          key={page.name}
+          className="pxf"
+          aria-label={t('builder.pageTitle', { number: pageIndex + 1 })}
+        >
+          {form.pages.length > 1 && (
+            <div className="pxf-bar">
+              <strong>{t('builder.pageTitle', { number: pageIndex + 1 })}</strong>
+              <button type="button" onClick={() => onChange(removePage(form, pageIndex))}>
+                {t('builder.removePage', { number: pageIndex + 1 })}
+              </button>
+            </div>
+          )}
+          {page.elements.map((question, index) => {
+            const place = { page: pageIndex, index };
+            const position = all.indexOf(question);
+            const path = `pages.${pageIndex}.elements.${index}`;
+            const found = Object.entries(problems).filter(([at]) => at === path || at.startsWith(`${path}.`));
+            const step = (action: 'up' | 'down') => {
+              const to = stepFrom(form, place, action === 'up' ? -1 : 1);
+              const label = `${t(`builder.${action}`)}: ${t('builder.question', { number: position + 1 })}`;
+              return (
+                <button
+                  type="button"
+                  data-action={action}
+                  disabled={!to}
+                  aria-label={label}
+                  onClick={() => {
+                    onChange(moveQuestion(form, place, to!));
+                    setMoved({ name: question.name, action });
+                  }}
+                >
+                  {action === 'up' ? '↑' : '↓'}
+                </button>
+              );
+            };
+            return (
+              <div
+                key={question.name}
+                data-question={question.name}
+                className={`pxf-question${found.length > 0 ? ' pxf-wrong' : ''}${over === question.name ? ' pxf-over' : ''}`}
+                role="group"
+                aria-label={t('builder.question', { number: position + 1 })}
+                onDragOver={event => {
+                  if (!dragged) return;
+                  event.preventDefault();
+                  setOver(question.name);
+                }}
+                onDrop={() => drop(place)}
+              >
+                <div className="pxf-bar">
+                  <span
+                    className="pxf-handle"
+                    draggable
+                    title={t('builder.drag')}
+                    aria-hidden
+                    onDragStart={() => setDragged(place)}
+                    onDragEnd={() => setDragged(undefined)}
+                  >
+                    ⠿
+                  </span>
+                  <strong>{t('builder.question', { number: position + 1 })}</strong>
+                  {step('up')}
+                  {step('down')}
+                  <button
+                    type="button"
+                    aria-label={`${t('builder.remove')}: ${t('builder.question', { number: position + 1 })}`}
+                    onClick={() => onChange(removeQuestion(form, place))}
+                  >
+                    {t('builder.remove')}
+                  </button>
+                </div>
+                <QuestionEditor
+                  question={question}
+                  earlier={all.slice(0, position)}
+                  language={language}
+                  newTexts={newTexts}
+                  onChange={changed => onChange(changeQuestion(form, place, changed))}
+                  t={t}
+                />
+                {found.map(([at, message]) => (
+                  <p key={at} className="pxf-problem" role="alert">
+                    {message}
+                  </p>
+                ))}
+              </div>
+            );
+          })}
+          <label
+            className="pxf-field"
+            onDragOver={event => dragged && event.preventDefault()}
+            onDrop={() => drop({ page: pageIndex, index: page.elements.length })}
+          >
+            {t('builder.add')}
+            <select
+              value=""
+              onChange={event => {
+                const kind = questionKinds.find(known => known === event.target.value);
+                if (kind) onChange(addQuestion(form, pageIndex, kind, newTexts));
+              }}
+            >
+              <option value="">{t('choose')}</option>
+              {questionKinds.map(kind => (
+                <option key={kind} value={kind}>
+                  {t(`kinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </section>
+      ))}
+      <div className="pxf-actions">
+        <button type="button" onClick={() => onChange(addPage(form))}>
+          {t('builder.addPage')}
+        </button>
+      </div>
+    </div>
+  );
+}
