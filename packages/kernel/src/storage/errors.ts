@@ -11,6 +11,31 @@ export const storageErrors = defineErrors({
     'zh-CN': '事务已经结束，语句没有执行。请在事务函数中用 await 等待每条语句。',
     en: 'The transaction is over and the statement was not run. Await every statement inside the work of the transaction.',
   },
+  KEYS_UNREADABLE: {
+    kind: 'internal',
+    'zh-CN': '个人信息密钥“{origin}”无法读取：{reason}。请从备份恢复，切勿新建：旧数据将无法解密。',
+    en: 'The keys of personal data "{origin}" cannot be read: {reason}. Restore them from a backup and make no new ones: old data would stay closed.',
+  },
+  PERSONAL_DATA_UNREADABLE: {
+    kind: 'internal',
+    'zh-CN': '用密钥“{key}”无法解密一项个人信息。请检查密钥文件是否属于该数据库。',
+    en: 'A value of personal data does not open with the key "{key}". Check that the key file belongs to this database.',
+  },
+  FILE_NOT_FOUND: {
+    kind: 'not-found',
+    'zh-CN': '没有找到文件“{id}”。',
+    en: 'There is no file "{id}".',
+  },
+  FILE_TOO_LARGE: {
+    kind: 'input',
+    'zh-CN': '文件“{name}”超过 {limit} MB 的上限。',
+    en: 'The file "{name}" is larger than {limit} MB.',
+  },
+  FILE_TYPE_REFUSED: {
+    kind: 'input',
+    'zh-CN': '文件“{name}”的内容不是 {declared}（识别为 {found}），不能接收。',
+    en: 'The content of the file "{name}" is not {declared} (it looks like {found}) and is not taken.',
+  },
   ALREADY_EXISTS: {
     kind: 'conflict',
     'zh-CN': '已有相同的记录（{constraint}）。请修改后再保存。',

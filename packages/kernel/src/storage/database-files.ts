@@ -1,0 +1,97 @@
+import type { Files, StoredFile } from '@peixun/plugin-api';
+import { sql } from 'kysely';
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import type { Database, OpenTransaction, Scope } from './database.ts';
+import { storageErrors } from './errors.ts';
+import type { FileDriver } from './file-driver.ts';
+import { kernelScope } from './scope-statement.ts';
+import { isContentType, sniffContentType } from './sniff-content-type.ts';
+
+export interface FilesOptions {
+  readonly database: Database;
+  readonly driver: FileDriver;
+  /** Of the plugin in the county. */
+  readonly scope: Scope;
+  readonly plugin: string;
+  /** Bytes; 50 MB unless told. */
+  readonly maxBytes?: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** The files of a plugin in a county: what they are in the database, their content with the driver. */
+export class DatabaseFiles implements Files {
+  readonly #options: FilesOptions;
+  readonly #scope: Scope;
+
+  constructor(options: FilesOptions) {
+    this.#options = options;
+    this.#scope = kernelScope(options.scope);
+  }
+
+  async put(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<StoredFile> {
+    const { name, contentType, bytes } = file;
+    const { plugin, driver, maxBytes = 50 * megabyte } = this.#options;
+    const { countyId } = this.#scope;
+    if (bytes.length > maxBytes) throw storageErrors.FILE_TOO_LARGE({ name, limit: maxBytes / megabyte });
+    const found = sniffContentType(bytes);
+    if (!isContentType(found, contentType)) {
+      throw storageErrors.FILE_TYPE_REFUSED({ name, declared: contentType, found: found ?? '?' });
+    }
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const stored = { id: randomUUIDv7(), name, contentType, size: bytes.length, sha256 };
+    await this.#transaction(sha256, async ({ db }) => {
+      await driver.write(countyId, sha256, bytes);
+      await db
+        .insertInto('stored_file')
+        .values({
+          ...{ county_id: countyId, plugin, id: stored.id, name },
+          ...{ content_type: contentType, size: bytes.length, sha256 },
+        })
+        .execute();
+    });
+    return stored;
+  }
+
+  async get(id: string): Promise<StoredFile & { readonly bytes: Uint8Array }> {
+    const stored = await this.#find(id);
+    const bytes = await this.#options.driver.read(this.#scope.countyId, stored.sha256);
+    if (!bytes) throw storageErrors.FILE_NOT_FOUND({ id });
+    return { ...stored, bytes };
+  }
+
+  async remove(id: string): Promise<void> {
+    const { sha256 } = await this.#find(id);
+    await this.#transaction(sha256, async ({ db }) => {
+      await db.deleteFrom('stored_file').where('id', '=', id).execute();
+      const other = await db
+        .selectFrom('stored_file')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
+      if (!other) await this.#options.driver.remove(this.#scope.countyId, sha256);
+    });
+  }
+
+  async #find(id: string): Promise<StoredFile> {
+    const query = this.#options.database
+      .builder<any>('kernel')
+      .selectFrom('stored_file')
+      .select(['id', 'name', 'content_type as contentType', 'size', 'sha256'])
+      .where('id', '=', id)
+      .where('plugin', '=', this.#options.plugin);
+    const [stored] = (await this.#options.database.read(this.#scope, query)) as StoredFile[];
+    if (!stored) throw storageErrors.FILE_NOT_FOUND({ id });
+    return stored;
+  }
+
+  /** One at a time for the same content, so that it is not removed while somebody else begins to use it. */
+  #transaction(sha256: string, work: (tx: OpenTransaction) => Promise<void>): Promise<void> {
+    return this.#options.database.transaction(this.#scope, async tx => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`file ${this.#scope.countyId} ${sha256}`}, 0))`.execute(
+        tx.db,
+      );
+      await work(tx);
+    });
+  }
+}

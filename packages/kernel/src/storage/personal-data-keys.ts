@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { storageErrors } from './errors.ts';
+
+const key = z.base64().refine(value => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes');
+
+const personalDataKeys = z.strictObject({
+  /** The key of new values; the others still open older ones. */
+  current: z.string(),
+  keys: z.record(z.string().regex(/^[\w-]{1,32}$/), z.strictObject({ algorithm: z.string(), key })),
+  /** Of the blind index. Changing it means to reckon every index anew. */
+  blindIndexKey: key,
+});
+
+/** The keys of personal data. They live outside the database and outside its backups. */
+export type PersonalDataKeys = z.output<typeof personalDataKeys>;
+
+/**
+ * Reads the keys from a file, and makes the file on the first start. `override` is the same JSON from a secret store.
+ *
+ * @throws `KEYS_UNREADABLE`.
+ */
+export function loadPersonalDataKeys(file: string, override?: string): PersonalDataKeys {
+  const origin = override === undefined ? file : 'PEIXUN_PERSONAL_DATA_KEYS';
+  try {
+    const keys = personalDataKeys.parse(JSON.parse(override ?? readOrMake(file)));
+    if (!(keys.current in keys.keys))
+      throw new RangeError(`The current key '${keys.current}' is not among the keys.`);
+    return keys;
+  } catch (cause) {
+    throw storageErrors.KEYS_UNREADABLE({ origin, reason: (cause as Error).message }, { cause });
+  }
+}
+
+/** Adds a key and makes it the current one; values move to it as `reencrypt` is called on them. */
+export function addPersonalDataKey(keys: PersonalDataKeys): PersonalDataKeys {
+  const id = `k${Object.keys(keys.keys).length + 1}`;
+  return { ...keys, current: id, keys: { ...keys.keys, [id]: newKey() } };
+}
+
+function newKey() {
+  return { algorithm: 'aes-256-gcm', key: randomBytes(32).toString('base64') };
+}
+
+function readOrMake(file: string): string {
+  const made: PersonalDataKeys = {
+    current: 'k1',
+    keys: { k1: newKey() },
+    blindIndexKey: randomBytes(32).toString('base64'),
+  };
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    // `wx` fails where the file is: of two hosts that start at once, one makes the keys and both read them.
+    writeFileSync(file, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
