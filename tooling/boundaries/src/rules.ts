@@ -56,10 +56,10 @@ const plugins: IForbiddenRuleType[] = [
   {
     name: 'contract-stands-alone',
     comment:
-      'The contract holds tokens and schemas for others and imports only plugin-api, zod and contracts. Move behaviour to domain or services.',
+      'The contract holds tokens and schemas for others and imports only plugin-api, zod, contracts, and the schemas of spreadsheet and forms. Move behaviour to domain or services.',
     severity: 'error',
     from: { path: `${plugin}/contract/`, pathNot: tests },
-    to: { pathNot: [anyContract, '^packages/plugin-api/', 'node_modules/zod/'] },
+    to: { pathNot: [anyContract, '^packages/(plugin-api|spreadsheet|forms)/', 'node_modules/zod/'] },
   },
   {
     name: 'domain-is-pure',

@@ -14,9 +14,7 @@ export function addPluginCommands(program: Command): void {
     .description(message('plugin.build.description'))
     .option('--main <file>', message('plugin.build.main'), 'dist/index.js')
     .action(async (options: { main: string }) => {
-      console.log(
-        message('plugin.build.written', { file: await buildManifest(process.cwd(), options.main) }),
-      );
+      console.log(message('written', { file: await buildManifest(process.cwd(), options.main) }));
     });
 }
 

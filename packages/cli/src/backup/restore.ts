@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { chmod, chown, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HostOptions } from '@peixun/kernel';
+import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
+import { openClusterFolder, unprivilegedUser } from '@peixun/kernel/tools';
+import { embeddedFolder } from '../app/data-folder.ts';
+import { CommandError } from '../command-error.ts';
+import { passwordsFile } from './back-up.ts';
+import { partsOfBackup, readNote, requireEmpty, type BackupNote } from './backup-folder.ts';
+import { copyFolder } from './copy-folder.ts';
+
+/**
+ * Makes the data folder of a backup and its keys, and starts the database once to see that it is whole.
+ *
+ * @throws CommandError when the folder is no backup, the keys are missing, or the data folder is not empty.
+ */
+export async function restore(
+  options: Pick<HostOptions, 'dataFolder' | 'databaseUrl'>,
+  { source, keysSource }: { source: string; keysSource: string },
+): Promise<BackupNote> {
+  const { dataFolder } = options;
+  const note = await readNote(source);
+  if (!existsSync(join(keysSource, 'keys')))
+    throw new CommandError('restore.no-keys', { folder: keysSource });
+  if (note.hasCluster && options.databaseUrl) throw new CommandError('restore.own-database');
+  await requireEmpty(dataFolder);
+
+  await copyFolder(join(keysSource, 'keys'), join(dataFolder, 'keys'));
+  await copyFolder(partsOfBackup(source).data, dataFolder);
+  if (note.hasCluster)
+    await restoreCluster(embeddedFolder(options), partsOfBackup(source).cluster, keysSource);
+  return note;
+}
+
+async function restoreCluster(folder: string, source: string, keysSource: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(keysSource, passwordsFile), join(folder, passwordsFile));
+  const user = unprivilegedUser();
+  const { data } = await openClusterFolder(folder, user);
+  await copyFolder(source, data);
+  await chmod(data, 0o700);
+  if (user) await giveTo(user, data);
+  const server = await startEmbeddedPostgres({ dataFolder: folder });
+  await server.stop();
+}
+
+async function giveTo(user: { uid: number; gid: number }, folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) await chown(join(entry.parentPath, entry.name), user.uid, user.gid);
+  await chown(folder, user.uid, user.gid);
+}

@@ -1,0 +1,86 @@
+import { createHost, type Host } from '@peixun/kernel';
+import type { Command } from 'commander';
+import { loadApp } from '../app/load-app.ts';
+import { CommandError } from '../command-error.ts';
+import { message, terminalLanguage } from '../messages.ts';
+
+export function addServeCommands(program: Command): void {
+  program
+    .command('serve')
+    .description(message('serve.description'))
+    .option('-p, --port <number>', message('serve.port'), process.env['PORT'] ?? '8080')
+    .option('-a, --address <address>', message('serve.address'))
+    .action(async ({ port, address }: { port: string; address?: string }) => {
+      const wanted = portOf(port);
+      await withHost(async (host, seed) => {
+        await seed?.(host);
+        const listening = await host.listen(wanted, address).catch((cause: NodeJS.ErrnoException) => {
+          throw cause.code === 'EADDRINUSE' ? new CommandError('serve.port-taken', { port }, cause) : cause;
+        });
+        console.log(
+          message('serve.listening', { url: `http://localhost:${listening}${host.view.basePath}/` }),
+        );
+        console.log(stateOf(host));
+        await stopSignal();
+        console.log(message('serve.stopping'));
+      });
+    });
+  program
+    .command('migrate')
+    .description(message('migrate.description'))
+    .action(() => withHost(host => Promise.resolve(console.log(stateOf(host)))));
+  program
+    .command('seed')
+    .description(message('seed.description'))
+    .action(() =>
+      withHost(async (host, seed) => {
+        if (!seed) throw new CommandError('seed.none');
+        await seed(host);
+      }),
+    );
+}
+
+/** Starts the app's host, which migrates its database, and stops it whatever happens. */
+async function withHost(
+  work: (host: Host, seed?: (host: Host) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const app = await loadApp();
+  const host = await createHost(app.host);
+  await work(host, app.seed).finally(() => host.stop());
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CommandError('serve.port-wrong', { value });
+  return port;
+}
+
+/** Plugins and counties, one a line, with what keeps them from serving. */
+function stateOf({ view }: Host): string {
+  const language = terminalLanguage();
+  const plugins = view
+    .plugins()
+    .map(
+      ({ id, version, state, reason }) =>
+        `  ${id} ${version}: ${state}${reason ? `, ${reason[language]}` : ''}`,
+    );
+  const counties = view.counties().map(({ id, state, problems }) => {
+    const reasons = problems.map(({ reason }) => reason[language]);
+    return `  /${id}/: ${[state, ...reasons].join('; ')}`;
+  });
+  return [...plugins, ...counties].join('\n');
+}
+
+/** The first Ctrl+C or SIGTERM; a second one no longer waits for an orderly stop. */
+function stopSignal(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  return new Promise(stop => {
+    for (const signal of signals) {
+      process.once(signal, () => {
+        for (const again of signals) process.on(again, () => process.exit(130));
+        stop();
+      });
+    }
+  });
+}

@@ -1,0 +1,9 @@
+// What commands and tools use beside the host's own exports, without a host that runs.
+export { countyFolder, countyList } from '../counties/county-source.ts';
+export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/cluster-folder.ts';
+export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
+export { resolveCounty } from '../host/resolve-county.ts';
+export { resolveInstallation } from '../host/resolve-installation.ts';
+export { readExportedHeads } from '../identity/audit-export.ts';
+export { verifyAudit, type AuditFinding, type AuditVerification } from '../identity/audit-verification.ts';
+export { loadIdentityKeys } from '../identity/keys.ts';
