@@ -14,7 +14,8 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
 
     // `pg` declares nine overloads; kernel and Kysely use the ones with a promise, its pool the one with a callback.
     override query(...[config, values, ...callback]: any[]): any {
-      const name = typeof config === 'string' && values !== undefined ? names.nameOf(config) : undefined;
+      // Without values it may be a script of several statements, which cannot be prepared.
+      const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;
       const answer = super.query(
         name === undefined ? config : { name, text: config },
         values,

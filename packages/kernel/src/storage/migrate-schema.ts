@@ -95,11 +95,14 @@ async function makeSchema(db: Transaction<unknown>, schema: string, roles: Roles
   await sql`create schema if not exists ${sql.id(schema)} authorization ${sql.id(roles.owner(schema))}`.execute(
     db,
   );
+  await takeRole(db, roles.owner('kernel'), 'kernel');
   if (schema === 'kernel') {
-    await takeRole(db, roles.owner('kernel'), 'kernel');
     await sql`create table if not exists kernel.migration (
       schema text not null, position integer not null, name text not null, version text not null,
       applied_at timestamptz not null default now(), primary key (schema, position))`.execute(db);
+  } else {
+    // Its policies name a function of the kernel.
+    await sql`grant usage on schema kernel to ${sql.id(roles.owner(schema))}`.execute(db);
   }
 }
 
