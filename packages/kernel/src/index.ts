@@ -1,1 +1,14 @@
-export {};
+export * from './counties/county-file.ts';
+export * from './counties/read-county-file.ts';
+export * from './events/index.ts';
+export * from './host/create-host.ts';
+export * from './host/host.ts';
+export * from './host/host-options.ts';
+export * from './host/host-view.ts';
+export * from './host/kernel-version.ts';
+export * from './host/plugin-package.ts';
+export * from './http/errors.ts';
+export * from './http/shell-assets.ts';
+export * from './identity/index.ts';
+export * from './observability/log.ts';
+export * from './storage/index.ts';

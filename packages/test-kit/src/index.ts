@@ -1,1 +1,1 @@
-export {};
+export * from '@peixun/kernel/testing';

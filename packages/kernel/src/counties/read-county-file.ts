@@ -1,5 +1,5 @@
 import type { CountyProblem } from '../host/host-view.ts';
-import { issuesOf, parseIn } from '../http/zod-issues.ts';
+import { bilingualIssues } from '../http/bilingual-issues.ts';
 import { countyFile, type CountyFile } from './county-file.ts';
 
 /** A county file after reading: usable, or with the path of every error. */
@@ -24,27 +24,17 @@ export function readCountyFile(id: string, content: string): CountyFileReading {
 
 /** Checks a county given as data; `id` is the name of its file. */
 export function checkCountyFile(id: string, data: unknown): CountyFileReading {
-  const [chinese, english] = [parseIn(countyFile, data, 'zh-CN'), parseIn(countyFile, data, 'en')];
-  if (!chinese.success || !english.success) {
-    const translations = english.error ? issuesOf(english.error) : [];
-    const issues = chinese.error ? issuesOf(chinese.error) : [];
-    return {
-      id,
-      problems: issues.map(({ path, message }, index) => ({
-        path,
-        reason: { 'zh-CN': message, en: translations[index]?.message ?? message },
-      })),
-    };
-  }
-  if (english.data.id !== id) {
+  const checked = countyFile.safeParse(data);
+  if (!checked.success) return { id, problems: bilingualIssues(countyFile, data) };
+  if (checked.data.id !== id) {
     return refuse(
       id,
       ['id'],
-      `文件名为 '${id}.json'，其中的 id 却是 '${english.data.id}'；两者应一致。`,
-      `The file is named '${id}.json' and its id is '${english.data.id}'; make them the same.`,
+      `文件名为 '${id}.json'，其中的 id 却是 '${checked.data.id}'；两者应一致。`,
+      `The file is named '${id}.json' and its id is '${checked.data.id}'; make them the same.`,
     );
   }
-  return { id, file: english.data, problems: [] };
+  return { id, file: checked.data, problems: [] };
 }
 
 /** The reading of a file that the host may not or cannot read. */

@@ -55,6 +55,11 @@ export class SettingsStore {
     return values;
   }
 
+  /** What the file and the administrator set together, not checked. */
+  unchecked({ file, manifest }: Omit<SettingsOf, 'schema'>): Changes {
+    return this.#merged({ file, manifest });
+  }
+
   overview(of: SettingsOf): SettingsOverview {
     const values = this.values(of);
     const secrets = secretNames(of.schema);

@@ -14,6 +14,8 @@ export interface Caller {
   /** Set where only the person's own rows are within reach. */
   readonly personId?: string;
   readonly signal: AbortSignal;
+  /** Permissions with the root units they are held for; `*` may do everything. */
+  readonly permissions: '*' | ReadonlyMap<string, '*' | readonly string[]>;
   can(permission: string, unitId?: string): boolean;
   /** What the audit row names as the operation: `POST /priorities`. */
   readonly operation: string;
@@ -23,16 +25,29 @@ export interface Caller {
   readonly idempotency?: { readonly statement: Compilable<unknown>; readonly committed: () => void };
 }
 
-/** The host itself, on behalf of a plugin: jobs and handlers. It may do everything in its county. */
-export function systemCaller(county: County, reason: string, signal: AbortSignal): Caller {
+/**
+ * The host itself, on behalf of a plugin: jobs and handlers. It may do everything in its county.
+ *
+ * @param operation what the audit trail names.
+ * @param startedBy the account that started it, where somebody did.
+ */
+export function systemCaller(
+  county: County,
+  operation: string,
+  signal: AbortSignal,
+  startedBy?: string,
+): Caller {
   return {
     county,
-    actor: { kind: 'system', reason },
+    operation,
+    signal,
+    actor: startedBy
+      ? { kind: 'person', accountId: startedBy, personId: null }
+      : { kind: 'system', reason: operation },
     language: county.languages[0] ?? 'zh-CN',
     units: '*',
-    signal,
+    permissions: '*',
     can: () => true,
-    operation: reason,
   };
 }
 

@@ -2,16 +2,12 @@ import type {
   Actor,
   AnonymousBoxToken,
   AppliedRule,
-  AuditEntry,
   Context,
   County,
   Directory,
-  EventToken,
   Files,
-  JobToken,
   Language,
   Logger,
-  Notice,
   PersonalData,
   QueryBuilder,
   RuleSet,
@@ -25,63 +21,25 @@ import type { Compilable } from 'kysely';
 import type { z } from 'zod';
 import { hostErrors } from '../http/errors.ts';
 import { markTransaction } from '../services/transaction-marker.ts';
-import type { Database, OpenTransaction, Scope } from '../storage/database.ts';
-import { actorName, type Caller } from './caller.ts';
+import type { Scope } from '../storage/database.ts';
+import type { Caller } from './caller.ts';
+import type { ContextFactory, ContextParts } from './context-factory.ts';
 import type { PluginInstance } from './plugin-registry.ts';
-
-/** What a transaction wants written before it commits. */
-export interface Outbox {
-  readonly events: { token: EventToken; payload: unknown }[];
-  readonly jobs: { id: string; token: JobToken; input: unknown }[];
-  readonly notices: Notice[];
-  readonly audit: AuditEntry[];
-}
-
-/** What contexts are made of. The host composes it of storage, identity, events and settings. */
-export interface ContextParts {
-  readonly database: Database;
-  readonly personalData: PersonalData;
-  readonly log: Logger;
-  now(): Date;
-  newId(): string;
-  settings(countyId: string, plugin: PluginInstance): unknown;
-  rule<Schema extends z.ZodType>(
-    county: County,
-    ruleSet: RuleSet<Schema>,
-    on: Date,
-  ): AppliedRule<z.output<Schema>>;
-  directory(scope: Scope): Directory;
-  files(scope: Scope, plugin: PluginInstance): Files;
-  search(scope: Scope, plugin: PluginInstance, caller: Caller): Search;
-  service(plugin: PluginInstance, reference: ServiceReference, caller: Caller): unknown;
-  dropAnonymously(
-    countyId: string,
-    plugin: PluginInstance,
-    box: AnonymousBoxToken,
-    answer: unknown,
-  ): Promise<void>;
-  /** The statements that write an outbox, in the transaction that filled it. */
-  outboxStatements(
-    scope: Scope,
-    plugin: PluginInstance,
-    caller: Caller,
-    outbox: Outbox,
-    now: Date,
-  ): readonly Compilable<unknown>[];
-}
 
 /** The context of one call of a plugin's code. */
 export class PluginContext implements Context {
+  readonly #factory: ContextFactory;
   readonly #parts: ContextParts;
   readonly #plugin: PluginInstance;
   readonly #caller: Caller;
   readonly #scope: Scope;
 
-  constructor(parts: ContextParts, plugin: PluginInstance, caller: Caller) {
-    this.#parts = parts;
-    this.#plugin = plugin;
+  constructor(factory: ContextFactory, caller: Caller) {
+    this.#factory = factory;
+    this.#parts = factory.parts;
+    this.#plugin = factory.plugin;
     this.#caller = caller;
-    this.#scope = scopeOf(plugin, caller);
+    this.#scope = factory.scopeFor(caller);
   }
 
   get county(): County {
@@ -121,7 +79,7 @@ export class PluginContext implements Context {
   }
 
   get log(): Logger {
-    return this.#parts.log;
+    return this.#factory.log;
   }
 
   now(): Date {
@@ -162,46 +120,7 @@ export class PluginContext implements Context {
 
   transaction<Result>(work: (tx: Transaction<any>) => Promise<Result>): Promise<Result> {
     return this.#parts.database.transaction(this.#scope, open =>
-      markTransaction(() => work(this.#open(open))),
+      markTransaction(() => work(this.#factory.transaction(open, this.#caller))),
     );
   }
-
-  #open(open: OpenTransaction): Transaction<any> {
-    const outbox: Outbox = { events: [], jobs: [], notices: [], audit: [] };
-    const { idempotency } = this.#caller;
-    open.beforeCommit(() => [
-      ...this.#parts.outboxStatements(this.#scope, this.#plugin, this.#caller, outbox, open.now()),
-      ...(idempotency ? [idempotency.statement] : []),
-    ]);
-    if (idempotency) open.afterCommit(idempotency.committed);
-    return {
-      db: open.db,
-      publish: (token, payload) => void outbox.events.push({ token: token as never, payload }),
-      audit: entry => void outbox.audit.push(entry),
-      startJob: (token, input) => {
-        const id = this.newId();
-        outbox.jobs.push({ id, token: token as never, input });
-        return id;
-      },
-      notify: notice => void outbox.notices.push(notice),
-      now: () => open.now(),
-      newId: () => this.newId(),
-    };
-  }
-}
-
-function scopeOf(plugin: PluginInstance, caller: Caller): Scope {
-  return {
-    schema: schemaOf(plugin.manifest),
-    countyId: caller.county.id,
-    actor: actorName(caller.actor, plugin.manifest.id),
-    units: caller.units,
-    personId: caller.personId,
-  };
-}
-
-/** `needs_analysis`; from the second major version on `needs_analysis_v2`. */
-export function schemaOf({ id, version }: { id: string; version: string }): string {
-  const major = Number.parseInt(version, 10);
-  return id.replaceAll('-', '_') + (major > 1 ? `_v${major.toFixed()}` : '');
 }

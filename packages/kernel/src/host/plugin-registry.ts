@@ -32,6 +32,10 @@ export class PluginRegistry {
     return this.#instances.get(key);
   }
 
+  of(manifest: { id: string; version: string }): PluginInstance | undefined {
+    return this.#instances.get(keyOf(manifest));
+  }
+
   all(): readonly PluginInstance[] {
     return [...this.#instances.values()];
   }

@@ -127,6 +127,36 @@ export const hostErrors = defineErrors({
     'zh-CN': '服务 “{service}” 的 {method} 执行失败。',
     en: "{method} of service '{service}' failed.",
   },
+  EVENT_NOT_DECLARED: {
+    kind: 'internal',
+    'zh-CN': '插件没有声明会发布事件 “{event}”。请写入 publishes。',
+    en: "The plugin did not declare that it publishes '{event}'. Add it to publishes.",
+  },
+  EVENT_INVALID: {
+    kind: 'internal',
+    'zh-CN': '事件 “{event}” 的内容不合约定。',
+    en: "The payload of event '{event}' is not what its contract says.",
+  },
+  JOB_NOT_DECLARED: {
+    kind: 'internal',
+    'zh-CN': '插件没有任务 “{job}”。请写入 jobs。',
+    en: "The plugin has no job '{job}'. Add it to jobs.",
+  },
+  JOB_INPUT_INVALID: {
+    kind: 'internal',
+    'zh-CN': '任务 “{job}” 的输入不合约定。',
+    en: "The input of job '{job}' is not what its contract says.",
+  },
+  BOX_NOT_DECLARED: {
+    kind: 'internal',
+    'zh-CN': '插件没有匿名箱 “{box}”。请写入 anonymousBoxes。',
+    en: "The plugin has no anonymous box '{box}'. Add it to anonymousBoxes.",
+  },
+  BOX_IN_TRANSACTION: {
+    kind: 'internal',
+    'zh-CN': '事务中不能投入匿名箱 “{box}”：提交的记录会暴露答卷人。',
+    en: "An answer was dropped into box '{box}' inside a transaction: what commits together would tell whose it is.",
+  },
   RULE_NOT_IN_FORCE: {
     kind: 'conflict',
     'zh-CN': '规则集 “{ruleSet}” 在 {day} 尚无生效的版本。',

@@ -231,7 +231,7 @@ export class HostApp {
   #plugin(county: RunningCounty, id: string): PluginInstance {
     if (id === 'kernel') return this.#options.kernel;
     const manifest = county.plugins.get(id);
-    const plugin = manifest && this.#options.plugins.get(keyOf(manifest));
+    const plugin = manifest && this.#options.plugins.of(manifest);
     if (plugin?.state === 'started') return plugin;
     const reason = county.problems.find(problem => problem.plugin === id)?.reason ?? plugin?.reason;
     if (reason) throw hostErrors.PLUGIN_NOT_SERVING({ plugin: id, reason });
@@ -243,7 +243,7 @@ export class HostApp {
     const known = this.#descriptions.get(county.id);
     if (known?.of === county) return known.body;
     const plugins = [...county.plugins.values()].flatMap(
-      manifest => this.#options.plugins.get(keyOf(manifest)) ?? [],
+      manifest => this.#options.plugins.of(manifest) ?? [],
     );
     const described = [this.#options.kernel, ...plugins].map((plugin): DescribedPlugin => ({
       manifest: plugin.manifest,

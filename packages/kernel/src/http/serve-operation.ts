@@ -122,6 +122,7 @@ export class OperationServer {
         : { kind: 'anonymous' },
       ...reachOf(operation.access, principal),
       signal: request.signal,
+      permissions: principal?.permissions ?? new Map(),
       can: (permission, unitId) => this.#host.can(principal, county.id, permission, unitId),
       operation: key,
       trace: operation.trace,

@@ -1,1 +1,4 @@
 export * from './create-test-database.ts';
+export * from './create-test-host.ts';
+export * from './directory-factory.ts';
+export * from './test-client.ts';

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
+import { jsonLogger } from '../observability/log.ts';
+import { startTracing } from '../observability/tracing.ts';
+import { KeyedPersonalData } from '../storage/keyed-personal-data.ts';
+import { loadPersonalDataKeys } from '../storage/personal-data-keys.ts';
+import { kernelMigrations, migrateSchema, PostgresDatabase } from '../storage/index.ts';
+import { defaultLimits } from './default-limits.ts';
+import type { Host } from './host.ts';
+import type { HostOptions } from './host-options.ts';
+import { kernelVersion } from './kernel-version.ts';
+import { registerParts } from './register-parts.ts';
+import { RunningHost } from './running-host.ts';
+
+/**
+ * Makes a host and starts everything in it but the listening: storage, plugins, counties, identity, events.
+ *
+ * A plugin or a county that is wrong stops itself alone; see `host.view`.
+ *
+ * @throws when there can be no host at all: no database, no data folder, no folder of counties.
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const log = options.log ?? jsonLogger();
+  const clock = options.clock ?? (() => new Date());
+  const stopTracing = startTracing(kernelVersion);
+  const embedded = options.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataFolder: join(options.dataFolder, 'postgres') });
+  const database = new PostgresDatabase({ url: options.databaseUrl ?? embedded!.hostUrl, clock });
+  const closeStorage = async () => {
+    await database.close();
+    await embedded?.stop();
+    await stopTracing();
+  };
+  try {
+    await migrateSchema(database, {
+      schema: 'kernel',
+      installed: [{ version: kernelVersion, migrations: kernelMigrations }],
+    });
+    const personalData =
+      options.personalData ??
+      new KeyedPersonalData(
+        loadPersonalDataKeys(
+          join(options.dataFolder, 'keys', 'personal-data.json'),
+          process.env['PEIXUN_PERSONAL_DATA_KEYS'],
+        ),
+      );
+    const limits = { ...defaultLimits, ...options.limits };
+    const parts = registerParts({ ...options, log, clock, limits }, database, personalData);
+    const host = new RunningHost(parts, closeStorage);
+    await host.start();
+    return host;
+  } catch (error) {
+    await closeStorage();
+    throw error;
+  }
+}

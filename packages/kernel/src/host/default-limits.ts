@@ -1,0 +1,11 @@
+import type { HostLimits } from './host-options.ts';
+import { stepLimits } from './life-cycle.ts';
+
+export const defaultLimits: HostLimits = {
+  bodyBytes: 1024 * 1024,
+  operation: 60_000,
+  drain: 15_000,
+  perAccount: { burst: 300, perSecond: 30 },
+  perAddress: { burst: 600, perSecond: 60 },
+  steps: stepLimits,
+};

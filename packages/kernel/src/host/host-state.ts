@@ -1,0 +1,118 @@
+import type { Permissions, PluginDefinition } from '@peixun/plugin-api';
+import type { CountyFile } from '../counties/county-file.ts';
+import type { CountyRegistry } from '../counties/county-registry.ts';
+import type { SettingsOf, SettingsStore } from '../counties/settings-store.ts';
+import { hostErrors } from '../http/errors.ts';
+import type { CountyStatus, EnabledPlugin, HostView, PluginStatus, SettingsOverview } from './host-view.ts';
+import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
+import { keyOf } from './resolve-installation.ts';
+
+export interface HostStateOptions {
+  readonly version: string;
+  readonly sampleMode: boolean;
+  readonly basePath: string;
+  readonly counties: CountyRegistry;
+  readonly plugins: PluginRegistry;
+  /** Plugins that were named and not found: there is no manifest to tell more. */
+  readonly lost: readonly PluginStatus[];
+  readonly settings: SettingsStore;
+  readonly kernelPermissions: () => Permissions;
+  /** Tells the other hosts that settings changed. */
+  readonly settingsChanged: () => Promise<void>;
+  readonly now: () => Date;
+}
+
+/** What the host is at this moment, for identity, administration and tools. */
+export class HostState implements HostView {
+  readonly #options: HostStateOptions;
+
+  constructor(options: HostStateOptions) {
+    this.#options = options;
+  }
+
+  get version(): string {
+    return this.#options.version;
+  }
+
+  get sampleMode(): boolean {
+    return this.#options.sampleMode;
+  }
+
+  get basePath(): string {
+    return this.#options.basePath;
+  }
+
+  counties(): readonly CountyStatus[] {
+    return this.#options.counties.all().map(({ id, file, problems }) => ({
+      id,
+      file,
+      problems,
+      state: file ? 'serving' : 'stopped',
+    }));
+  }
+
+  county(id: string): CountyFile | undefined {
+    return this.#options.counties.get(id)?.file;
+  }
+
+  plugins(): readonly PluginStatus[] {
+    const { plugins, counties, lost } = this.#options;
+    const installed = plugins.all().map(({ manifest, state, reason }): PluginStatus => {
+      const { id, version, title } = manifest;
+      const enabledIn = counties.all().filter(county => county.plugins.get(id)?.version === version);
+      return { id, version, title, state, reason, enabledIn: enabledIn.map(county => county.id) };
+    });
+    return [...installed, ...lost];
+  }
+
+  enabledPlugins(countyId: string): readonly EnabledPlugin[] {
+    return this.#serving(countyId).map(({ manifest, package: { root } }) => ({
+      manifest,
+      uiUrl: manifest.ui && root ? uiUrlOf(manifest.id, manifest.version, manifest.ui.entry) : undefined,
+    }));
+  }
+
+  isEnabled(countyId: string, pluginId: string): boolean {
+    return this.#serving(countyId).some(({ manifest }) => manifest.id === pluginId);
+  }
+
+  permissions(countyId: string): Permissions {
+    const ofPlugins = this.#serving(countyId).map(({ definition }) => definition?.permissions ?? {});
+    return Object.assign({}, this.#options.kernelPermissions(), ...ofPlugins);
+  }
+
+  settings(countyId: string, pluginId: string): SettingsOverview {
+    return this.#options.settings.overview(this.#settingsOf(countyId, pluginId));
+  }
+
+  async saveSettings(
+    countyId: string,
+    pluginId: string,
+    changes: Readonly<Record<string, unknown>>,
+    actor: string,
+  ): Promise<SettingsOverview> {
+    const { settings, now, settingsChanged } = this.#options;
+    await settings.save(this.#settingsOf(countyId, pluginId), changes, actor, now());
+    await settingsChanged();
+    return this.settings(countyId, pluginId);
+  }
+
+  #settingsOf(countyId: string, pluginId: string): SettingsOf {
+    const file = this.county(countyId);
+    const plugin = this.#serving(countyId).find(({ manifest }) => manifest.id === pluginId);
+    if (!file || !plugin) throw hostErrors.PLUGIN_NOT_ENABLED({ county: countyId, plugin: pluginId });
+    return { file, manifest: plugin.manifest, schema: plugin.definition?.settings };
+  }
+
+  #serving(countyId: string): readonly (PluginInstance & { definition?: PluginDefinition })[] {
+    const { plugins, counties } = this.#options;
+    return [...(counties.get(countyId)?.plugins.values() ?? [])].flatMap(manifest => {
+      const plugin = plugins.of(manifest);
+      return plugin?.state === 'started' ? [plugin] : [];
+    });
+  }
+}
+
+function uiUrlOf(id: string, version: string, entry: string): string {
+  return `/plugins/${id}/${version}/ui/${entry.slice(entry.lastIndexOf('/') + 1)}`;
+}

@@ -1,0 +1,24 @@
+import type { Identity } from '../identity/identity.ts';
+import type { PostgresDatabase } from '../storage/postgres-database.ts';
+import type { HostView } from './host-view.ts';
+
+/** A host at work. */
+export interface Host {
+  /** Plugins, counties and settings as they are at this moment. */
+  readonly view: HostView;
+  /** For tools and tests: seeding, audit, backup. Plugins never get it. */
+  readonly database: PostgresDatabase;
+  readonly identity: Identity;
+  /**
+   * Answers a request without a network.
+   *
+   * @param address of who calls; loopback unless told.
+   */
+  fetch(request: Request, address?: string): Promise<Response>;
+  /** Listens; port 0 takes a free one. Returns the port. */
+  listen(port: number, hostName?: string): Promise<number>;
+  /** Reads the county files again. */
+  reload(): Promise<void>;
+  /** Refuses new requests, lets running ones end, ends plugins, events and the database, in this order. */
+  stop(): Promise<void>;
+}

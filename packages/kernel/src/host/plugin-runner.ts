@@ -1,0 +1,79 @@
+import type { County, PublishedEvent, ReportProgress } from '@peixun/plugin-api';
+import type { CountyRegistry } from '../counties/county-registry.ts';
+import type { EnabledBox } from '../events/anonymous-boxes.ts';
+import type { ClaimedRun } from '../events/job-runs.ts';
+import { hostErrors } from '../http/errors.ts';
+import { markTransaction } from '../services/transaction-marker.ts';
+import type { OpenTransaction, Scope } from '../storage/database.ts';
+import { systemCaller } from './caller.ts';
+import type { EnabledParts } from './enabled-parts.ts';
+import type { PluginContainers } from './plugin-containers.ts';
+import type { PluginInstance } from './plugin-registry.ts';
+
+const never = new AbortController().signal;
+
+/** Runs the code of plugins where no request asks for it: events, jobs, answers of anonymous boxes. */
+export class PluginRunner {
+  readonly #counties: CountyRegistry;
+  readonly #enabled: EnabledParts;
+  readonly #containers: PluginContainers;
+
+  constructor(counties: CountyRegistry, enabled: EnabledParts, containers: PluginContainers) {
+    this.#counties = counties;
+    this.#enabled = enabled;
+    this.#containers = containers;
+  }
+
+  /** The plugin's schema and the whole county. */
+  scopeOf(countyId: string, pluginId: string): Scope {
+    const { county, plugin } = this.#find(countyId, pluginId);
+    return this.#containers.contextsOf(plugin).scopeFor(systemCaller(county, pluginId, never));
+  }
+
+  /** @throws what the handler throws, and when the payload is not what a handler of the event expects. */
+  async handle(
+    { countyId, plugin: pluginId }: { countyId: string; plugin: string },
+    tx: OpenTransaction,
+    event: PublishedEvent,
+  ): Promise<void> {
+    const { county, plugin } = this.#find(countyId, pluginId);
+    const handlers = plugin.definition?.handlers?.filter(
+      handler => handler.event.name === event.name && handler.event.version === event.version,
+    );
+    const operation = `event ${event.name}.v${event.version.toFixed()}`;
+    const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, operation);
+    for (const { handle } of handlers ?? []) await markTransaction(() => handle(context, event));
+  }
+
+  async runJob(run: ClaimedRun, reportProgress: ReportProgress, signal: AbortSignal): Promise<unknown> {
+    const { county, plugin } = this.#find(run.countyId, run.plugin);
+    const job = plugin.definition?.jobs?.find(({ token }) => token.id === run.job);
+    if (!job) throw hostErrors.JOB_NOT_DECLARED({ job: run.job });
+    const startedBy = run.actor.startsWith('system:') || run.actor === '' ? undefined : run.actor;
+    const caller = systemCaller(county, `job ${run.job}`, signal, startedBy);
+    return job.run(
+      this.#containers.contextsOf(plugin).contextFor(caller),
+      job.token.input.parse(run.input),
+      reportProgress,
+    );
+  }
+
+  async receive(
+    { countyId, plugin: pluginId, box }: EnabledBox,
+    tx: OpenTransaction,
+    answers: readonly unknown[],
+  ): Promise<void> {
+    const { county, plugin } = this.#find(countyId, pluginId);
+    const definition = plugin.definition?.anonymousBoxes?.find(({ token }) => token.id === box);
+    if (!definition) throw hostErrors.BOX_NOT_DECLARED({ box });
+    const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, `box ${box}`);
+    await markTransaction(() => definition.receive(context, answers));
+  }
+
+  #find(countyId: string, pluginId: string): { county: County; plugin: PluginInstance } {
+    const county = this.#counties.get(countyId)?.county;
+    const plugin = this.#enabled.plugin(countyId, pluginId);
+    if (!county || !plugin) throw hostErrors.PLUGIN_NOT_ENABLED({ county: countyId, plugin: pluginId });
+    return { county, plugin };
+  }
+}

@@ -1,0 +1,135 @@
+import type { AuditEntry, EventToken, JobToken, Notice, Transaction } from '@peixun/plugin-api';
+import type { Compilable, Kysely } from 'kysely';
+import type { EventBus } from '../events/event-bus.ts';
+import type { JobRunner } from '../events/job-runner.ts';
+import type { JobStart } from '../events/job-runs.ts';
+import type { Publication } from '../events/publication.ts';
+import { hostErrors } from '../http/errors.ts';
+import { issuesOf } from '../http/zod-issues.ts';
+import { auditStatement } from '../identity/audit.ts';
+import { noticeStatements } from '../identity/notices.ts';
+import type { OpenTransaction, Scope } from '../storage/database.ts';
+import type { KernelTables } from '../storage/kernel-tables.ts';
+import type { Caller } from './caller.ts';
+import type { PluginInstance } from './plugin-registry.ts';
+
+export interface PluginTransactionOptions {
+  readonly open: OpenTransaction;
+  readonly scope: Scope;
+  readonly plugin: PluginInstance;
+  readonly caller: Caller;
+  /** Builds statements of the kernel's schema. */
+  readonly kernel: Kysely<KernelTables>;
+  readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
+  readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
+  newId(): string;
+}
+
+/** What a plugin does in an open transaction; all that it asks for is written with its commit. */
+export class PluginTransaction implements Transaction<any> {
+  readonly #options: PluginTransactionOptions;
+  readonly #publications: Publication[] = [];
+  readonly #entries: AuditEntry[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #jobs: JobStart[] = [];
+
+  constructor(options: PluginTransactionOptions) {
+    this.#options = options;
+    const { open, caller, scope, events, jobs } = options;
+    open.beforeCommit(() => this.#statements());
+    open.afterCommit(() => {
+      events.wake(scope.countyId, this.#publications);
+      if (this.#jobs.length > 0) jobs.wake();
+      caller.idempotency?.committed();
+    });
+  }
+
+  get db(): Transaction<any>['db'] {
+    return this.#options.open.db;
+  }
+
+  publish(token: EventToken, payload: unknown): void {
+    const { name, version } = token;
+    if (
+      !this.#options.plugin.manifest.publishes.some(event => event.name === name && event.version === version)
+    ) {
+      throw hostErrors.EVENT_NOT_DECLARED({ event: `${name}.v${version.toFixed()}` });
+    }
+    const checked = token.payload.safeParse(payload);
+    if (!checked.success) {
+      const issues = issuesOf(checked.error);
+      throw hostErrors.EVENT_INVALID(
+        { event: `${name}.v${version.toFixed()}` },
+        { issues, cause: checked.error },
+      );
+    }
+    this.#publications.push({ name, version, key: token.key(checked.data), payload: checked.data });
+  }
+
+  audit(entry: AuditEntry): void {
+    this.#entries.push(entry);
+  }
+
+  startJob(token: JobToken, input: unknown): string {
+    const { plugin, scope } = this.#options;
+    if (!plugin.definition?.jobs?.some(job => job.token.id === token.id)) {
+      throw hostErrors.JOB_NOT_DECLARED({ job: token.id });
+    }
+    const checked = token.input.safeParse(input);
+    if (!checked.success) {
+      throw hostErrors.JOB_INPUT_INVALID(
+        { job: token.id },
+        { issues: issuesOf(checked.error), cause: checked.error },
+      );
+    }
+    const id = this.newId();
+    this.#jobs.push({
+      id,
+      plugin: plugin.manifest.id,
+      job: token.id,
+      input: checked.data,
+      actor: scope.actor,
+    });
+    return id;
+  }
+
+  notify(notice: Notice): void {
+    this.#notices.push(notice);
+  }
+
+  now(): Date {
+    return this.#options.open.now();
+  }
+
+  newId(): string {
+    return this.#options.newId();
+  }
+
+  #statements(): readonly Compilable<unknown>[] {
+    const { kernel, scope, events, jobs, caller } = this.#options;
+    const now = this.now();
+    return [
+      ...events.statementsFor(scope.countyId, this.#publications, now),
+      ...this.#jobs.map(start => jobs.startStatement(scope.countyId, start, now)),
+      ...this.#notices.flatMap(notice => noticeStatements(kernel, scope.countyId, notice, now)),
+      ...this.#auditStatements(),
+      ...(caller.idempotency ? [caller.idempotency.statement] : []),
+    ];
+  }
+
+  /** A change that names no object is told of by its operation. Anonymous ones leave nothing. */
+  #auditStatements(): readonly Compilable<unknown>[] {
+    const { kernel, scope, plugin, caller } = this.#options;
+    if (caller.trace === 'anonymous') return [];
+    const record = {
+      countyId: scope.countyId,
+      actor: scope.actor,
+      plugin: plugin.manifest.id,
+      action: caller.operation,
+      outcome: 'done',
+      at: this.now(),
+    } as const;
+    const entries = this.#entries.length > 0 ? this.#entries : [{}];
+    return entries.map(entry => auditStatement(kernel, { ...record, ...entry }));
+  }
+}

@@ -1,0 +1,164 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DependencyContainer } from 'tsyringe';
+import { countyFolder } from '../counties/county-source.ts';
+import { hostErrors } from '../http/errors.ts';
+import { languageOf } from '../http/language.ts';
+import { problemOf, problemResponse } from '../http/problems.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Disposable } from '../storage/disposable.ts';
+import type { PostgresDatabase } from '../storage/postgres-database.ts';
+import { Drain } from './drain.ts';
+import type { Host } from './host.ts';
+import type { HostView } from './host-view.ts';
+import { registerPlugins } from './plugin-loading.ts';
+import { settingsChannel } from './register-parts.ts';
+import { tokens } from './tokens.ts';
+
+const loopback = '127.0.0.1';
+
+/** Starts the parts of a host in order, and ends them in the other. */
+export class RunningHost implements Host {
+  readonly #parts: DependencyContainer;
+  readonly #closeStorage: () => Promise<void>;
+  readonly #requests = new Drain();
+  readonly #listening: Disposable[] = [];
+  #endWatch: () => void = () => {};
+  #server: Server | undefined;
+  #reloading: Promise<void> = Promise.resolve();
+  #stopping: Promise<void> | undefined;
+
+  /** @param closeStorage ends the database, after everything else. */
+  constructor(parts: DependencyContainer, closeStorage: () => Promise<void>) {
+    this.#parts = parts;
+    this.#closeStorage = closeStorage;
+  }
+
+  get view(): HostView {
+    return this.#parts.resolve(tokens.view);
+  }
+
+  get database(): PostgresDatabase {
+    return this.#parts.resolve(tokens.database);
+  }
+
+  get identity(): Identity {
+    return this.#parts.resolve(tokens.identity);
+  }
+
+  /** Plugins first, so that a county is checked against what runs. */
+  async start(): Promise<void> {
+    const parts = this.#parts;
+    const { plugins, pluginsFrom = process.cwd(), counties } = parts.resolve(tokens.options);
+    const settings = parts.resolve(tokens.settings);
+    const log = parts.resolve(tokens.log);
+    const lost = await registerPlugins(parts.resolve(tokens.plugins), plugins, pluginsFrom, log);
+    parts.resolve(tokens.lostPlugins).push(...lost);
+    await settings.load();
+    const lifeCycle = parts.resolve(tokens.lifeCycle);
+    lifeCycle.resolve();
+    await parts.resolve(tokens.counties).reload();
+    await lifeCycle.start();
+    parts.resolve(tokens.counties).resolveAgain();
+    await this.#openCounties();
+    this.#listening.push(
+      await this.database.listen(settingsChannel, () => void this.#settingsChanged()),
+      await parts.resolve(tokens.units).start(),
+    );
+    await this.identity.start();
+    await parts.resolve(tokens.events).start();
+    await parts.resolve(tokens.jobs).start();
+    parts.resolve(tokens.boxes).start();
+    if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());
+  }
+
+  reload(): Promise<void> {
+    this.#reloading = this.#reloading
+      .then(async () => {
+        await this.#parts.resolve(tokens.counties).reload();
+        await this.#openCounties();
+        await this.#refresh();
+      })
+      .catch((error: unknown) => {
+        this.#parts.resolve(tokens.log).error('the county files could not be read again', { error });
+      });
+    return this.#reloading;
+  }
+
+  fetch(request: Request, address = loopback): Promise<Response> {
+    if (this.#requests.isClosed) return Promise.resolve(this.#refusal(request));
+    return this.#requests.run(() => this.#parts.resolve(tokens.app).fetch(request, address));
+  }
+
+  async listen(port: number, hostName = loopback): Promise<number> {
+    const server = createAdaptorServer({
+      fetch: (request, env) => this.fetch(request, this.#addressOf(request, env as HttpBindings)),
+    }) as Server;
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, hostName, resolve);
+    });
+    return (server.address() as AddressInfo).port;
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    const parts = this.#parts;
+    this.#endWatch();
+    await this.#reloading;
+    this.#server?.close();
+    await this.#requests.close(parts.resolve(tokens.options).limits.drain);
+    this.#server?.closeAllConnections();
+    await parts.resolve(tokens.boxes).stop();
+    await parts.resolve(tokens.jobs).stop();
+    await parts.resolve(tokens.events).stop();
+    await parts.resolve(tokens.lifeCycle).stop();
+    await this.identity.stop();
+    for (const listening of this.#listening) await listening.dispose();
+    await this.#closeStorage();
+  }
+
+  async #openCounties(): Promise<void> {
+    for (const { file } of this.#parts.resolve(tokens.counties).all()) {
+      if (!file) continue;
+      await this.identity.openCounty(file);
+      await this.#parts.resolve(tokens.units).load(file.id);
+    }
+  }
+
+  /** Events, jobs and remembered sessions follow what is enabled now. */
+  async #refresh(): Promise<void> {
+    await this.#parts.resolve(tokens.events).refresh();
+    await this.#parts.resolve(tokens.jobs).refresh();
+    for (const { id } of this.view.counties()) await this.identity.revoke(`county:${id}`);
+  }
+
+  async #settingsChanged(): Promise<void> {
+    try {
+      await this.#parts.resolve(tokens.settings).load();
+      this.#parts.resolve(tokens.counties).resolveAgain();
+    } catch (error) {
+      this.#parts.resolve(tokens.log).error('the settings could not be read again', { error });
+    }
+  }
+
+  #addressOf(request: Request, env: HttpBindings): string {
+    const { trustProxy } = this.#parts.resolve(tokens.options);
+    const forwarded = trustProxy
+      ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined;
+    return forwarded ?? env.incoming.socket.remoteAddress ?? loopback;
+  }
+
+  #refusal(request: Request): Response {
+    const language = languageOf(request.headers.get('accept-language'));
+    const problem = problemOf(hostErrors.HOST_STOPPING(), language, new URL(request.url).pathname);
+    return problemResponse(problem, { 'retry-after': '10', connection: 'close' });
+  }
+}

@@ -1,0 +1,160 @@
+import type { Logger, PluginDefinition, StandardRole } from '@peixun/plugin-api';
+import { sql } from 'kysely';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHost } from '../host/create-host.ts';
+import type { Host } from '../host/host.ts';
+import type { HostOptions } from '../host/host-options.ts';
+import {
+  createAccount,
+  createPerson,
+  createUnit,
+  grantRole,
+  type NewPerson,
+  type NewUnit,
+} from './directory-factory.ts';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+import { TestClient } from './test-client.ts';
+
+export type TestHostOptions = Partial<
+  Omit<HostOptions, 'plugins' | 'dataFolder' | 'databaseUrl' | 'clock' | 'log'>
+> & {
+  readonly plugins: HostOptions['plugins'];
+};
+
+/** Who signs in: roles over a unit, and a person on the roster unless told otherwise. */
+export interface SignInOptions {
+  /** `qiaojia` unless told. */
+  readonly county?: string;
+  readonly roles?: readonly (StandardRole | (string & {}))[];
+  /** The root of what the roles reach; the whole county unless told. */
+  readonly unitId?: string;
+  readonly personId?: string | null;
+}
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  readonly name: string;
+  readonly version: number;
+  readonly key: string;
+  readonly payload: unknown;
+}
+
+/** A clock that stands still until the test moves it. */
+export class TestClock {
+  #now: Date;
+
+  constructor(now: Date) {
+    this.#now = now;
+  }
+
+  now = (): Date => this.#now;
+
+  advance(step: { days?: number; minutes?: number; seconds?: number }): void {
+    const { days = 0, minutes = 0, seconds = 0 } = step;
+    this.#now = new Date(this.#now.getTime() + ((days * 24 * 60 + minutes) * 60 + seconds) * 1000);
+  }
+}
+
+/** A host in this process on a database of its own, with the counties `qiaojia` and `pinghu` unless told. */
+export interface TestHost {
+  readonly host: Host;
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  /** What was logged at `warn` and `error`. */
+  readonly warnings: readonly { readonly message: string; readonly fields?: Record<string, unknown> }[];
+  signIn(options?: SignInOptions): Promise<TestClient>;
+  /** Nobody. */
+  visitor(county?: string): TestClient;
+  unit(unit?: NewUnit): Promise<string>;
+  person(person?: NewPerson): Promise<string>;
+  /** All that was published in a county, oldest first. */
+  events(county?: string): Promise<readonly LoggedEvent[]>;
+  /** Waits until every published event was handled or became a dead letter, and no job waits or runs. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createTestHost(options: TestHostOptions): Promise<TestHost> {
+  const [database, dataFolder] = await Promise.all([
+    createTestDatabase(),
+    mkdtemp(join(tmpdir(), 'peixun-test-host-')),
+  ]);
+  const clock = new TestClock(new Date());
+  const warnings: { message: string; fields?: Record<string, unknown> }[] = [];
+  const host = await createHost({
+    counties: ['qiaojia', 'pinghu'].map(id => ({
+      id,
+      name: { 'zh-CN': `${id} 县`, en: id },
+      plugins: Object.fromEntries(idsOf(options.plugins).map(plugin => [plugin, {}])),
+    })),
+    ...options,
+    dataFolder,
+    databaseUrl: database.url,
+    clock: clock.now,
+    log: collectingLogger(warnings),
+  });
+  const db = host.database.kernel;
+  const fetch = (request: Request) => host.fetch(request);
+  return {
+    host,
+    database,
+    clock,
+    warnings,
+    async signIn({ county = 'qiaojia', roles = [], unitId, personId } = {}) {
+      const person = personId === undefined ? await createPerson(db, { county, unitId }) : personId;
+      const accountId = await createAccount(db, county, person, clock.now());
+      for (const role of roles) await grantRole(db, { county, accountId, role, unitId });
+      const cookie = await host.identity.createSession(accountId);
+      return new TestClient({
+        fetch,
+        county,
+        accountId,
+        personId: person ?? undefined,
+        cookie: cookie.split(';')[0],
+      });
+    },
+    visitor: (county = 'qiaojia') => new TestClient({ fetch, county }),
+    async unit(unit) {
+      const id = await createUnit(db, unit);
+      await host.reload();
+      return id;
+    },
+    person: person => createPerson(db, person),
+    async events(county = 'qiaojia') {
+      const { rows } = await sql<LoggedEvent>`
+        select name, version, key, payload from kernel.event_log
+        where county_id = ${county} order by sequence`.execute(db);
+      return rows;
+    },
+    async settled() {
+      for (;;) {
+        const { rows } = await sql<{ busy: boolean }>`
+          select exists (select from kernel.delivery where state = 'waiting' and due_at < 'infinity')
+            or exists (select from kernel.job_run where state in ('waiting', 'running')) as busy`.execute(db);
+        if (!rows[0]?.busy) return;
+        await new Promise(resolve => setTimeout(resolve, 10));
+      }
+    },
+    async close() {
+      await host.stop();
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function idsOf(plugins: HostOptions['plugins']): string[] {
+  return plugins.flatMap(plugin =>
+    typeof plugin === 'string'
+      ? []
+      : [(plugin as PluginDefinition).id ?? ('manifest' in plugin ? plugin.manifest.id : '')],
+  );
+}
+
+function collectingLogger(warnings: { message: string; fields?: Record<string, unknown> }[]): Logger {
+  const collect = (message: string, fields?: Record<string, unknown>) =>
+    void warnings.push({ message, fields });
+  return { info: () => {}, warn: collect, error: collect };
+}
