@@ -83,10 +83,12 @@ export function QuestionInput(props: QuestionInputProps) {
       return (
         <>
           <Options options={levels} chosen={value} onChange={onChange} isLine />
-          <p className="pxf-ends pxf-quiet">
-            <span>{formTextIn(language, question.minRateDescription)}</span>
-            <span>{formTextIn(language, question.maxRateDescription)}</span>
-          </p>
+          {(question.minRateDescription ?? question.maxRateDescription) && (
+            <p className="pxf-ends pxf-quiet">
+              <span>{formTextIn(language, question.minRateDescription)}</span>
+              <span>{formTextIn(language, question.maxRateDescription)}</span>
+            </p>
+          )}
         </>
       );
     }

@@ -9,10 +9,11 @@ export const answerStyles = `
 .pxf-problem { color: var(--px-bad, #a8071a); }
 .pxf-options { display: grid; gap: 4px; }
 .pxf-line { display: flex; flex-wrap: wrap; }
+.pxf-options.pxf-line label { gap: 6px; padding: 0 6px; }
 .pxf-options label { display: flex; align-items: center; gap: 10px; min-height: 44px; padding: 0 10px; border-radius: var(--px-radius, 6px); cursor: pointer; overflow-wrap: anywhere; }
 .pxf-options input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--px-accent, #a8071a); }
-.pxf-row { min-width: 0; margin: 0; padding: 4px 0; border: 0; border-top: 1px solid var(--px-line, #d9d9d9); }
-.pxf-row legend { padding: 8px 0 0; }
+.pxf-row { min-width: 0; margin: 0; padding: 4px 0; border: 0; }
+.pxf-row legend { padding: 0; }
 .pxf-ends { display: flex; justify-content: space-between; gap: 16px; }
 .pxf input[type=text], .pxf input[type=number], .pxf select, .pxf textarea { box-sizing: border-box; width: 100%; min-height: 44px; padding: 8px 10px; font: inherit; color: inherit; background: var(--px-surface, #fff); border: 1px solid var(--px-field-line, #767676); border-radius: var(--px-radius, 6px); }
 .pxf button { min-height: 44px; padding: 0 20px; font: inherit; color: inherit; background: var(--px-surface, #fff); border: 1px solid var(--px-field-line, #767676); border-radius: var(--px-radius, 6px); cursor: pointer; }

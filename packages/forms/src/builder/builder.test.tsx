@@ -10,6 +10,7 @@ import {
   addQuestion,
   changeQuestion,
   emptyForm,
+  moveOnto,
   moveQuestion,
   questionKinds,
   removePage,
@@ -42,6 +43,12 @@ test('moves by steps, over pages too', () => {
   expect(
     names(moveQuestion(crossed, { page: 1, index: 0 }, stepFrom(crossed, { page: 1, index: 0 }, -1)!)),
   ).toEqual([['q1', 'q2'], []]);
+});
+
+test('takes the place of the question that it is dropped on', () => {
+  const form = formOf('text', 'text', 'text');
+  expect(names(moveOnto(form, { page: 0, index: 0 }, { page: 0, index: 1 }))).toEqual([['q2', 'q1', 'q3']]);
+  expect(names(moveOnto(form, { page: 0, index: 2 }, { page: 0, index: 0 }))).toEqual([['q3', 'q1', 'q2']]);
 });
 
 test('drops a condition when its question is gone or comes later', () => {

@@ -10,6 +10,7 @@ import {
   addPage,
   addQuestion,
   changeQuestion,
+  moveOnto,
   moveQuestion,
   questionKinds,
   removePage,
@@ -76,8 +77,8 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
     );
   }
 
-  function drop(to: Place) {
-    if (dragged) onChange(moveQuestion(form, dragged, to));
+  function drop(move: typeof moveQuestion, to: Place) {
+    if (dragged) onChange(move(form, dragged, to));
     setDragged(undefined);
     setOver(undefined);
   }
@@ -135,7 +136,10 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
                   event.preventDefault();
                   setOver(question.name);
                 }}
-                onDrop={() => drop(place)}
+                onDrop={event => {
+                  event.preventDefault();
+                  drop(moveOnto, place);
+                }}
               >
                 <div className="pxf-bar">
                   <span
@@ -143,8 +147,15 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
                     draggable
                     title={t('builder.drag')}
                     aria-hidden
-                    onDragStart={() => setDragged(place)}
-                    onDragEnd={() => setDragged(undefined)}
+                    onDragStart={event => {
+                      // Firefox drags only what carries something.
+                      event.dataTransfer.setData('text/plain', question.name);
+                      setDragged(place);
+                    }}
+                    onDragEnd={() => {
+                      setDragged(undefined);
+                      setOver(undefined);
+                    }}
                   >
                     ⠿
                   </span>
@@ -178,7 +189,10 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
           <label
             className="pxf-field"
             onDragOver={event => dragged && event.preventDefault()}
-            onDrop={() => drop({ page: pageIndex, index: page.elements.length })}
+            onDrop={event => {
+              event.preventDefault();
+              drop(moveQuestion, { page: pageIndex, index: page.elements.length });
+            }}
           >
             {t('builder.add')}
             <select

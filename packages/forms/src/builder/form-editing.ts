@@ -68,6 +68,12 @@ export function moveQuestion(form: Form, from: Place, to: Place): Form {
   );
 }
 
+/** Moves a question to the place of another, which makes room towards where the first one came from. */
+export function moveOnto(form: Form, from: Place, target: Place): Form {
+  const isDown = from.page === target.page && from.index < target.index;
+  return moveQuestion(form, from, { page: target.page, index: target.index + (isDown ? 1 : 0) });
+}
+
 /** Where a question goes by one step up or down, over the borders of pages; undefined at the ends. */
 export function stepFrom(form: Form, { page, index }: Place, step: -1 | 1): Place | undefined {
   const length = form.pages[page]!.elements.length;

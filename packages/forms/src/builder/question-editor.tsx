@@ -132,7 +132,7 @@ export function QuestionEditor({ question, earlier, language, newTexts, onChange
             )}
             {sources.map(other => (
               <option key={other.name} value={other.name}>
-                {formTextIn(language, other.title) || other.name}{' '}
+                {earlier.indexOf(other) + 1}. {formTextIn(language, other.title) || other.name}{' '}
                 {t(other.type === 'checkbox' ? 'builder.contains' : 'builder.is')}
               </option>
             ))}
