@@ -1,0 +1,77 @@
+import type { Person } from '@peixun/plugin-api';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTextOf } from '../i18n/language.tsx';
+import { usePeople, useUnits } from './kernel-api.ts';
+
+interface CommonProps {
+  readonly label?: string;
+  /** Only people of this unit and below. */
+  readonly unitId?: string;
+  readonly disabled?: boolean;
+  /** Names of people who are chosen already. */
+  readonly known?: readonly Pick<Person, 'id' | 'name'>[];
+  /** Given by the form. */
+  readonly id?: string;
+}
+
+export type PersonPickerProps = CommonProps &
+  (
+    | {
+        readonly multiple?: false;
+        readonly value?: string | null;
+        readonly onChange?: (id: string | undefined) => void;
+      }
+    | {
+        readonly multiple: true;
+        readonly value?: readonly string[];
+        readonly onChange?: (ids: string[]) => void;
+      }
+  );
+
+/** Chooses people by a part of their name; the unit tells namesakes apart. */
+export function PersonPicker({
+  label,
+  unitId,
+  disabled = false,
+  known = [],
+  id,
+  multiple,
+  value,
+  onChange,
+}: PersonPickerProps) {
+  const t = useTextOf('ui-kit');
+  const [words, setWords] = useState('');
+  const people = usePeople(useDeferredValue(words), unitId);
+  const units = useUnits();
+  const unitName = (person: Person) => units.data?.items.find(unit => unit.id === person.unitId)?.name;
+  const found = people.data?.items ?? [];
+  const options = [
+    ...found.map(person => ({ value: person.id, label: person.name, unit: unitName(person) })),
+    ...known
+      .filter(({ id }) => !found.some(person => person.id === id))
+      .map(({ id, name }) => ({ value: id, label: name, unit: undefined })),
+  ];
+  return (
+    <Select<string | string[] | undefined, (typeof options)[number]>
+      id={id}
+      aria-label={label}
+      placeholder={label ?? t('person.choose')}
+      className="px-picker"
+      mode={multiple ? 'multiple' : undefined}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      allowClear
+      disabled={disabled}
+      loading={people.isFetching}
+      notFoundContent={people.isError ? people.error.message : t('person.none')}
+      options={options}
+      optionRender={({ data }) => (
+        <>
+          {data.label} <span className="px-quiet">{data.unit}</span>
+        </>
+      )}
+      value={(value as string | string[] | null) ?? undefined}
+      onChange={next => onChange?.(next as never)}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { AudiencePicker, type AudiencePickerProps } from '../data/audience-picker.tsx';
+export { useAudiences } from '../data/kernel-api.ts';
