@@ -8,5 +8,5 @@ for (const { path, bytes } of rosterFiles()) {
   const file = `${sampleFolder}/${path}`;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
-  console.log(`${path}: ${bytes.length} bytes`);
+  process.stdout.write(`${path}: ${bytes.length} bytes\n`);
 }

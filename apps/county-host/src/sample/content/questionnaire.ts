@@ -130,5 +130,5 @@ function choicesOf(choices: readonly { value: string | number; zh: string; en: s
 }
 
 function both(zh: string, en: string) {
-  return { 'zh-cn': zh, default: zh, en };
+  return { 'zh-cn': zh, en };
 }

@@ -45,6 +45,6 @@ export const enterpriseStaff: readonly Staffing[] = [
 ];
 
 export const newOrganisationStaff: readonly Staffing[] = [
-  { post: '两新组织党组织书记', audience: audiences.newOrganisation, count: [1, 1] },
+  { post: '党组织书记', audience: audiences.newOrganisation, count: [1, 1] },
   { post: '普通党员', audience: audiences.member, count: [1, 3] },
 ];

@@ -1,0 +1,83 @@
+import type { Host } from '@peixun/kernel';
+import type { CountyContent } from '../content/county-content.ts';
+import { sampleMembers, type SampleMember } from '../sample-accounts.ts';
+import type { SampleRoleKey } from '../sample-roles.ts';
+import { ActingClient } from './acting-client.ts';
+
+/** A sample county while it is being filled: who acts in it, and when it is. */
+export class CountySeed {
+  readonly host: Host;
+  readonly content: CountyContent;
+  readonly year: number;
+  /** 1 to 4. */
+  readonly quarter: number;
+  readonly #clients = new Map<string, Promise<ActingClient>>();
+
+  constructor(host: Host, content: CountyContent, now: Date) {
+    this.host = host;
+    this.content = content;
+    const [year, month] = dayIn(host.view.county(content.id)!.timeZone, now).split('-').map(Number);
+    this.year = year!;
+    this.quarter = Math.ceil(month! / 3);
+  }
+
+  get id(): string {
+    return this.content.id;
+  }
+
+  get members(): readonly SampleMember[] {
+    return sampleMembers.filter(({ county }) => county === this.id);
+  }
+
+  /** Acts in the name of a sample role. */
+  as(key: SampleRoleKey): Promise<ActingClient> {
+    const member = this.members.find(candidate => candidate.key === key);
+    if (!member) throw new Error(`The sample county '${this.id}' has no role '${key}'.`);
+    return this.asAccount(member.id);
+  }
+
+  /** Acts in the name of an account, whose session is kept for the next time. */
+  asAccount(username: string): Promise<ActingClient> {
+    const client = this.#clients.get(username) ?? this.#signIn(username);
+    this.#clients.set(username, client);
+    return client;
+  }
+
+  /** Acts without an account. */
+  asNobody(): ActingClient {
+    return new ActingClient(request => this.host.fetch(request), this.id);
+  }
+
+  /** Acts once in the name of an account, and signs it out. */
+  async once<Result>(accountId: string, work: (client: ActingClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#clientOf(accountId);
+    const result = await work(client);
+    await client.signOut();
+    return result;
+  }
+
+  /** Signs everybody out. */
+  async end(): Promise<void> {
+    for (const client of this.#clients.values()) await (await client).signOut();
+    this.#clients.clear();
+  }
+
+  async #signIn(username: string): Promise<ActingClient> {
+    const { id } = await this.host.database.kernel
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', username)
+      .executeTakeFirstOrThrow(() => new Error(`The sample account '${username}' does not exist.`));
+    return this.#clientOf(id);
+  }
+
+  async #clientOf(accountId: string): Promise<ActingClient> {
+    const [cookie] = (await this.host.identity.createSession(accountId)).split(';');
+    return new ActingClient(request => this.host.fetch(request), this.id, cookie);
+  }
+}
+
+/** `YYYY-MM-DD`. */
+function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(now);
+}

@@ -1,0 +1,77 @@
+import type { Questionnaire } from '@peixun/plugin-needs-analysis/contract';
+import { inventedAnswers, type SampleQuestionnaire } from '../content/questionnaire.ts';
+import { randomOf } from '../roster/random.ts';
+import type { CountySeed } from './county-seed.ts';
+import { Roster } from './roster.ts';
+
+/** How many answer at the same time. */
+const atOnce = 8;
+
+/** Lets as many invented people answer as are planned and have not answered yet. */
+export async function giveAnswers(
+  seed: CountySeed,
+  planned: SampleQuestionnaire,
+  questionnaire: Questionnaire,
+): Promise<void> {
+  const school = await seed.as('school');
+  const rates = await school.get<{ items: { answered: number }[] }>(
+    `/needs-analysis/questionnaires/${questionnaire.id}/response-rates`,
+  );
+  const given = rates.items.reduce((total, { answered }) => total + answered, 0);
+  if (given >= planned.answers) return;
+  await (questionnaire.distribution === 'link'
+    ? answerByLink(seed, planned, questionnaire, given)
+    : answerAsPeople(seed, planned, questionnaire));
+}
+
+async function answerByLink(
+  seed: CountySeed,
+  planned: SampleQuestionnaire,
+  { linkToken, audienceIds }: Questionnaire,
+  given: number,
+): Promise<void> {
+  const nobody = seed.asNobody();
+  const places = Array.from({ length: planned.answers - given }, (_, index) => given + index);
+  await eachOf(places, async place => {
+    const random = randomOf(place);
+    const answers = inventedAnswers(planned, random);
+    const body = { audienceId: random.pick(audienceIds), answers };
+    await nobody.post(`/needs-analysis/linked-questionnaires/${linkToken}/answers`, body);
+  });
+}
+
+/** The people of its audiences in a random order, the sample roles left out: theirs waits for whoever tries it. */
+async function answerAsPeople(
+  seed: CountySeed,
+  planned: SampleQuestionnaire,
+  questionnaire: Questionnaire,
+): Promise<void> {
+  const security = await seed.as('security-administrator');
+  const roster = await Roster.read(security);
+  const people = await Promise.all(planned.audiences.map(audience => roster.peopleOf(audience)));
+  const respondents = randomOf(planned.answers)
+    .shuffled(people.flat())
+    .filter(({ number }) => !seed.members.some(({ id }) => id === number?.toLowerCase()))
+    .slice(0, planned.answers);
+  const { lines } = await security.post<{ lines: { accountId: string }[] }>('/kernel/accounts/codes', {
+    personIds: respondents.map(({ id }) => id),
+  });
+  await eachOf(lines, ({ accountId }, place) =>
+    seed.once(accountId, async person => {
+      const waiting = await person.get<{ items: { id: string }[] }>(
+        '/needs-analysis/assigned-questionnaires',
+      );
+      if (!waiting.items.some(({ id }) => id === questionnaire.id)) return;
+      const answers = inventedAnswers(planned, randomOf(place));
+      await person.post(`/needs-analysis/assigned-questionnaires/${questionnaire.id}/named-answers`, {
+        answers,
+      });
+    }),
+  );
+}
+
+async function eachOf<Item>(items: readonly Item[], work: (item: Item, place: number) => Promise<void>) {
+  for (let start = 0; start < items.length; start += atOnce) {
+    await Promise.all(items.slice(start, start + atOnce).map((item, place) => work(item, start + place)));
+  }
+}

@@ -1,0 +1,43 @@
+import type { Priority, Theme } from '@peixun/plugin-needs-analysis/contract';
+import type { CountySeed } from './county-seed.ts';
+import { Roster } from './roster.ts';
+import { officerUsername } from './seed-members.ts';
+
+/** Ids of the county's themes by name; the training office adds those that are missing. */
+export async function seedThemes(seed: CountySeed): Promise<ReadonlyMap<string, string>> {
+  const office = await seed.as('training-office');
+  const { items } = await office.get<{ items: Theme[] }>('/needs-analysis/themes');
+  const ids = new Map(items.map(({ id, name }) => [name, id]));
+  const themeId = async (name: string, parentId: string | null): Promise<string> => {
+    const id = ids.get(name) ?? (await office.post<Theme>('/needs-analysis/themes', { name, parentId })).id;
+    ids.set(name, id);
+    return id;
+  };
+  for (const { name, topics } of seed.content.themes) {
+    const parentId = await themeId(name, null);
+    for (const topic of topics) await themeId(topic, parentId);
+  }
+  return ids;
+}
+
+/** The officers of the departments enter the priorities of the year that are missing. */
+export async function seedPriorities(seed: CountySeed, themes: ReadonlyMap<string, string>): Promise<void> {
+  const { content, year } = seed;
+  const office = await seed.as('training-office');
+  const entered = await office.all<Priority>(`/needs-analysis/priorities?year=${year}`);
+  const missing = content.priorities.filter(({ title }) => !entered.some(known => known.title === title));
+  const roster = await Roster.read(office);
+  for (const { unit, theme, audience, title, passage, weight } of missing) {
+    const officer = await seed.asAccount(await officerUsername(roster, unit));
+    await officer.post('/needs-analysis/priorities', {
+      unitId: roster.unitId(unit),
+      themeId: themes.get(theme),
+      audienceId: audience ? roster.audienceId(audience) : null,
+      year,
+      title,
+      sourceDocument: content.reportTitle(year),
+      sourcePassage: passage,
+      weight,
+    });
+  }
+}

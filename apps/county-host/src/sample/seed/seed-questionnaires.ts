@@ -1,0 +1,44 @@
+import type { Questionnaire } from '@peixun/plugin-needs-analysis/contract';
+import { formOf, topicLinksOf, type SampleQuestionnaire } from '../content/questionnaire.ts';
+import type { CountySeed } from './county-seed.ts';
+import { giveAnswers } from './give-answers.ts';
+import { Roster } from './roster.ts';
+
+const path = '/needs-analysis/questionnaires';
+
+/** The school drafts its questionnaires, opens those that are to be answered, and the invented people answer. */
+export async function seedQuestionnaires(
+  seed: CountySeed,
+  themes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const school = await seed.as('school');
+  const roster = await Roster.read(school);
+  const known = await school.all<Pick<Questionnaire, 'id' | 'title' | 'state'>>(path);
+  for (const planned of seed.content.questionnaires) {
+    const { id, state } =
+      known.find(({ title }) => title === planned.title) ??
+      (await school.post<Questionnaire>(path, draftOf(seed, planned, roster, themes)));
+    if (planned.answers === 0) continue;
+    if (state === 'draft') await school.post(`${path}/${id}/opening`);
+    await giveAnswers(seed, planned, await school.get<Questionnaire>(`${path}/${id}`));
+  }
+}
+
+function draftOf(
+  { year, quarter }: CountySeed,
+  planned: SampleQuestionnaire,
+  roster: Roster,
+  themes: ReadonlyMap<string, string>,
+) {
+  const { title, anonymity, distribution, audiences } = planned;
+  return {
+    title,
+    form: formOf(planned),
+    themeLinks: topicLinksOf(planned).map(({ topic, ...link }) => ({ ...link, themeId: themes.get(topic) })),
+    audienceIds: audiences.map(audience => roster.audienceId(audience)),
+    anonymity,
+    distribution,
+    year,
+    quarter,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Questionnaire, RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
+import { setTimeout } from 'node:timers/promises';
+import type { ActingClient } from './acting-client.ts';
+import type { CountySeed } from './county-seed.ts';
+import { Roster } from './roster.ts';
+
+const path = '/needs-analysis';
+/** Anonymous answers move every few seconds; after this the ranking does without those that are still on their way. */
+const patience = { tries: 30, milliseconds: 500 };
+const proposedNeeds = 3;
+
+/** Whether the county has been ranked: what came before is then done. */
+export async function isRanked(seed: CountySeed): Promise<boolean> {
+  const school = await seed.as('school');
+  const { items } = await school.get<{ items: RankingRun[] }>(`${path}/rankings?limit=1`);
+  return items.length > 0;
+}
+
+/** The school ranks the needs of the quarter. */
+export async function seedRanking(seed: CountySeed): Promise<void> {
+  const school = await seed.as('school');
+  await anonymousAnswersArrived(seed, school);
+  await school.post<RankingRun>(`${path}/rankings`, { year: seed.year, quarter: seed.quarter });
+}
+
+/** The school proposes a class from the first needs of an audience; the training office has yet to decide. */
+export async function seedProposal(seed: CountySeed): Promise<void> {
+  const school = await seed.as('school');
+  const { title, audience, places } = seed.content.proposal;
+  const { items: proposals } = await school.get<{ items: { id: string; title: string; state: string }[] }>(
+    `${path}/proposals`,
+  );
+  const existing = proposals.find(proposal => proposal.title === title);
+  if (existing && existing.state !== 'draft') return;
+  const proposal = existing ?? (await propose(school, { title, audience, places }));
+  await school.post(`${path}/proposals/${proposal.id}/submission`);
+}
+
+async function propose(
+  school: ActingClient,
+  { title, audience, places }: { title: string; audience: string; places: number },
+): Promise<{ id: string }> {
+  const audienceId = (await Roster.read(school)).audienceId(audience);
+  const { items: runs } = await school.get<{ items: RankingRun[] }>(`${path}/rankings?limit=1`);
+  const runId = runs[0]!.id;
+  const { items: needs } = await school.get<{ items: RankedNeed[] }>(
+    `${path}/rankings/${runId}/needs?audienceId=${encodeURIComponent(audienceId)}`,
+  );
+  const first = needs.slice(0, proposedNeeds);
+  return school.post(`${path}/proposals`, {
+    runId,
+    audienceId,
+    themeIds: first.map(({ themeId }) => themeId),
+    title,
+    places,
+    reasons: `（虚构数据）本季度${audience}的需求排序前列为：${first.map(({ themeName }) => themeName).join('、')}。`,
+  });
+}
+
+async function anonymousAnswersArrived(seed: CountySeed, school: ActingClient): Promise<void> {
+  const { items } = await school.get<{ items: Questionnaire[] }>(`${path}/questionnaires`);
+  const anonymous = seed.content.questionnaires.filter(({ distribution }) => distribution === 'link');
+  for (const { title, audiences, answers } of anonymous) {
+    const { id } = items.find(questionnaire => questionnaire.title === title)!;
+    // Up to four of an audience wait for a fifth.
+    const expected = answers - 4 * audiences.length;
+    for (let tries = 0; tries < patience.tries; tries++) {
+      const rates = await school.get<{ items: { answered: number }[] }>(
+        `${path}/questionnaires/${id}/response-rates`,
+      );
+      if (rates.items.reduce((total, { answered }) => total + answered, 0) >= expected) break;
+      await setTimeout(patience.milliseconds);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Host } from '@peixun/kernel';
+import { text, type Text } from '@peixun/plugin-api';
+import type { ImportCheck } from '@peixun/spreadsheet';
+import { pinghuContent } from '../content/pinghu.ts';
+import { qiaojiaContent } from '../content/qiaojia.ts';
+import { sampleMembers } from '../sample-accounts.ts';
+import { CountySeed } from './county-seed.ts';
+import { seedAdministrators, setUp } from './seed-administrators.ts';
+import { seedDirectory } from './seed-directory.ts';
+import { seedMembers } from './seed-members.ts';
+import { seedPriorities, seedThemes } from './seed-priorities.ts';
+import { seedQuestionnaires } from './seed-questionnaires.ts';
+import { isRanked, seedProposal, seedRanking } from './seed-ranking.ts';
+import { seedTeachers } from './seed-teachers.ts';
+
+const contents = [qiaojiaContent, pinghuContent];
+
+/** What the import of a county's roster found; absent where the county had its people already. */
+export type RosterChecks = Readonly<Record<string, ImportCheck | undefined>>;
+
+/**
+ * Fills the sample counties that the host serves, through the operations that people use. Each step does only what
+ * is missing: a killed seed goes on where it was, a second one changes nothing.
+ *
+ * @param report told of each step before it begins.
+ * @throws Error naming the operation that was refused.
+ */
+export async function seedSample(
+  host: Host,
+  report: (step: Text) => void,
+  now = new Date(),
+): Promise<RosterChecks> {
+  const first = sampleMembers.find(({ key }) => key === 'security-administrator')!;
+  await setUp(host, first);
+  const checks: Record<string, ImportCheck | undefined> = {};
+  for (const content of contents) {
+    if (!host.view.county(content.id)) continue;
+    const seed = new CountySeed(host, content, now);
+    checks[content.id] = await seedCounty(seed, first.id, report);
+    await seed.end();
+  }
+  return checks;
+}
+
+async function seedCounty(
+  seed: CountySeed,
+  appointer: string,
+  report: (step: Text) => void,
+): Promise<ImportCheck | undefined> {
+  const { 'zh-CN': zh, en } = seed.host.view.county(seed.id)!.name;
+  const step = (chinese: string, english: string) => report(text(`${zh}：${chinese}`, `${en}: ${english}`));
+
+  await seedAdministrators(seed, appointer);
+  step('导入单位和花名册', 'importing units and people');
+  const check = await seedDirectory(seed);
+  await seedMembers(seed);
+  if (seed.host.view.isEnabled(seed.id, 'needs-analysis')) {
+    step('填报重点工作', 'entering priorities');
+    const themes = await seedThemes(seed);
+    await seedPriorities(seed, themes);
+    if (!(await isRanked(seed))) {
+      step('填写问卷', 'answering questionnaires');
+      await seedQuestionnaires(seed, themes);
+      step('排出需求', 'ranking needs');
+      await seedRanking(seed);
+    }
+    await seedProposal(seed);
+  }
+  if (seed.host.view.isEnabled(seed.id, 'faculty-pool')) {
+    step('建立师资库', 'building the teacher pool');
+    await seedTeachers(seed);
+  }
+  return check;
+}
