@@ -1,1 +1,1 @@
-export {};
+export { shellAssets, type ShellAssets, type ShellPageOptions } from './server/shell-assets.ts';

@@ -1,1 +1,2 @@
-export { useConfirm, useNotice, type Notice, type Question } from '../components/notice.tsx';
+export type { Question } from '../notice/notices.ts';
+export { useConfirm, useNotice, type Notice } from '../notice/use-notice.ts';

@@ -8,12 +8,12 @@ export interface PlacedIssues {
   readonly rest: readonly Issue[];
 }
 
-/** Puts each issue at the field that its path begins with: `['phones', 0, 'number']` may belong to `['phones']`. */
+/** Puts each issue at the field that its path leads to: `['body', 'phones', 0, 'number']` may belong to `['phones']`. */
 export function issuesAtFields(issues: readonly Issue[], fields: readonly FieldPath[]): PlacedIssues {
   const placed = new Map<string, { name: FieldPath; errors: string[] }>();
   const rest: Issue[] = [];
   for (const issue of issues) {
-    const name = closest(issue.path, fields);
+    const name = closest(withinBody(issue.path), fields);
     if (!name) {
       rest.push(issue);
       continue;
@@ -29,5 +29,12 @@ export function issuesAtFields(issues: readonly Issue[], fields: readonly FieldP
 function closest(path: FieldPath, fields: readonly FieldPath[]): FieldPath | undefined {
   return fields
     .filter(field => field.every((part, at) => String(path[at]) === String(part)))
-    .toSorted((one, other) => other.length - one.length)[0];
+    .reduce<FieldPath | undefined>(
+      (longest, field) => (longest && longest.length >= field.length ? longest : field),
+      undefined,
+    );
+}
+
+function withinBody(path: FieldPath): FieldPath {
+  return path[0] === 'body' ? path.slice(1) : path;
 }

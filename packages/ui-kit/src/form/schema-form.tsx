@@ -47,7 +47,7 @@ function Property({ schema, path, setSecrets, isRequired }: PartProps & { readon
   const t = useTextOf('ui-kit');
   const inLanguage = (text: JsonSchema['title']) =>
     typeof text === 'object' ? textIn(language, text) : text;
-  const label = inLanguage(schema.title) ?? path.at(-1)!;
+  const label = inLanguage(schema.title) ?? path[path.length - 1]!;
   const help = inLanguage(schema.description);
   const kind = fieldKind(schema);
   if (kind.kind === 'group') {

@@ -8,11 +8,10 @@ export interface ImportedRow {
   readonly issues: readonly { readonly column?: string; readonly message: string }[];
 }
 
-/** Bad rows first, each kind in the order of the file. */
+/** Bad rows first, otherwise in the order of the file. */
 export function worstFirst(rows: readonly ImportedRow[]): readonly ImportedRow[] {
-  return rows.toSorted(
-    (one, other) => Number(other.issues.length > 0) - Number(one.issues.length > 0) || one.row - other.row,
-  );
+  const isBad = (row: ImportedRow) => row.issues.length > 0;
+  return [...rows.filter(isBad), ...rows.filter(row => !isBad(row))];
 }
 
 /** The messages of a cell, or of the row where no column is named. */

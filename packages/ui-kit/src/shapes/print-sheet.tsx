@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from '../components/icon.tsx';
 import { useTextOf } from '../i18n/language.tsx';
@@ -14,6 +14,10 @@ export interface PrintSheetProps {
 /** A preview of A4 pages over the screen. Printing prints them and nothing else. */
 export function PrintSheet({ title, pages, onClose }: PrintSheetProps) {
   const t = useTextOf('ui-kit');
+  useEffect(() => {
+    document.body.classList.add('px-printing');
+    return () => document.body.classList.remove('px-printing');
+  }, []);
   return createPortal(
     <div
       className="px-print"

@@ -1,12 +1,13 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { Language } from '@peixun/plugin-api';
-import { App, ConfigProvider, type ConfigProviderProps } from 'antd';
+import { ConfigProvider, type ConfigProviderProps } from 'antd';
 import en from 'antd/es/locale/en_US.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { CountyContext } from '../county/county-context.ts';
 import type { CountyView } from '../county/county-view.ts';
 import { LanguageContext } from '../i18n/language.tsx';
+import { NoticeRegion } from '../notice/notice-region.tsx';
 import { TokensContext } from './theme-context.ts';
 import { tokensOf, type Tokens } from './tokens.ts';
 
@@ -60,9 +61,8 @@ export function KitProvider(props: KitProviderProps) {
                 },
               }}
             >
-              <App className="px-app" component="div">
-                {props.children}
-              </App>
+              {props.children}
+              <NoticeRegion />
             </ConfigProvider>
           </CountyContext>
         </TokensContext>

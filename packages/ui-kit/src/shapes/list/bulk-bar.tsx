@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Icon, type IconName } from '../../components/icon.tsx';
-import { useConfirm, useNotice } from '../../components/notice.tsx';
+import { useConfirm, useNotice } from '../../notice/use-notice.ts';
 import { useTextOf } from '../../i18n/language.tsx';
 
 /** Something done to many rows at once. */

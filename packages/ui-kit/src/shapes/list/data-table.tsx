@@ -45,7 +45,7 @@ export function DataTable<Row>({
   const t = useTextOf('ui-kit');
   const isAllSelected = rows.length > 0 && rows.every(row => selection?.keys.has(rowKey(row)));
   return (
-    <div className="px-table-frame" tabIndex={0} role="region" aria-label={label}>
+    <div className="px-table-frame px-cards" tabIndex={0} role="region" aria-label={label}>
       <table className="px-table" role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">

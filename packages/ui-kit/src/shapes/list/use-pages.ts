@@ -19,7 +19,7 @@ export function usePages<Row>(
   const view = JSON.stringify([source.key, filters, pageSize]);
   const [place, setPlace] = useState<{ view: string; cursors: readonly string[] }>({ view, cursors: [] });
   const cursors = place.view === view ? place.cursors : [];
-  const cursor = cursors.at(-1);
+  const cursor = cursors[cursors.length - 1];
   const page = useQuery({
     queryKey: [...source.key, filters, pageSize, cursor],
     queryFn: ({ signal }) => source.load({ ...filters, limit: pageSize, cursor }, signal),

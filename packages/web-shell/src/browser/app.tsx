@@ -1,0 +1,57 @@
+import type { CountyView } from '@peixun/ui-kit/county';
+import { ErrorBoundary, Loading } from '@peixun/ui-kit/problem-view';
+import { connect, createQueries, KitProvider } from '@peixun/ui-kit/runtime';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { CountyApp } from './county/county-app.tsx';
+import { OfflineBar } from './offline-bar.tsx';
+import type { Place } from './place.ts';
+import { storedLanguage, usePreferences } from './preferences.ts';
+import { SignedOutBar } from './signed-out-bar.tsx';
+
+const HostApp = lazy(async () => ({ default: (await import('./host/host-app.tsx')).HostApp }));
+
+export interface AppProps {
+  readonly basePath: string;
+  readonly place: Place;
+  readonly nonce: string | undefined;
+}
+
+/** The shell: pages of the host before a county is entered, or a county. */
+export function App({ basePath, place, nonce }: AppProps) {
+  const preferences = usePreferences();
+  const [view, setView] = useState<CountyView>();
+  const [isSignedOut, setSignedOut] = useState(false);
+  const queries = useMemo(() => {
+    const countyId = place.kind === 'host' ? '' : place.countyId;
+    connect({ basePath, countyId, language: storedLanguage, onSignedOut: () => setSignedOut(true) });
+    return createQueries();
+  }, [basePath, place]);
+  return (
+    <KitProvider
+      queries={queries}
+      language={preferences.language}
+      setLanguage={preferences.setLanguage}
+      hasLargeType={preferences.hasLargeType}
+      nonce={nonce}
+      view={view}
+    >
+      <OfflineBar />
+      {view?.me && isSignedOut && <SignedOutBar onBack={() => setSignedOut(false)} />}
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          {place.kind === 'host' ? (
+            <HostApp page={place.page} basePath={basePath} />
+          ) : (
+            <CountyApp
+              basePath={basePath}
+              countyId={place.countyId}
+              isPublic={place.kind === 'public'}
+              preferences={preferences}
+              onView={setView}
+            />
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </KitProvider>
+  );
+}

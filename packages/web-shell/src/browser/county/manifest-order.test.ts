@@ -1,0 +1,50 @@
+import { text } from '@peixun/plugin-api';
+import type { PluginView } from '@peixun/ui-kit/county';
+import { expect, it } from 'vitest';
+import { navigationOf, widgetsOf } from './manifest-order.ts';
+
+function plugin(id: string, parts: Partial<PluginView>): PluginView {
+  const none = { pages: [], navigation: [], widgets: [], slots: [] };
+  return {
+    id,
+    version: '1.0.0',
+    title: text(id, id),
+    uiUrl: `/plugins/${id}/1.0.0/ui/index.js`,
+    ...none,
+    ...parts,
+  };
+}
+
+const title = text('标题', 'Title');
+const item = (id: string, order?: number) => ({ id, title, icon: 'need', path: '', order });
+
+it('puts widgets of all plugins into one order, 100 unless told', () => {
+  const plugins = [
+    plugin('one', {
+      widgets: [
+        { id: 'late', title, order: 200 },
+        { id: 'usual', title },
+      ],
+    }),
+    plugin('two', {
+      widgets: [
+        { id: 'first', title, order: 5 },
+        { id: 'also-usual', title },
+      ],
+    }),
+  ];
+  expect(widgetsOf(plugins).map(({ widget }) => widget.id)).toEqual(['first', 'usual', 'also-usual', 'late']);
+});
+
+it('keeps the items of a plugin together and leaves out plugins without any', () => {
+  const plugins = [
+    plugin('silent', {}),
+    plugin('late', { navigation: [item('b', 90), item('a', 80)] }),
+    plugin('early', { navigation: [item('c', 10), item('d')] }),
+  ];
+  const groups = navigationOf(plugins).map(group => [group.plugin.id, ...group.items.map(({ id }) => id)]);
+  expect(groups).toEqual([
+    ['early', 'c', 'd'],
+    ['late', 'a', 'b'],
+  ]);
+});

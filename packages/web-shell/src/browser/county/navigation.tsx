@@ -1,0 +1,60 @@
+import type { CountyView } from '@peixun/ui-kit/county';
+import { useText, useTextIn } from '@peixun/ui-kit/i18n';
+import { Icon } from '@peixun/ui-kit/icon';
+import { NavLink } from 'react-router';
+import { administrationPages } from '../../administration/administration-pages.ts';
+import { navigationOf } from './manifest-order.ts';
+
+/** Home, the plugins' items, and administration for who may. */
+export function Navigation({ view }: { readonly view: CountyView }) {
+  const t = useText();
+  const inLanguage = useTextIn();
+  const administration = administrationPages.filter(({ permission }) => view.me?.permissions[permission]);
+  return (
+    <>
+      <ul>
+        <Item to="/" icon="home" title={t('home.title')} />
+      </ul>
+      {navigationOf(view.plugins).map(({ plugin, items }) => (
+        <section key={plugin.id} aria-labelledby={`navigation-${plugin.id}`}>
+          <h2 id={`navigation-${plugin.id}`}>{inLanguage(plugin.title)}</h2>
+          <ul>
+            {items.map(item => (
+              <Item
+                key={item.id}
+                to={`/${plugin.id}${item.path}`}
+                icon={item.icon}
+                title={inLanguage(item.title)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {administration.length > 0 && (
+        <section aria-labelledby="navigation-administration">
+          <h2 id="navigation-administration">{t('administration.title')}</h2>
+          <ul>
+            {administration.map(page => (
+              <Item
+                key={page.path}
+                to={`/administration/${page.path}`}
+                icon={page.icon}
+                title={t(page.title)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Item({ to, icon, title }: { readonly to: string; readonly icon: string; readonly title: string }) {
+  return (
+    <li>
+      <NavLink to={to} end={to === '/' || to.split('/').length === 2}>
+        <Icon name={icon} /> {title}
+      </NavLink>
+    </li>
+  );
+}

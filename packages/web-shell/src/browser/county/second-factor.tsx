@@ -1,0 +1,110 @@
+import { Button } from '@peixun/ui-kit/button';
+import { useText } from '@peixun/ui-kit/i18n';
+import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
+import { QrCode } from '@peixun/ui-kit/qr-code';
+import { useState } from 'react';
+import { callHost, type HostApi } from '../host/host-api.ts';
+import { PlainField } from '../host/plain-field.tsx';
+import { useHost } from '../host/use-host.ts';
+import { useSubmit } from '../host/use-submit.ts';
+
+/** Turns the authenticator's code on: password → picture to scan and codes to keep → first code. Or off. */
+export function SecondFactor() {
+  const session = useHost('GET /api/session');
+  const [offer, setOffer] = useState<HostApi['POST /api/auth/two-factor/enable']>();
+  const done = () => {
+    setOffer(undefined);
+    void session.refetch();
+  };
+  return (
+    <Query of={session}>
+      {({ account }) =>
+        offer ? (
+          <Confirm offer={offer} onDone={done} />
+        ) : account.hasSecondFactor ? (
+          <TurnOff onDone={done} />
+        ) : (
+          <TurnOn onOffer={setOffer} />
+        )
+      }
+    </Query>
+  );
+}
+
+function TurnOn({
+  onOffer,
+}: {
+  readonly onOffer: (offer: HostApi['POST /api/auth/two-factor/enable']) => void;
+}) {
+  const t = useText();
+  const { isSending, error, onSubmit } = useSubmit(async ({ password }) =>
+    onOffer(await callHost('POST /api/auth/two-factor/enable', { password })),
+  );
+  return (
+    <form onSubmit={onSubmit} className="shell-narrow">
+      <p>{t('account.secondFactorWhy')}</p>
+      {error !== undefined && <ProblemView error={error} />}
+      <PlainField
+        name="password"
+        label={t('account.currentPassword')}
+        type="password"
+        autoComplete="current-password"
+      />
+      <Button htmlType="submit" loading={isSending}>
+        {t('account.turnOn')}
+      </Button>
+    </form>
+  );
+}
+
+interface ConfirmProps {
+  readonly offer: HostApi['POST /api/auth/two-factor/enable'];
+  readonly onDone: () => void;
+}
+
+function Confirm({ offer, onDone }: ConfirmProps) {
+  const t = useText();
+  const { isSending, error, onSubmit } = useSubmit(async ({ code }) => {
+    await callHost('POST /api/auth/two-factor/verify-totp', { code: code!.trim() });
+    onDone();
+  });
+  return (
+    <form onSubmit={onSubmit} className="shell-narrow">
+      <p>{t('account.scan')}</p>
+      <QrCode value={offer.totpURI} label={t('account.scan')} />
+      <p>
+        <code className="px-code">{new URL(offer.totpURI).searchParams.get('secret')}</code>
+      </p>
+      <p>{t('account.backupCodes')}</p>
+      <pre className="px-code">{offer.backupCodes.join('\n')}</pre>
+      {error !== undefined && <ProblemView error={error} />}
+      <PlainField name="code" label={t('signIn.code')} type="code" autoComplete="one-time-code" />
+      <Button type="primary" htmlType="submit" loading={isSending}>
+        {t('account.confirm')}
+      </Button>
+    </form>
+  );
+}
+
+function TurnOff({ onDone }: { readonly onDone: () => void }) {
+  const t = useText();
+  const { isSending, error, onSubmit } = useSubmit(async ({ password }) => {
+    await callHost('POST /api/auth/two-factor/disable', { password });
+    onDone();
+  });
+  return (
+    <form onSubmit={onSubmit} className="shell-narrow">
+      <p>{t('account.isOn')}</p>
+      {error !== undefined && <ProblemView error={error} />}
+      <PlainField
+        name="password"
+        label={t('account.currentPassword')}
+        type="password"
+        autoComplete="current-password"
+      />
+      <Button htmlType="submit" loading={isSending}>
+        {t('account.turnOff')}
+      </Button>
+    </form>
+  );
+}
