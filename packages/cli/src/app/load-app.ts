@@ -3,13 +3,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Host, HostOptions } from '@peixun/kernel';
+import type { Text } from '@peixun/plugin-api';
 import { CommandError } from '../command-error.ts';
 
 /** A host app, as its main module exports it. */
 export interface App {
   readonly host: HostOptions;
-  /** Fills an empty host with sample data; does nothing when it has done so before. */
-  readonly seed?: (host: Host) => Promise<void>;
+  /**
+   * Fills the host with sample data, as far as it is missing; called before the host listens. `report` is told of
+   * each step before it begins.
+   */
+  readonly seed?: (host: Host, report: (step: Text) => void) => Promise<unknown>;
 }
 
 /**

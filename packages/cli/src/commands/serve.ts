@@ -1,6 +1,7 @@
 import { createHost, type Host } from '@peixun/kernel';
+import type { Text } from '@peixun/plugin-api';
 import type { Command } from 'commander';
-import { loadApp } from '../app/load-app.ts';
+import { loadApp, type App } from '../app/load-app.ts';
 import { CommandError } from '../command-error.ts';
 import { message, terminalLanguage } from '../messages.ts';
 
@@ -13,7 +14,7 @@ export function addServeCommands(program: Command): void {
     .action(async ({ port, address }: { port: string; address?: string }) => {
       const wanted = portOf(port);
       await withHost(async (host, seed) => {
-        await seed?.(host);
+        await seed?.(host, printStep);
         const listening = await host.listen(wanted, address).catch((cause: NodeJS.ErrnoException) => {
           throw cause.code === 'EADDRINUSE' ? new CommandError('serve.port-taken', { port }, cause) : cause;
         });
@@ -35,18 +36,20 @@ export function addServeCommands(program: Command): void {
     .action(() =>
       withHost(async (host, seed) => {
         if (!seed) throw new CommandError('seed.none');
-        await seed(host);
+        await seed(host, printStep);
       }),
     );
 }
 
 /** Starts the app's host, which migrates its database, and stops it whatever happens. */
-async function withHost(
-  work: (host: Host, seed?: (host: Host) => Promise<void>) => Promise<void>,
-): Promise<void> {
+async function withHost(work: (host: Host, seed: App['seed']) => Promise<void>): Promise<void> {
   const app = await loadApp();
   const host = await createHost(app.host);
   await work(host, app.seed).finally(() => host.stop());
+}
+
+function printStep(step: Text): void {
+  console.log(step[terminalLanguage()]);
 }
 
 function portOf(value: string): number {
