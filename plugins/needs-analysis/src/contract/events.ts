@@ -10,7 +10,7 @@ export const needRanked = defineEvent({
     runId: z.uuid(),
     year: z.int(),
     quarter: z.int().min(1).max(4),
-    audienceIds: z.array(z.uuid()),
+    audienceIds: z.array(z.string().min(1).max(60)),
   }),
   key: ({ year, quarter }) => `${year}-${quarter}`,
 });
@@ -23,7 +23,7 @@ export const proposalDecided = defineEvent({
   payload: z.object({
     proposalId: z.uuid(),
     outcome: z.enum(['accepted', 'declined']),
-    audienceId: z.uuid(),
+    audienceId: z.string().min(1).max(60),
     themeIds: z.array(z.uuid()),
   }),
   key: ({ proposalId }) => proposalId,

@@ -5,7 +5,13 @@ import { z } from 'zod';
 export const priorityInput = z.strictObject({
   unitId: z.uuid().describe('The unit that enters it'),
   themeId: z.uuid(),
-  audienceId: z.uuid().nullable().default(null).describe('Whom it concerns; null: every audience'),
+  audienceId: z
+    .string()
+    .min(1)
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe('Whom it concerns; null: every audience'),
   year: z.int().min(2000).max(2100),
   title: z.string().trim().min(1).max(200),
   sourceDocument: z.string().trim().min(1).max(200),
@@ -32,7 +38,7 @@ export const prioritiesApi = defineApi({
     query: pageQuery.extend({
       year: z.coerce.number().int().optional(),
       themeId: z.uuid().optional(),
-      audienceId: z.uuid().optional(),
+      audienceId: z.string().min(1).max(60).optional(),
       unitId: z.uuid().optional(),
     }),
     response: page(priority),

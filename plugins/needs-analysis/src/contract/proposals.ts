@@ -7,7 +7,7 @@ export type ProposalState = z.output<typeof proposalState>;
 
 export const proposalInput = z.strictObject({
   runId: z.uuid().describe('The ranking that it rests on'),
-  audienceId: z.uuid(),
+  audienceId: z.string().min(1).max(60),
   themeIds: z.array(z.uuid()).min(1).max(10).describe('Needs of that ranking'),
   title: z.string().trim().min(1).max(200),
   places: z.int().min(1).max(2000),
@@ -27,7 +27,7 @@ const proposedNeed = z.object({
 export const proposal = z.object({
   id: z.uuid(),
   runId: z.uuid(),
-  audienceId: z.uuid(),
+  audienceId: z.string().min(1).max(60),
   audienceName: z.string(),
   title: z.string(),
   places: z.int(),

@@ -24,7 +24,7 @@ export const questionnaireInput = z.strictObject({
   title: z.string().trim().min(1).max(200),
   form: formSchema,
   themeLinks: z.array(themeLink).max(500),
-  audienceIds: z.array(z.uuid()).min(1).max(50),
+  audienceIds: z.array(z.string().min(1).max(60)).min(1).max(50),
   anonymity: z.enum(['named', 'anonymous']),
   distribution: z
     .enum(['link', 'assigned'])
@@ -55,13 +55,13 @@ const toAnswer = z.object({
   id: z.uuid(),
   title: z.string(),
   anonymity: z.enum(['named', 'anonymous']),
-  audiences: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  audiences: z.array(z.object({ id: z.string(), name: z.string() })),
   form: formSchema,
   closesOn: z.iso.date().nullable(),
 });
 
 export const responseRate = z.object({
-  audienceId: z.uuid(),
+  audienceId: z.string().min(1).max(60),
   asked: z.int().nullable().describe('null: a link reaches an unknown number'),
   answered: z.int().describe('By link: how many anonymous answers have arrived, five together'),
 });
@@ -152,7 +152,7 @@ export const questionnairesApi = defineApi({
     summary: text('问卷结果（不足五人不显示）', 'Results; groups below five are not shown'),
     access: read,
     params: byId,
-    query: z.object({ audienceId: z.uuid() }),
+    query: z.object({ audienceId: z.string().min(1).max(60) }),
     response: results,
   },
   'GET /assigned-questionnaires': {
@@ -192,7 +192,7 @@ export const questionnairesApi = defineApi({
     summary: text('通过链接提交答卷', 'Send an answer by link'),
     access: { public: 'People without an account answer by a link that cannot be guessed.' },
     params: byToken,
-    body: z.strictObject({ audienceId: z.uuid(), answers }),
+    body: z.strictObject({ audienceId: z.string().min(1).max(60), answers }),
     trace: 'anonymous',
   },
 });

@@ -54,7 +54,7 @@ export const rankingRun = z.object({
   }),
   audiences: z.array(
     z.object({
-      audienceId: z.uuid(),
+      audienceId: z.string().min(1).max(60),
       audienceName: z.string(),
       weights: weightsBySource,
       needs: z.int(),
@@ -93,7 +93,7 @@ export const rankingsApi = defineApi({
     summary: text('某类对象的需求及其依据', 'The needs of an audience, each with its evidence'),
     access: read,
     params: byId,
-    query: z.object({ audienceId: z.uuid() }),
+    query: z.object({ audienceId: z.string().min(1).max(60) }),
     response: z.object({ items: z.array(rankedNeed) }),
   },
 });

@@ -11,7 +11,7 @@ export const analyses = defineService({
     /** Whether a ranking of the year holds every theme as a need of the audience; if not, which are missing. */
     hasAnalysis: {
       input: z.object({
-        audienceId: z.uuid(),
+        audienceId: z.string().min(1).max(60),
         themeIds: z.array(z.uuid()).min(1).max(50),
         year: z.int(),
       }),

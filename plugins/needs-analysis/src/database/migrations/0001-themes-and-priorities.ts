@@ -17,7 +17,7 @@ export const themesAndPriorities: Migration = {
       .addColumn('id', 'uuid', column => column.notNull())
       .addColumn('unit_id', 'uuid', column => column.notNull())
       .addColumn('theme_id', 'uuid', column => column.notNull())
-      .addColumn('audience_id', 'uuid')
+      .addColumn('audience_id', 'text')
       .addColumn('year', 'integer', column => column.notNull())
       .addColumn('title', 'text', column => column.notNull())
       .addColumn('source_document', 'text', column => column.notNull())

@@ -16,7 +16,7 @@ export const rankingsAndProposals: Migration = {
       .execute();
     await createCountyTable(db, 'ranked_need')
       .addColumn('run_id', 'uuid', column => column.notNull())
-      .addColumn('audience_id', 'uuid', column => column.notNull())
+      .addColumn('audience_id', 'text', column => column.notNull())
       .addColumn('theme_id', 'uuid', column => column.notNull())
       .addColumn('theme_name', 'text', column => column.notNull())
       .addColumn('rank', 'integer', column => column.notNull())
@@ -28,7 +28,7 @@ export const rankingsAndProposals: Migration = {
     await createCountyTable(db, 'proposal')
       .addColumn('id', 'uuid', column => column.notNull())
       .addColumn('run_id', 'uuid', column => column.notNull())
-      .addColumn('audience_id', 'uuid', column => column.notNull())
+      .addColumn('audience_id', 'text', column => column.notNull())
       .addColumn('title', 'text', column => column.notNull())
       .addColumn('places', 'integer', column => column.notNull())
       .addColumn('reasons', 'text', column => column.notNull())
