@@ -4,6 +4,7 @@ import { readSheet } from './read-sheet.ts';
 import { withProblems } from './reading/sheet-reading.ts';
 import { identityNumbers, rosterSheet } from './testing/roster-sheet.ts';
 import { sheetOf, workbookOf } from './testing/workbook-of.ts';
+import { writeWorkbook } from './writing/write-workbook.ts';
 
 const read = (rows: readonly (readonly string[])[]) =>
   readSheet(workbookOf({ sheet: sheetOf(rows) }), '名册.xlsx', rosterSheet);
@@ -49,7 +50,17 @@ describe('finds the header', () => {
     expect(rows).toHaveLength(1);
   });
 
-  test('on a later sheet, and says which required columns are missing where there is none', () => {
+  test('on a later sheet', () => {
+    const columns = [{ title: '姓名' }, { title: '身份证号' }];
+    const file = writeWorkbook([
+      { name: '封面', columns: [{ title: '说明' }], rows: [] },
+      { name: '名册', columns, rows: [['张三', first]] },
+    ]);
+    const { report } = readSheet(file, 'a.xlsx', rosterSheet);
+    expect(report).toMatchObject({ sheetName: '名册', goodRows: 1 });
+  });
+
+  test('or says which required columns are missing', () => {
     expect(() =>
       read([
         ['姓名', '手机'],

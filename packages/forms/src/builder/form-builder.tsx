@@ -19,6 +19,7 @@ import {
   type NewTexts,
   type Place,
 } from './form-editing.ts';
+import { QuestionCard } from './question-card.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { builderStyles } from './styles.ts';
 
@@ -49,7 +50,6 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
   const root = useRef<HTMLDivElement>(null);
   const [isPreview, setIsPreview] = useState(false);
   const [dragged, setDragged] = useState<Place>();
-  const [over, setOver] = useState<string>();
   const [moved, setMoved] = useState<{ name: string; action: string }>();
   const all = questionsOf(form);
 
@@ -80,11 +80,10 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
   function drop(move: typeof moveQuestion, to: Place) {
     if (dragged) onChange(move(form, dragged, to));
     setDragged(undefined);
-    setOver(undefined);
   }
 
   return (
-    <div className="pxf pxf-builder" ref={root}>
+    <div className="pxf pxf-builder" ref={root} onDragEnd={() => setDragged(undefined)}>
       {toggle}
       {all.length === 0 && <p className="pxf-quiet">{t('builder.empty')}</p>}
       {form.pages.map((page, pageIndex) => (
@@ -105,71 +104,30 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
             const place = { page: pageIndex, index };
             const position = all.indexOf(question);
             const path = `pages.${pageIndex}.elements.${index}`;
-            const found = Object.entries(problems).filter(([at]) => at === path || at.startsWith(`${path}.`));
-            const step = (action: 'up' | 'down') => {
+            const move = (action: 'up' | 'down') => {
               const to = stepFrom(form, place, action === 'up' ? -1 : 1);
-              const label = `${t(`builder.${action}`)}: ${t('builder.question', { number: position + 1 })}`;
-              return (
-                <button
-                  type="button"
-                  data-action={action}
-                  disabled={!to}
-                  aria-label={label}
-                  onClick={() => {
-                    onChange(moveQuestion(form, place, to!));
-                    setMoved({ name: question.name, action });
-                  }}
-                >
-                  {action === 'up' ? '↑' : '↓'}
-                </button>
-              );
+              if (!to) return undefined;
+              return () => {
+                onChange(moveQuestion(form, place, to));
+                setMoved({ name: question.name, action });
+              };
             };
             return (
-              <div
+              <QuestionCard
                 key={question.name}
-                data-question={question.name}
-                className={`pxf-question${found.length > 0 ? ' pxf-wrong' : ''}${over === question.name ? ' pxf-over' : ''}`}
-                role="group"
-                aria-label={t('builder.question', { number: position + 1 })}
-                onDragOver={event => {
-                  if (!dragged) return;
-                  event.preventDefault();
-                  setOver(question.name);
-                }}
-                onDrop={event => {
-                  event.preventDefault();
-                  drop(moveOnto, place);
-                }}
+                name={question.name}
+                number={position + 1}
+                problems={Object.entries(problems)
+                  .filter(([at]) => at === path || at.startsWith(`${path}.`))
+                  .map(([, message]) => message)}
+                onUp={move('up')}
+                onDown={move('down')}
+                onRemove={() => onChange(removeQuestion(form, place))}
+                onDragStart={() => setDragged(place)}
+                isTarget={dragged !== undefined}
+                onDrop={() => drop(moveOnto, place)}
+                t={t}
               >
-                <div className="pxf-bar">
-                  <span
-                    className="pxf-handle"
-                    draggable
-                    title={t('builder.drag')}
-                    aria-hidden
-                    onDragStart={event => {
-                      // Firefox drags only what carries something.
-                      event.dataTransfer.setData('text/plain', question.name);
-                      setDragged(place);
-                    }}
-                    onDragEnd={() => {
-                      setDragged(undefined);
-                      setOver(undefined);
-                    }}
-                  >
-                    ⠿
-                  </span>
-                  <strong>{t('builder.question', { number: position + 1 })}</strong>
-                  {step('up')}
-                  {step('down')}
-                  <button
-                    type="button"
-                    aria-label={`${t('builder.remove')}: ${t('builder.question', { number: position + 1 })}`}
-                    onClick={() => onChange(removeQuestion(form, place))}
-                  >
-                    {t('builder.remove')}
-                  </button>
-                </div>
                 <QuestionEditor
                   question={question}
                   earlier={all.slice(0, position)}
@@ -178,12 +136,7 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
                   onChange={changed => onChange(changeQuestion(form, place, changed))}
                   t={t}
                 />
-                {found.map(([at, message]) => (
-                  <p key={at} className="pxf-problem" role="alert">
-                    {message}
-                  </p>
-                ))}
-              </div>
+              </QuestionCard>
             );
           })}
           <label
