@@ -5,7 +5,8 @@ import type { IdentityTables } from './tables.ts';
 /** Without characters that are read for one another. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const validFor = { printed: 30 * 24 * 60 * 60_000, sent: 10 * 60_000 };
+/** Milliseconds. */
+export const activationValidFor = { printed: 30 * 24 * 60 * 60_000, sent: 10 * 60_000 };
 
 /** Makes codes under a key that is not in the database, so that a copy of it opens no account. */
 export class ActivationCodes {
@@ -46,7 +47,7 @@ export class ActivationCodes {
       kind: options.kind,
       issued_by: options.issuedBy,
       issued_at: options.now,
-      expires_at: new Date(options.now.getTime() + validFor[options.kind]),
+      expires_at: new Date(options.now.getTime() + activationValidFor[options.kind]),
       used_at: null,
     }));
     for (let start = 0; start < rows.length; start += 500) {

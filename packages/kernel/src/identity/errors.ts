@@ -138,6 +138,57 @@ export const identityErrors = defineErrors({
     'zh-CN': '本县已有此身份证号或人员编号的人员。',
     en: 'The county already has a person with this identity number or personnel number.',
   },
+  IDENTITY_NUMBER_INVALID: {
+    kind: 'input',
+    'zh-CN': '身份证号不正确，请核对 18 位号码（含最后一位校验码）。',
+    en: 'The identity number is not valid. Check all 18 characters, the check digit included.',
+  },
+  PHONE_INVALID: {
+    kind: 'input',
+    'zh-CN': '手机号不正确，应为 11 位手机号或带区号的固定电话。',
+    en: 'The phone is not valid: 11 digits of a mobile, or a landline with its area code.',
+  },
+  CODE_TAKEN: {
+    kind: 'conflict',
+    'zh-CN': '本县已有此编码的单位，请换一个编码。',
+    en: 'The county already has a unit with this code. Choose another.',
+  },
+  NAME_TAKEN: {
+    kind: 'conflict',
+    'zh-CN': '已有同名的记录，请换一个名称。',
+    en: 'There is one of this name already. Choose another.',
+  },
+  STILL_USED: {
+    kind: 'conflict',
+    'zh-CN': '仍有人员属于此项，请先调整这些人员。',
+    en: 'People still belong to it. Change them first.',
+  },
+  PERSON_HAS_ACCOUNT: {
+    kind: 'conflict',
+    'zh-CN': '此人在本县已有账号。',
+    en: 'This person already has an account in the county.',
+  },
+  JOB_RUN_NOT_FOUND: { kind: 'not-found', 'zh-CN': '没有任务 “{id}”。', en: "There is no run '{id}'." },
+  SESSION_NOT_FOUND: {
+    kind: 'not-found',
+    'zh-CN': '没有会话 “{id}”，可能已结束。',
+    en: "There is no session '{id}'; it may have ended.",
+  },
+  IMPORT_NOT_FOUND: {
+    kind: 'not-found',
+    'zh-CN': '没有这次上传，或已过期（保留一天）。请重新上传。',
+    en: 'There is no such upload, or it has expired (kept for a day). Upload the file again.',
+  },
+  IMPORT_NOT_CHECKED: {
+    kind: 'conflict',
+    'zh-CN': '文件还在检查，请稍候。',
+    en: 'The file is still being checked. Wait a moment.',
+  },
+  IMPORT_COMMITTED: {
+    kind: 'conflict',
+    'zh-CN': '这次上传已经导入过。请上传修改后的文件。',
+    en: 'This upload was imported already. Upload the mended file.',
+  },
   POST_NOT_FOUND: { kind: 'not-found', 'zh-CN': '没有岗位 “{id}”。', en: "There is no post '{id}'." },
   AUDIENCE_NOT_FOUND: {
     kind: 'not-found',

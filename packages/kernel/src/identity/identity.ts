@@ -17,7 +17,7 @@ import type { Principal } from './principal.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 import type { Sender } from './sender.ts';
 import { readSessionCookie } from './session-cookie.ts';
-import { lookUpSession, type SessionFinding } from './session-lookup.ts';
+import { lookUpMember, lookUpSession, type SessionFinding } from './session-lookup.ts';
 import { revocationChannel, SessionMemory, type Revocation } from './session-memory.ts';
 import { offerSetup } from './setup.ts';
 import { createSignOn, type SingleSignOn } from './sign-on.ts';
@@ -49,6 +49,8 @@ export interface Identity {
    * @throws `NOT_A_MEMBER` when the session is good and its account has no place in the county.
    */
   authenticate(headers: Headers, countyId: string): Promise<Principal | undefined>;
+  /** A member of the county with all that they may do there; `undefined` for a stranger. */
+  member(accountId: string, countyId: string): Promise<Principal | undefined>;
   /**
    * Answers `/api/auth/*`, `/api/session`, `/api/sign-in-options`, `/api/setup`, `/api/claim` and `/api/sample/*`,
    * the base path left out.
@@ -130,6 +132,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       if (finding.kind === 'foreign') throw hostErrors.NOT_A_MEMBER({ county: countyId });
       return finding.kind === 'member' ? finding.principal : undefined;
     },
+    member: (accountId, countyId) => lookUpMember(db, accountId, countyId, host.permissions(countyId)),
     directory: scope => new DatabaseDirectory(database, scope),
     openCounty: county => openCounty(db, county),
     offerSetup: () =>

@@ -27,6 +27,11 @@ export async function countAttempt(db: Kysely<IdentityTables>, identifier: strin
   throw identityErrors.SIGN_IN_SUSPENDED({ minutes: Math.max(1, Math.ceil(suspensionMinutes - waited)) });
 }
 
+/** When an attempt must have been for it to count still, and how many are too many. */
+export function suspension(now: Date): { since: Date; attempts: number } {
+  return { since: new Date(now.getTime() - suspensionMinutes * 60_000), attempts };
+}
+
 /** Forgets the attempts of an identifier: after success, or when an administrator lifts the suspension. */
 export async function forgetAttempts(db: Kysely<IdentityTables>, identifier: string): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('identifier', '=', identifier).execute();

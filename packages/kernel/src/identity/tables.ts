@@ -216,7 +216,21 @@ export interface NotificationTable {
   read_at: Date | null;
 }
 
+/** A spreadsheet on its way in, and what was read of it; both encrypted. */
+export interface ImportUploadTable {
+  county_id: string;
+  id: string;
+  kind: 'people' | 'units';
+  file_name: string;
+  content: Uint8Array;
+  reading: Uint8Array | null;
+  uploaded_by: string;
+  uploaded_at: Date;
+  committed_at: Date | null;
+}
+
 export interface IdentityTables {
+  import_upload: ImportUploadTable;
   account: AccountTable;
   credential: CredentialTable;
   session: SessionTable;

@@ -3,6 +3,7 @@ import { accessMigration } from './0012-access.ts';
 import { accountsMigration } from './0010-accounts.ts';
 import { auditMigration } from './0013-audit.ts';
 import { directoryMigration } from './0011-directory.ts';
+import { importsMigration } from './0015-imports.ts';
 import { notificationsMigration } from './0014-notifications.ts';
 
 /** Identity's steps of the kernel's schema, in order. */
@@ -12,4 +13,5 @@ export const identityMigrations: readonly Migration[] = [
   accessMigration,
   auditMigration,
   notificationsMigration,
+  importsMigration,
 ];

@@ -1,0 +1,65 @@
+import type { Context } from '@peixun/plugin-api';
+import type { SheetReading } from '@peixun/spreadsheet';
+import type { Kysely } from 'kysely';
+import { identityErrors } from '../../identity/errors.ts';
+import type { ImportUploadTable, IdentityTables } from '../../identity/tables.ts';
+
+const keptFor = 24 * 60 * 60_000;
+
+/** Keeps a file, encrypted, and forgets those of the day before. Returns its id. */
+export async function keepUpload(
+  db: Kysely<IdentityTables>,
+  context: Context,
+  upload: { kind: 'people' | 'units'; fileName: string; bytes: Uint8Array; uploadedBy: string },
+): Promise<string> {
+  const now = context.now();
+  await db
+    .deleteFrom('import_upload')
+    .where('county_id', '=', context.county.id)
+    .where('uploaded_at', '<', new Date(now.getTime() - keptFor))
+    .execute();
+  const id = context.newId();
+  await db
+    .insertInto('import_upload')
+    .values({
+      county_id: context.county.id,
+      id,
+      kind: upload.kind,
+      file_name: upload.fileName,
+      content: context.personalData.encrypt(Buffer.from(upload.bytes).toString('base64')),
+      reading: null,
+      uploaded_by: upload.uploadedBy,
+      uploaded_at: now,
+      committed_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** @throws `IMPORT_NOT_FOUND`. */
+export async function findUpload(
+  context: Context<IdentityTables>,
+  id: string,
+  kind?: 'people' | 'units',
+): Promise<ImportUploadTable> {
+  const [upload] = await context.read(db =>
+    db
+      .selectFrom('import_upload')
+      .selectAll()
+      .where('county_id', '=', context.county.id)
+      .where('id', '=', id)
+      .$if(kind !== undefined, query => query.where('kind', '=', kind!)),
+  );
+  if (!upload) throw identityErrors.IMPORT_NOT_FOUND();
+  return upload;
+}
+
+export function contentOf(context: Context, upload: ImportUploadTable): Uint8Array {
+  return Buffer.from(context.personalData.decrypt(upload.content), 'base64');
+}
+
+/** @throws `IMPORT_NOT_CHECKED`. */
+export function readingOf(context: Context, upload: ImportUploadTable): SheetReading {
+  if (!upload.reading) throw identityErrors.IMPORT_NOT_CHECKED();
+  return JSON.parse(context.personalData.decrypt(upload.reading)) as SheetReading;
+}

@@ -1,0 +1,172 @@
+import { pageOf, readCursor } from '@peixun/plugin-api';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { accountsOfPeople, createAccount } from '../../identity/accounts.ts';
+import { suspension } from '../../identity/sign-in-attempts.ts';
+import { changeAccounts, otherAccount } from '../account-change.ts';
+import { broadcastRevocation } from '../broadcast.ts';
+import { codeSheet } from '../code-sheet.ts';
+import { accessApi } from '../contract/access-api.ts';
+import { explainConflict } from '../explain-conflict.ts';
+import { routes, type AdministrationOptions } from '../parts.ts';
+import { pick } from '../pick.ts';
+
+const api = pick(accessApi, [
+  'GET /accounts',
+  'POST /accounts',
+  'POST /accounts/codes',
+  'POST /accounts/:id/lock',
+  'POST /accounts/:id/unlock',
+  'POST /accounts/:id/reset',
+]);
+const cursorKey = z.tuple([z.string(), z.uuid()]);
+
+/** Accounts of the county's members. */
+export function accountRoutes({ database, identity }: AdministrationOptions) {
+  return routes(api, {
+    'GET /accounts': async (context, { query }) => {
+      const countyId = context.county.id;
+      const after = readCursor(query.cursor, cursorKey);
+      const { since, attempts } = suspension(context.now());
+      const rows = await database.kernel
+        .selectFrom('membership')
+        .innerJoin('account', 'account.id', 'membership.account_id')
+        .leftJoin('person', join =>
+          join
+            .onRef('person.county_id', '=', 'membership.county_id')
+            .onRef('person.id', '=', 'membership.person_id'),
+        )
+        .select([
+          'account.id',
+          'account.username',
+          'account.name',
+          'account.locked_at',
+          'account.two_factor_enabled',
+          'membership.person_id as personId',
+          'person.unit_id as unitId',
+        ])
+        .select([
+          sql<boolean>`exists (select from kernel.credential c where c.account_id = account.id)`.as(
+            'hasCredential',
+          ),
+          sql<boolean>`exists (select from kernel.sign_in_attempt s where s.identifier = account.username
+            and s.failures > ${attempts} and s.last_at >= ${since})`.as('isSuspended'),
+          sql<{ grantId: string; roleId: string; unitId: string }[]>`coalesce((
+            select jsonb_agg(jsonb_build_object('grantId', g.id, 'roleId', g.role_id, 'unitId', g.unit_id) order by g.id)
+            from kernel.role_grant g
+            where g.county_id = membership.county_id and g.account_id = account.id), '[]')`.as('roles'),
+        ])
+        .where('membership.county_id', '=', countyId)
+        .$if(query.name !== undefined && query.name !== '', q =>
+          q.where(
+            sql<boolean>`(strpos(account.name, ${query.name}) > 0 or strpos(account.username, lower(${query.name})) > 0)`,
+          ),
+        )
+        .$if(query.unitId !== undefined, q =>
+          q.where('person.unit_id', 'in', eb =>
+            eb
+              .selectFrom('unit_closure')
+              .select('descendant_id')
+              .where('county_id', '=', countyId)
+              .where('ancestor_id', '=', query.unitId!),
+          ),
+        )
+        .$if(after !== undefined, q =>
+          q.where(
+            sql<boolean>`(account.name collate "zh-x-icu", account.id) > (${after![0]} collate "zh-x-icu", ${after![1]}::uuid)`,
+          ),
+        )
+        .orderBy(sql`account.name collate "zh-x-icu"`)
+        .orderBy('account.id')
+        .limit(query.limit + 1)
+        .execute();
+      const { items, nextCursor } = pageOf(rows, query.limit, row => [row.name, row.id]);
+      return {
+        items: items.map(({ locked_at, two_factor_enabled, hasCredential, isSuspended, ...row }) => ({
+          ...row,
+          state: stateOf({ isLocked: locked_at !== null, isSuspended, hasCredential }),
+          hasSecondFactor: two_factor_enabled ?? false,
+        })),
+        nextCursor,
+      };
+    },
+
+    'POST /accounts': async (context, { body }) =>
+      changeAccounts(database, context, 'POST /accounts', async (tx, audit) => {
+        const id = await createAccount(tx, { ...body, countyId: context.county.id }, context.now());
+        audit({ objectType: 'account', objectId: id });
+        const [line] = await codeSheet(tx, context, identity.codes, [id]);
+        return line!;
+      }).catch(explainConflict),
+
+    'POST /accounts/codes': async (context, { body }) =>
+      changeAccounts(database, context, 'POST /accounts/codes', async (tx, audit) => {
+        const countyId = context.county.id;
+        const personIds = body.personIds ?? (await peopleWithoutPassword(tx, countyId, body.unitId!));
+        const accounts = await accountsOfPeople(tx, countyId, personIds, context.now());
+        for (const { accountId } of accounts)
+          audit({ objectType: 'account', objectId: accountId, details: { codeIssued: true } });
+        const ids = accounts.map(({ accountId }) => accountId);
+        return { lines: await codeSheet(tx, context, identity.codes, ids) };
+      }),
+
+    'POST /accounts/:id/lock': async (context, { params: { id } }) =>
+      changeAccounts(database, context, 'POST /accounts/:id/lock', async (tx, audit) => {
+        await otherAccount(tx, context, id);
+        await tx.updateTable('account').set({ locked_at: context.now() }).where('id', '=', id).execute();
+        await tx.deleteFrom('session').where('account_id', '=', id).execute();
+        await broadcastRevocation(tx, `account:${id}`);
+        audit({ objectType: 'account', objectId: id, details: { locked: true } });
+      }),
+
+    'POST /accounts/:id/unlock': async (context, { params: { id } }) =>
+      changeAccounts(database, context, 'POST /accounts/:id/unlock', async (tx, audit) => {
+        const { username } = await otherAccount(tx, context, id);
+        await tx.updateTable('account').set({ locked_at: null }).where('id', '=', id).execute();
+        await tx.deleteFrom('sign_in_attempt').where('identifier', '=', username).execute();
+        audit({ objectType: 'account', objectId: id, details: { locked: false } });
+      }),
+
+    'POST /accounts/:id/reset': async (context, { params: { id } }) =>
+      changeAccounts(database, context, 'POST /accounts/:id/reset', async (tx, audit) => {
+        await otherAccount(tx, context, id);
+        await tx
+          .deleteFrom('credential')
+          .where('account_id', '=', id)
+          .where('provider_id', '=', 'credential')
+          .execute();
+        await tx.deleteFrom('two_factor').where('account_id', '=', id).execute();
+        await tx.updateTable('account').set({ two_factor_enabled: false }).where('id', '=', id).execute();
+        await tx.deleteFrom('session').where('account_id', '=', id).execute();
+        await broadcastRevocation(tx, `account:${id}`);
+        audit({ objectType: 'account', objectId: id, details: { reset: true } });
+        const [line] = await codeSheet(tx, context, identity.codes, [id]);
+        return line!;
+      }),
+  });
+}
+
+function stateOf(account: {
+  isLocked: boolean;
+  isSuspended: boolean;
+  hasCredential: boolean;
+}): 'waiting' | 'active' | 'suspended' | 'locked' {
+  if (account.isLocked) return 'locked';
+  if (account.isSuspended) return 'suspended';
+  return account.hasCredential ? 'active' : 'waiting';
+}
+
+async function peopleWithoutPassword(
+  db: Parameters<typeof accountsOfPeople>[0],
+  countyId: string,
+  unitId: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from kernel.person p
+    join kernel.unit_closure c on c.county_id = p.county_id and c.descendant_id = p.unit_id
+    left join kernel.membership m on m.county_id = p.county_id and m.person_id = p.id
+    where p.county_id = ${countyId} and c.ancestor_id = ${unitId} and p.active
+      and not exists (select from kernel.credential k where k.account_id = m.account_id)
+    order by p.id limit 5000`.execute(db);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,63 @@
+import { pageOf, readCursor } from '@peixun/plugin-api';
+import { z } from 'zod';
+import { auditApi } from '../contract/audit-api.ts';
+import { routes, type AdministrationOptions } from '../parts.ts';
+
+const cursorKey = z.tuple([z.uuid()]);
+
+/** The audit trail, newest first. */
+export function auditRoutes({ database, identity }: AdministrationOptions) {
+  return routes(auditApi, {
+    'GET /audit': async (context, { query }) => {
+      const after = readCursor(query.cursor, cursorKey);
+      const rows = await database.kernel
+        .selectFrom('audit_entry as e')
+        .leftJoin('membership as m', join =>
+          join
+            .onRef('m.county_id', '=', 'e.county_id')
+            .on(eb => eb(eb.cast<string>('m.account_id', 'text'), '=', eb.ref('e.actor'))),
+        )
+        .leftJoin('account as a', 'a.id', 'm.account_id')
+        .selectAll('e')
+        .select('a.name as actorName')
+        .where('e.county_id', '=', context.county.id)
+        .$if(query.actor !== undefined, q => q.where('e.actor', '=', query.actor!))
+        .$if(query.plugin !== undefined, q => q.where('e.plugin', '=', query.plugin!))
+        .$if(query.objectId !== undefined, q => q.where('e.object_id', '=', query.objectId!))
+        .$if(query.outcome !== undefined, q => q.where('e.outcome', '=', query.outcome!))
+        .$if(query.from !== undefined, q => q.where('e.occurred_at', '>=', new Date(query.from!)))
+        .$if(query.until !== undefined, q => q.where('e.occurred_at', '<', new Date(query.until!)))
+        .$if(after !== undefined, q => q.where('e.id', '<', after![0]))
+        .orderBy('e.id', 'desc')
+        .limit(query.limit + 1)
+        .execute();
+      const { items, nextCursor } = pageOf(rows, query.limit, row => [row.id]);
+      return {
+        items: items.map(row => ({
+          id: row.id,
+          occurredAt: row.occurred_at.toISOString(),
+          actor: row.actor,
+          actorName: row.actorName,
+          plugin: row.plugin,
+          action: row.action,
+          outcome: row.outcome,
+          objectType: row.object_type,
+          objectId: row.object_id,
+          details: row.details,
+          position: row.position === null ? null : Number(row.position),
+        })),
+        nextCursor,
+      };
+    },
+
+    'GET /audit/verification': async context => {
+      const { sealed, unsealed, unsealedSince, findings } = await identity.verifyAudit(context.county.id);
+      return {
+        sealed,
+        unsealed,
+        unsealedSince: unsealedSince?.toISOString() ?? null,
+        findings: findings.map(finding => ({ ...finding })),
+      };
+    },
+  });
+}
