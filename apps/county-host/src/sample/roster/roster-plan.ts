@@ -15,7 +15,8 @@ export interface PlannedUnit {
   /** `QJ-T03-02`: the second village of the third township. */
   readonly code: string;
   readonly name: string;
-  readonly kind: UnitKind;
+  readonly kind: Exclude<UnitKind, 'county'>;
+  /** `null`: directly below the county. */
   readonly parentCode: string | null;
   readonly staff: readonly Staffing[];
 }
@@ -58,12 +59,12 @@ export function rosterPlan(county: {
 }): RosterPlan {
   const { id, name, prefix, seed, firstPhone, townships } = county;
   const villages = inventedVillages(randomOf(seed));
-  const directly = (kind: UnitKind, letter: string, { names, staff }: UnitGroup): PlannedUnit[] =>
+  const directly = (kind: PlannedUnit['kind'], letter: string, { names, staff }: UnitGroup): PlannedUnit[] =>
     names.map((unit, index) => ({
       code: `${prefix}-${letter}${ordinal(index)}`,
       name: unit,
       kind,
-      parentCode: prefix,
+      parentCode: null,
       staff,
     }));
   const withinTownship = (township: PlannedUnit, index: number): PlannedUnit[] => {
@@ -99,7 +100,6 @@ export function rosterPlan(county: {
     seed,
     firstPhone,
     units: [
-      { code: prefix, name, kind: 'county', parentCode: null, staff: [] },
       ...directly('department', 'D', county.departments),
       ...directly('school', 'S', county.school),
       ...directly('township', 'T', townships).flatMap(withinTownship),

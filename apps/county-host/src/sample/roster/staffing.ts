@@ -22,7 +22,7 @@ export const townshipStaff = (size: number): Staffing[] => [
   { post: '乡镇长（街道主任）', audience: audiences.township, count: [1, 1] },
   { post: '组织委员', audience: audiences.township, count: [1, 1] },
   { post: '副乡镇长', audience: audiences.township, count: [2, 3] },
-  { post: '站（所、中心）负责人', audience: audiences.township, count: [size - 1, size + 1] },
+  { post: '站（所）负责人', audience: audiences.township, count: [size - 1, size + 1] },
   { post: '乡镇工作人员', audience: audiences.township, count: [2 * size - 2, 2 * size + 3] },
 ];
 

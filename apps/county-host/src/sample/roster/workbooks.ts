@@ -1,13 +1,11 @@
 import { writeWorkbook, type CellContent, type OutputSheet } from '@peixun/spreadsheet';
-import type { UnitKind } from '@peixun/plugin-api';
 import type { InventedPerson } from './people.ts';
-import type { RosterPlan } from './roster-plan.ts';
+import type { PlannedUnit, RosterPlan } from './roster-plan.ts';
 import type { InventedTeacher } from './teachers.ts';
 import { untidied } from './untidied.ts';
 
-const kinds: Readonly<Record<UnitKind, string>> = {
-  county: '县（市、区）',
-  department: '部门',
+const kinds: Readonly<Record<PlannedUnit['kind'], string>> = {
+  department: '县直部门',
   township: '乡镇（街道）',
   village: '村（社区）',
   school: '学校',
