@@ -26,6 +26,7 @@ export {
   type RowOf,
   type Sheet,
 } from './sheet.ts';
+export { readingIn, storedReading } from './stored-reading.ts';
 export { badRowsFile } from './writing/bad-rows.ts';
 export { templateFor } from './writing/template.ts';
 export { writeCsv } from './writing/write-csv.ts';
