@@ -1,18 +1,18 @@
-import { definePlugin, manifestOf, text } from '@peixun/plugin-api';
+import { manifestOf } from '@peixun/plugin-api';
 import type { DependencyContainer } from 'tsyringe';
+import { createAdministration } from '../administration/administration.ts';
 import { kernelVersion } from './kernel-version.ts';
 import type { PluginInstance } from './plugin-registry.ts';
 import { keyOf } from './resolve-installation.ts';
+import { tokens } from './tokens.ts';
 
 /** The kernel's own operations, served in every county by the same gate as those of a plugin. */
-export function kernelPlugin(_host: DependencyContainer): PluginInstance {
-  const definition = definePlugin({
-    id: 'kernel',
+export function kernelPlugin(host: DependencyContainer): PluginInstance {
+  const definition = createAdministration({
     version: kernelVersion,
-    title: text('系统', 'System'),
-    description: text('人员、单位、权限与审计', 'People, units, permissions and audit'),
-    requires: { kernel: `^${kernelVersion}` },
-    permissions: {},
+    identity: host.resolve(tokens.identity),
+    database: host.resolve(tokens.database),
+    host: host.resolve(tokens.view),
   });
   const manifest = manifestOf(definition);
   const load = () => Promise.resolve(definition);

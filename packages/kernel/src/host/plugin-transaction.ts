@@ -35,6 +35,10 @@ export class PluginTransaction implements Transaction<any> {
 
   constructor(options: PluginTransactionOptions) {
     this.#options = options;
+    // Plugins take it apart: `async ({ db, publish }) => …`.
+    for (const method of ['publish', 'audit', 'startJob', 'notify', 'now', 'newId'] as const) {
+      this[method] = this[method].bind(this) as never;
+    }
     const { open, caller, scope, events, jobs } = options;
     open.beforeCommit(() => this.#statements());
     open.afterCommit(() => {
