@@ -12,6 +12,12 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
   return class MeteredClient extends pg.Client {
     #onTheWay = 0;
 
+    constructor(config?: pg.ClientConfig) {
+      super(config);
+      // A connection that breaks while it is lent out: its statements reject, and without a listener Node would exit.
+      this.on('error', () => {});
+    }
+
     // `pg` declares nine overloads; kernel and Kysely use the ones with a promise, its pool the one with a callback.
     override query(...[config, values, ...callback]: any[]): any {
       // Without values it may be a script of several statements, which cannot be prepared.
