@@ -1,3 +1,4 @@
+export type * from './api.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './nominations.ts';

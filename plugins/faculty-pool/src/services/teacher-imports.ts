@@ -1,15 +1,18 @@
 import {
   badRowsFile,
   importCheckOf,
+  readingIn,
   readSheetInWorker,
+  storedReading,
   templateFor,
   type ImportCheck,
+  type SheetReading,
 } from '@peixun/spreadsheet';
 import { insertTeachers, selectTeacherNames } from '../database/teachers.ts';
 import type { FacultyContext } from '../parts.ts';
 import { resolveTeacherRows } from './resolve-teacher-rows.ts';
 import { indexTeachers } from './teacher-search.ts';
-import { teacherSheet } from './teacher-sheet.ts';
+import { teacherSheet, type TeacherSheet } from './teacher-sheet.ts';
 
 export function teacherTemplate({ language }: FacultyContext) {
   return {
@@ -18,13 +21,14 @@ export function teacherTemplate({ language }: FacultyContext) {
   };
 }
 
-/** Keeps the file for the steps that follow and says what is wrong with which cell. */
+/** Keeps what was read for the steps that follow and says what is wrong with which cell. */
 export async function checkTeacherFile(
   context: FacultyContext,
   file: { name: string; bytes: Uint8Array },
 ): Promise<ImportCheck> {
-  const { reading } = await readTeachers(context, file);
-  const { id } = await context.files.put({ ...file, contentType: 'application/octet-stream' });
+  const read = await readSheetInWorker(file.bytes, file.name, teacherSheet, { signal: context.signal });
+  const { id } = await context.files.put(storedReading(file.name, read));
+  const { reading } = await resolve(context, read);
   return importCheckOf(id, teacherSheet, reading, context.language);
 }
 
@@ -33,7 +37,8 @@ export async function importTeachers(
   context: FacultyContext,
   checkId: string,
 ): Promise<{ imported: number }> {
-  const { teachers } = await readTeachers(context, await context.files.get(checkId));
+  const { bytes } = await context.files.get(checkId);
+  const { teachers } = await resolve(context, readingIn(bytes, teacherSheet));
   if (teachers.length === 0) return { imported: 0 };
   const registered = await context.transaction(async tx => {
     const rows = teachers.map(teacher => ({ id: tx.newId(), ...teacher }));
@@ -47,16 +52,15 @@ export async function importTeachers(
 }
 
 export async function teacherBadRows(context: FacultyContext, checkId: string) {
-  const file = await context.files.get(checkId);
-  const { reading } = await readTeachers(context, file);
-  return { fileName: file.name, bytes: badRowsFile(teacherSheet, reading, context.language) };
+  const { name, bytes } = await context.files.get(checkId);
+  const { reading } = await resolve(context, readingIn(bytes, teacherSheet));
+  return {
+    fileName: name.replace(/\.\w+$/, '.xlsx'),
+    bytes: badRowsFile(teacherSheet, reading, context.language),
+  };
 }
 
-async function readTeachers(context: FacultyContext, file: { name: string; bytes: Uint8Array }) {
-  const [reading, units, teachers] = await Promise.all([
-    readSheetInWorker(file.bytes, file.name, teacherSheet, { signal: context.signal }),
-    context.directory.units(),
-    context.read(selectTeacherNames),
-  ]);
-  return resolveTeacherRows(reading, { units, teachers });
+async function resolve(context: FacultyContext, read: SheetReading<TeacherSheet['columns']>) {
+  const [units, teachers] = await Promise.all([context.directory.units(), context.read(selectTeacherNames)]);
+  return resolveTeacherRows(read, { units, teachers });
 }

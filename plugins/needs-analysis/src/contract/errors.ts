@@ -27,6 +27,11 @@ export const needsAnalysisErrors = defineErrors({
     'zh-CN': '没有重点工作“{id}”，或者它不属于您负责的单位。',
     en: "There is no priority '{id}', or it belongs to a unit that is not yours.",
   },
+  PRIORITY_ENTERED: {
+    kind: 'conflict',
+    'zh-CN': '该单位本年度已填报“{title}”，无需重复导入。',
+    en: "The unit has entered '{title}' for that year already.",
+  },
   PRIORITY_UNIT_UNKNOWN: {
     kind: 'input',
     'zh-CN': '没有单位“{name}”，或者它不在您负责的范围。请填写单位全称或编码。',

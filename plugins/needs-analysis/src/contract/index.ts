@@ -1,4 +1,5 @@
 export * from './anonymous-boxes.ts';
+export type * from './api.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './permissions.ts';

@@ -52,6 +52,13 @@ export function selectPrioritiesOfYear(db: Reader, year: number) {
   return selectPriority(db).where('priority.year', '=', year);
 }
 
+/** What tells a priority from others, of all: to find what is entered twice. */
+export function selectEnteredPriorities(db: Reader) {
+  return db
+    .selectFrom('priority')
+    .select(['unit_id as unitId', 'year', 'title', 'audience_id as audienceId']);
+}
+
 export function insertPriorities(db: Writer, priorities: readonly (PriorityInput & { id: string })[]) {
   return db
     .insertInto('priority')

@@ -1,11 +1,9 @@
 import type { QuestionnaireInput } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
-const columns = [
+const summaryColumns = [
   'id',
   'title',
-  'form',
-  'theme_links as themeLinks',
   'audience_ids as audienceIds',
   'anonymity',
   'distribution',
@@ -15,13 +13,15 @@ const columns = [
   'closes_on as closesOn',
   'link_token as linkToken',
 ] as const;
+const columns = [...summaryColumns, 'form', 'theme_links as themeLinks'] as const;
 
+/** Without their forms: what a list shows. */
 export function selectQuestionnaires(
   db: Reader,
   filter: { readonly state?: 'draft' | 'open' | 'closed'; readonly year?: number },
   page: { before: string | undefined; limit: number },
 ) {
-  let query = db.selectFrom('questionnaire').select(columns).orderBy('id', 'desc').limit(page.limit);
+  let query = db.selectFrom('questionnaire').select(summaryColumns).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (filter.state !== undefined) query = query.where('state', '=', filter.state);
   if (filter.year !== undefined) query = query.where('year', '=', filter.year);

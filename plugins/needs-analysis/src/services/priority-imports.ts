@@ -1,14 +1,17 @@
 import {
   badRowsFile,
   importCheckOf,
+  readingIn,
   readSheetInWorker,
+  storedReading,
   templateFor,
   type ImportCheck,
+  type SheetReading,
 } from '@peixun/spreadsheet';
-import { insertPriorities } from '../database/priorities.ts';
+import { insertPriorities, selectEnteredPriorities } from '../database/priorities.ts';
 import type { NeedsContext } from '../parts.ts';
 import { themesOf } from './lookups.ts';
-import { prioritySheet } from './priority-sheet.ts';
+import { prioritySheet, type PrioritySheet } from './priority-sheet.ts';
 import { resolvePriorityRows } from './resolve-priority-rows.ts';
 
 export function priorityTemplate(context: NeedsContext) {
@@ -18,13 +21,14 @@ export function priorityTemplate(context: NeedsContext) {
   };
 }
 
-/** Keeps the file for the steps that follow and says what is wrong with which cell. */
+/** Keeps what was read for the steps that follow and says what is wrong with which cell. */
 export async function checkPriorityFile(
   context: NeedsContext,
   file: { name: string; bytes: Uint8Array },
 ): Promise<ImportCheck> {
-  const { reading } = await readPriorities(context, file);
-  const { id } = await context.files.put({ ...file, contentType: 'application/octet-stream' });
+  const read = await readSheetInWorker(file.bytes, file.name, prioritySheet, { signal: context.signal });
+  const { id } = await context.files.put(storedReading(file.name, read));
+  const { reading } = await resolve(context, read);
   return importCheckOf(id, prioritySheet, reading, context.language);
 }
 
@@ -33,7 +37,8 @@ export async function importPriorities(
   context: NeedsContext,
   checkId: string,
 ): Promise<{ imported: number }> {
-  const { priorities } = await readPriorities(context, await context.files.get(checkId));
+  const { bytes } = await context.files.get(checkId);
+  const { priorities } = await resolve(context, readingIn(bytes, prioritySheet));
   if (priorities.length === 0) return { imported: 0 };
   return context.transaction(async tx => {
     const rows = priorities.map(priority => ({ id: tx.newId(), ...priority }));
@@ -45,18 +50,21 @@ export async function importPriorities(
 }
 
 export async function priorityBadRows(context: NeedsContext, checkId: string) {
-  const file = await context.files.get(checkId);
-  const { reading } = await readPriorities(context, file);
-  return { fileName: file.name, bytes: badRowsFile(prioritySheet, reading, context.language) };
+  const { name, bytes } = await context.files.get(checkId);
+  const { reading } = await resolve(context, readingIn(bytes, prioritySheet));
+  return {
+    fileName: name.replace(/\.\w+$/, '.xlsx'),
+    bytes: badRowsFile(prioritySheet, reading, context.language),
+  };
 }
 
-async function readPriorities(context: NeedsContext, file: { name: string; bytes: Uint8Array }) {
-  const [reading, units, audiences, themes] = await Promise.all([
-    readSheetInWorker(file.bytes, file.name, prioritySheet, { signal: context.signal }),
+async function resolve(context: NeedsContext, read: SheetReading<PrioritySheet['columns']>) {
+  const [units, audiences, themes, entered] = await Promise.all([
     context.directory.units(),
     context.directory.audiences(),
     themesOf(context),
+    context.read(selectEnteredPriorities),
   ]);
   const writable = units.filter(unit => context.can('needs-analysis.priority.write', unit.id));
-  return resolvePriorityRows(reading, { units: writable, audiences, themes });
+  return resolvePriorityRows(read, { units: writable, audiences, themes, entered });
 }

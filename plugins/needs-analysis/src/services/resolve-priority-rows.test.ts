@@ -11,6 +11,7 @@ const known = {
   ],
   audiences: [{ id: 'a1', name: '村（社区）干部' }],
   themes: [{ id: 't1', parentId: null, name: '产业发展' }],
+  entered: [{ unitId: 'u1', year: 2026, title: '植树', audienceId: null }],
 };
 
 function read(...lines: string[]) {
@@ -27,6 +28,16 @@ it('takes over the rows whose names are known', () => {
   expect(priorities).toMatchObject([
     { unitId: 'u1', themeId: 't1', audienceId: null, weight: 5, sourcePassage: '' },
     { unitId: 'u2', audienceId: 'a1' },
+  ]);
+});
+
+it('marks what was entered before', () => {
+  const { reading } = read(
+    '农业农村局,2026,产业发展,植树,政府工作报告,',
+    '农业农村局,2027,产业发展,植树,政府工作报告,',
+  );
+  expect(reading.report.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+    [2, 'title', 'PRIORITY_ENTERED'],
   ]);
 });
 

@@ -9,6 +9,8 @@ interface KnownNames {
   readonly units: readonly Unit[];
   readonly audiences: readonly Audience[];
   readonly themes: readonly Theme[];
+  /** What was entered before, so that nothing is entered twice. */
+  readonly entered: readonly Pick<PriorityInput, 'unitId' | 'year' | 'title' | 'audienceId'>[];
 }
 
 /** Finds the unit, theme and audience that each row names; rows that name none are no longer good. */
@@ -65,5 +67,15 @@ function resolveRow(
     sourcePassage: values.sourcePassage ?? '',
     weight: values.weight ?? 5,
   };
+  const isEntered = known.entered.some(
+    other =>
+      other.unitId === priority.unitId &&
+      other.year === priority.year &&
+      other.title === priority.title &&
+      other.audienceId === priority.audienceId,
+  );
+  if (isEntered) {
+    return { problems: [{ column: 'title', error: errors.PRIORITY_ENTERED({ title: priority.title }) }] };
+  }
   return { priority, problems };
 }

@@ -1,0 +1,14 @@
+import type { prioritiesApi } from './priorities.ts';
+import type { priorityImportsApi } from './priority-imports.ts';
+import type { proposalsApi } from './proposals.ts';
+import type { questionnairesApi } from './questionnaires.ts';
+import type { rankingsApi } from './rankings.ts';
+import type { themesApi } from './themes.ts';
+
+/** All operations of the plugin, for a typed client. */
+export type NeedsAnalysisApi = typeof themesApi &
+  typeof prioritiesApi &
+  typeof priorityImportsApi &
+  typeof questionnairesApi &
+  typeof rankingsApi &
+  typeof proposalsApi;

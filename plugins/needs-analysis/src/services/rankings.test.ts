@@ -1,0 +1,182 @@
+import type { TestClient, TestHost } from '@peixun/test-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createNeedsHost,
+  needsOf,
+  priorityFor,
+  questionnaireAbout,
+  twoAudiences,
+} from '../testing/needs-host.ts';
+
+let test: TestHost;
+let office: TestClient;
+let school: TestClient;
+let audienceId: string;
+let themes: { industry: string; law: string };
+
+beforeAll(async () => {
+  test = await createNeedsHost();
+  office = await test.signIn({ roles: ['training-office'] });
+  school = await test.signIn({ roles: ['school'] });
+  audienceId = (await twoAudiences(school)).one.id;
+  const needs = needsOf(office);
+  const industry = await needs('POST /themes', { body: { name: '产业发展' } });
+  const law = await needs('POST /themes', { body: { name: '矛盾纠纷调解' } });
+  themes = { industry: industry.id, law: law.id };
+  const unitId = await test.unit({ name: '县农业农村局', kind: 'department' });
+  await needs('POST /priorities', { body: priorityFor(unitId, industry.id, { weight: 8 }) });
+  await needs('POST /priorities', { body: priorityFor(unitId, law.id, { weight: 4, title: '调解到村' }) });
+  const { id } = await needs('POST /questionnaires', { body: questionnaireAbout(law.id, [audienceId]) });
+  await needs('POST /questionnaires/:id/opening', { params: { id } });
+  for (const need of [5, 5, 5, 3, 2]) {
+    const personId = await test.person({ audienceId });
+    const person = needsOf(await test.signIn({ roles: ['trainee'], personId }));
+    await person('POST /assigned-questionnaires/:id/named-answers', {
+      params: { id },
+      body: { answers: { need } },
+    });
+  }
+  await needs('POST /questionnaires/:id/closing', { params: { id } });
+});
+afterAll(() => test?.close());
+
+describe('a ranking', () => {
+  it('opens each score to the evidence that makes it up', async () => {
+    const needs = needsOf(school);
+    const run = await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
+    expect(run).toMatchObject({ rule: { origin: 'plugin' }, computedBy: school.accountId });
+    expect(run.audiences.find(audience => audience.audienceId === audienceId)).toMatchObject({
+      weights: { organisation: 50, post: 30, personal: 20 },
+      needs: 2,
+      withoutEvidence: ['post'],
+    });
+    const { items } = await needs('GET /rankings/:id/needs', {
+      params: { id: run.id },
+      query: { audienceId },
+    });
+    expect(items).toMatchObject([
+      {
+        themeId: themes.industry,
+        rank: 1,
+        points: 7143,
+        contributions: [{ source: 'organisation', points: 7143, evidence: { kind: 'priority', weight: 8 } }],
+      },
+      {
+        themeId: themes.law,
+        rank: 2,
+        points: 6429,
+        contributions: expect.arrayContaining([
+          expect.objectContaining({
+            source: 'personal',
+            evidence: expect.objectContaining({ kind: 'questionnaire', respondents: 5, mean: 0.75 }),
+          }),
+        ]),
+      },
+    ]);
+    for (const { points, contributions } of items) {
+      expect(contributions.reduce((total, part) => total + part.points, 0)).toBe(points);
+    }
+    expect((await test.events()).at(-1)).toMatchObject({
+      name: 'needs-analysis.need-ranked',
+      key: '2026-1',
+      payload: { runId: run.id, year: 2026, quarter: 1 },
+    });
+  });
+
+  it('says that there is nothing to rank', async () => {
+    await expect(
+      needsOf(school)('POST /rankings', { body: { year: 2040, quarter: 2 } }),
+    ).rejects.toMatchObject({
+      status: 409,
+      code: 'RANKING_WITHOUT_EVIDENCE',
+    });
+  });
+});
+
+describe('a class proposal', () => {
+  async function propose(themeIds: string[] = [themes.law]) {
+    const { id: runId } = await needsOf(school)('POST /rankings', { body: { year: 2026, quarter: 1 } });
+    return needsOf(school)('POST /proposals', {
+      body: { runId, audienceId, themeIds, title: '调解实务班', places: 50, reasons: '需求排第二' },
+    });
+  }
+
+  it('rests on needs of its audience in that ranking', async () => {
+    const missing = crypto.randomUUID();
+    await expect(propose([missing])).rejects.toMatchObject({
+      code: 'PROPOSAL_WITHOUT_NEED',
+      issues: [{ path: ['themeIds'] }],
+    });
+    expect((await propose()).needs).toMatchObject([{ themeId: themes.law, rank: 2, points: 6429 }]);
+  });
+
+  it('goes from draft to decision, and back when it is declined', async () => {
+    const { id } = await propose();
+    const params = { id };
+    const decide = (outcome: 'accepted' | 'declined', comment = '') =>
+      needsOf(office)('POST /proposals/:id/decision', { params, body: { outcome, comment } });
+    await expect(decide('accepted')).rejects.toMatchObject({ status: 409, code: 'PROPOSAL_STATE' });
+    await needsOf(school)('POST /proposals/:id/submission', { params });
+    await expect(decide('declined')).rejects.toMatchObject({ code: 'PROPOSAL_REASON_MISSING' });
+    expect(await decide('declined', '人数过多')).toMatchObject({
+      state: 'declined',
+      decision: { comment: '人数过多' },
+    });
+    const { runId } = await needsOf(school)('GET /proposals/:id', { params });
+    const body = {
+      runId,
+      audienceId,
+      themeIds: [themes.law],
+      title: '调解实务班',
+      places: 30,
+      reasons: '已压缩',
+    };
+    expect(await needsOf(school)('PUT /proposals/:id', { params, body })).toMatchObject({
+      state: 'draft',
+      decision: null,
+    });
+    await needsOf(school)('POST /proposals/:id/submission', { params });
+    expect(await decide('accepted')).toMatchObject({ state: 'accepted' });
+    expect(
+      (await test.events()).filter(({ name }) => name === 'needs-analysis.proposal-decided'),
+    ).toMatchObject([
+      { payload: { proposalId: id, outcome: 'declined' } },
+      { payload: { proposalId: id, outcome: 'accepted' } },
+    ]);
+  });
+
+  it('is not decided by the school that proposes it', async () => {
+    const { id } = await propose();
+    const body = { outcome: 'accepted' as const, comment: '' };
+    await expect(
+      needsOf(school)('POST /proposals/:id/decision', { params: { id }, body }),
+    ).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('suggests teachers where the county has a faculty pool, and says nothing where not', async () => {
+    const { id } = await propose();
+    expect((await needsOf(school)('GET /proposals/:id', { params: { id } })).suggestedTeachers).toEqual([]);
+
+    const pinghuOffice = needsOf(
+      await test.signIn({ county: 'pinghu', roles: ['training-office', 'school'] }),
+    );
+    const client = await test.signIn({ county: 'pinghu', roles: ['school'] });
+    const { one } = await twoAudiences(client, 'pinghu');
+    const theme = await pinghuOffice('POST /themes', { body: { name: '产业发展' } });
+    const unitId = await test.unit({ county: 'pinghu' });
+    await pinghuOffice('POST /priorities', { body: priorityFor(unitId, theme.id) });
+    const run = await pinghuOffice('POST /rankings', { body: { year: 2026, quarter: 1 } });
+    const proposal = await pinghuOffice('POST /proposals', {
+      body: {
+        runId: run.id,
+        audienceId: one.id,
+        themeIds: [theme.id],
+        title: '班次',
+        places: 1,
+        reasons: '理由',
+      },
+    });
+    const shown = await pinghuOffice('GET /proposals/:id', { params: { id: proposal.id } });
+    expect(shown.suggestedTeachers).toBeUndefined();
+  });
+});
