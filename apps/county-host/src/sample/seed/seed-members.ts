@@ -1,4 +1,5 @@
 import type { StandardRole } from '@peixun/plugin-api';
+import type { ActingClient } from './acting-client.ts';
 import type { CountySeed } from './county-seed.ts';
 import { grantRole, listAccounts } from './grant-role.ts';
 import { Roster, type RosterPerson } from './roster.ts';
@@ -10,17 +11,10 @@ const officerPost = '组织人事干部';
 export async function seedMembers(seed: CountySeed): Promise<void> {
   const security = await seed.as('security-administrator');
   const roster = await Roster.read(security);
-  const accounts = await listAccounts(security);
+  const accountOf = new Map((await listAccounts(security)).map(({ id, personId }) => [personId, id]));
   const open = async (person: RosterPerson, role: StandardRole, unitId?: string) => {
-    const accountId =
-      accounts.find(({ personId }) => personId === person.id)?.id ??
-      (
-        await security.post<{ accountId: string }>('/kernel/accounts', {
-          username: person.number!.toLowerCase(),
-          name: person.name,
-          personId: person.id,
-        })
-      ).accountId;
+    const accountId = accountOf.get(person.id) ?? (await openAccount(security, person));
+    accountOf.set(person.id, accountId);
     // Everybody on the roster is a trainee without a grant.
     if (role !== 'trainee') await grantRole(security, accountId, role, unitId);
   };
@@ -43,6 +37,11 @@ export async function officerUsername(roster: Roster, unit: string): Promise<str
 /** The departments that enter priorities. */
 export function officedUnits({ content }: CountySeed): string[] {
   return [...new Set(content.priorities.map(({ unit }) => unit))];
+}
+
+async function openAccount(security: ActingClient, { id, name, number }: RosterPerson): Promise<string> {
+  const account = { username: number!.toLowerCase(), name, personId: id };
+  return (await security.post<{ accountId: string }>('/kernel/accounts', account)).accountId;
 }
 
 async function officerOf(roster: Roster, unit: string): Promise<RosterPerson> {
