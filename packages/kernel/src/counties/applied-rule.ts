@@ -21,7 +21,7 @@ export function appliedRule<Schema extends z.ZodType>(
   }));
   return [...ofPlugin, ...ofCounty]
     .filter(({ effectiveFrom }) => effectiveFrom <= on)
-    .sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))
+    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))
     .at(-1);
 }
 

@@ -21,7 +21,7 @@ export interface CountySource {
 export function countyFolder(folder: string): CountySource {
   return {
     async read() {
-      const names = (await readdir(folder)).filter(name => name.endsWith('.json')).sort();
+      const names = (await readdir(folder)).filter(name => name.endsWith('.json')).toSorted();
       return Promise.all(names.map(name => readOne(folder, name)));
     },
     watch(onChange) {

@@ -86,10 +86,9 @@ export class SettingsStore {
           .execute();
         if (value === null) continue;
         const json = JSON.stringify(value);
-        const isSecret = secrets.has(name);
         const stored = {
-          value: isSecret ? null : json,
-          secret: isSecret ? this.#cipher.encrypt(json) : null,
+          value: secrets.has(name) ? null : json,
+          secret: secrets.has(name) ? this.#cipher.encrypt(json) : null,
         };
         await tx
           .insertInto('plugin_setting')

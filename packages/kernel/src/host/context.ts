@@ -113,11 +113,13 @@ export class PluginContext implements Context {
     return this.#parts.dropAnonymously(this.county.id, this.#plugin, box as never, answer);
   }
 
+  // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
   read<Row>(query: (db: QueryBuilder<any>) => Compilable<Row>): Promise<Row[]> {
     const { database } = this.#parts;
     return database.read(this.#scope, query(database.builder(this.#scope.schema)));
   }
 
+  // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
   transaction<Result>(work: (tx: Transaction<any>) => Promise<Result>): Promise<Result> {
     return this.#parts.database.transaction(this.#scope, open =>
       markTransaction(() => work(this.#factory.transaction(open, this.#caller))),

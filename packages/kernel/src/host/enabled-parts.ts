@@ -3,7 +3,6 @@ import type { EnabledBox } from '../events/anonymous-boxes.ts';
 import type { EnabledJob } from '../events/job-runner.ts';
 import type { CountySubscriptions } from '../events/subscriptions.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
-import { keyOf } from './resolve-installation.ts';
 
 /** Which plugin serves where, as events, jobs and boxes ask it: the same answer that HTTP gets. */
 export class EnabledParts {

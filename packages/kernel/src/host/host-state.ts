@@ -5,7 +5,6 @@ import type { SettingsOf, SettingsStore } from '../counties/settings-store.ts';
 import { hostErrors } from '../http/errors.ts';
 import type { CountyStatus, EnabledPlugin, HostView, PluginStatus, SettingsOverview } from './host-view.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
-import { keyOf } from './resolve-installation.ts';
 
 export interface HostStateOptions {
   readonly version: string;

@@ -1,6 +1,7 @@
 import { manifestOf } from '@peixun/plugin-api';
 import type { DependencyContainer } from 'tsyringe';
-import { createAdministration } from '../administration/administration.ts';
+import { createAdministration } from '../administration/index.ts';
+import { checkPlugin } from './check-plugin.ts';
 import { kernelVersion } from './kernel-version.ts';
 import type { PluginInstance } from './plugin-registry.ts';
 import { keyOf } from './resolve-installation.ts';
@@ -14,6 +15,7 @@ export function kernelPlugin(host: DependencyContainer): PluginInstance {
     database: host.resolve(tokens.database),
     host: host.resolve(tokens.view),
   });
+  checkPlugin(definition);
   const manifest = manifestOf(definition);
   const load = () => Promise.resolve(definition);
   return { key: keyOf(manifest), manifest, definition, package: { manifest, load }, state: 'started' };

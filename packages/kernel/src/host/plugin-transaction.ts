@@ -26,6 +26,7 @@ export interface PluginTransactionOptions {
 }
 
 /** What a plugin does in an open transaction; all that it asks for is written with its commit. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
 export class PluginTransaction implements Transaction<any> {
   readonly #options: PluginTransactionOptions;
   readonly #publications: Publication[] = [];
@@ -48,7 +49,7 @@ export class PluginTransaction implements Transaction<any> {
     });
   }
 
-  get db(): Transaction<any>['db'] {
+  get db(): OpenTransaction['db'] {
     return this.#options.open.db;
   }
 

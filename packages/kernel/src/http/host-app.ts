@@ -85,6 +85,7 @@ export class HostApp {
   #stateOf(request: Request, address: string): RequestScope {
     const { pathname } = new URL(request.url);
     const { basePath } = this.#options.view;
+    // A proxy may have taken the base path away already.
     const isBelow = pathname === basePath || pathname.startsWith(`${basePath}/`);
     return {
       id: randomUUID(),
@@ -191,6 +192,9 @@ export class HostApp {
       if (!found) throw hostErrors.PATH_NOT_FOUND({ method: req.method, path: env.state.path });
       return found;
     });
+    app.get('/plugins/*', ({ req, env }) => {
+      throw hostErrors.PATH_NOT_FOUND({ method: req.method, path: env.state.path });
+    });
     if (!shell) return;
     app.get('/assets/*', async ({ req, env }) => {
       const path = env.state.path.slice('/assets/'.length);
@@ -202,8 +206,9 @@ export class HostApp {
     app.get('*', ({ req, env }) => {
       const { state } = env;
       const own = counties.byHostName((req.header('host') ?? '').replace(/:\d+$/, ''));
-      if (state.path === '/' && own)
-        return Response.redirect(new URL(`${view.basePath}/${own.id}/`, req.url), 302);
+      if (state.path === '/' && own) {
+        return new Response(null, { status: 302, headers: { location: `${view.basePath}/${own.id}/` } });
+      }
       const first = state.path.split('/')[1] ?? '';
       if (counties.get(first)) this.#county(first, state);
       const nonce = randomBytes(16).toString('base64');

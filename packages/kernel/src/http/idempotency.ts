@@ -114,9 +114,8 @@ function columnsOf({ countyId, accountId, key }: IdempotencyKey) {
   return { county_id: countyId, account_id: accountId, key };
 }
 
-function whereKey<Query extends { where(column: any, operator: '=', value: string): Query }>(
-  query: Query,
-  { countyId, accountId, key }: IdempotencyKey,
-): Query {
+function whereKey<
+  Query extends { where(column: keyof HttpTables['idempotency_key'], operator: '=', value: string): Query },
+>(query: Query, { countyId, accountId, key }: IdempotencyKey): Query {
   return query.where('county_id', '=', countyId).where('account_id', '=', accountId).where('key', '=', key);
 }

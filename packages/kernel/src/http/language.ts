@@ -10,7 +10,7 @@ export function languageOf(header: string | null | undefined): Language {
       return { tag, quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
+    .toSorted((a, b) => b.quality - a.quality)
     .map(({ tag }) => (/^en\b/.test(tag) ? 'en' : /^zh\b/.test(tag) ? 'zh-CN' : undefined));
   return wished.find(language => language !== undefined) ?? 'zh-CN';
 }

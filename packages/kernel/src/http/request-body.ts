@@ -10,11 +10,13 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
+  const reader = request.body.getReader();
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    // The rest stays unread: the server ends the connection when the answer is sent.
     if (size > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks, size);
 }

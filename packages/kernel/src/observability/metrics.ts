@@ -37,45 +37,53 @@ export class Metrics {
       labelNames: ['code'],
       registers,
     });
-    new Gauge({
-      name: 'peixun_event_deliveries',
-      help: 'Deliveries of events by state',
-      labelNames: ['state'],
-      registers,
-      async collect() {
-        const { waiting, dead } = await gauges.events();
-        this.set({ state: 'waiting' }, waiting);
-        this.set({ state: 'dead' }, dead);
-      },
-    });
-    new Gauge({
-      name: 'peixun_event_lag_seconds',
-      help: 'Age of the oldest delivery that waits',
-      registers,
-      async collect() {
-        this.set((await gauges.events()).oldestSeconds);
-      },
-    });
-    new Gauge({
-      name: 'peixun_database_connections',
-      help: 'Connections of the pool by state',
-      labelNames: ['state'],
-      registers,
-      collect() {
-        for (const [state, count] of Object.entries(gauges.pool())) this.set({ state }, count);
-      },
-    });
-    new Gauge({
-      name: 'peixun_plugin_serving',
-      help: '1 where an installed version of a plugin serves',
-      labelNames: ['plugin', 'version'],
-      registers,
-      collect() {
-        for (const { id, version, isServing } of gauges.plugins()) {
-          this.set({ plugin: id, version }, isServing ? 1 : 0);
-        }
-      },
-    });
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'peixun_event_deliveries',
+        help: 'Deliveries of events by state',
+        labelNames: ['state'],
+        registers: [],
+        async collect() {
+          const { waiting, dead } = await gauges.events();
+          this.set({ state: 'waiting' }, waiting);
+          this.set({ state: 'dead' }, dead);
+        },
+      }),
+    );
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'peixun_event_lag_seconds',
+        help: 'Age of the oldest delivery that waits',
+        registers: [],
+        async collect() {
+          this.set((await gauges.events()).oldestSeconds);
+        },
+      }),
+    );
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'peixun_database_connections',
+        help: 'Connections of the pool by state',
+        labelNames: ['state'],
+        registers: [],
+        collect() {
+          for (const [state, count] of Object.entries(gauges.pool())) this.set({ state }, count);
+        },
+      }),
+    );
+    this.#registry.registerMetric(
+      new Gauge({
+        name: 'peixun_plugin_serving',
+        help: '1 where an installed version of a plugin serves',
+        labelNames: ['plugin', 'version'],
+        registers: [],
+        collect() {
+          for (const { id, version, isServing } of gauges.plugins()) {
+            this.set({ plugin: id, version }, isServing ? 1 : 0);
+          }
+        },
+      }),
+    );
   }
 
   request(method: string, operation: string, status: number, seconds: number): void {

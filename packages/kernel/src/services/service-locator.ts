@@ -3,7 +3,6 @@ import semver from 'semver';
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { Caller } from '../host/caller.ts';
 import type { PluginInstance, PluginRegistry } from '../host/plugin-registry.ts';
-import { keyOf } from '../host/resolve-installation.ts';
 import { hostErrors } from '../http/errors.ts';
 import { serviceClient } from './service-client.ts';
 

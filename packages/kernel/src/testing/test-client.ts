@@ -3,11 +3,17 @@ import type { z } from 'zod';
 
 type SentPart<Schema> = Schema extends Upload ? File : Schema extends z.ZodType ? z.input<Schema> : never;
 
-/** What a call of an operation is given: the parts that its schema names. */
+type Part = 'params' | 'query' | 'body';
+
+/** What a call of an operation is given: the parts that its schema names, those that may be empty if wanted. */
 export type CallInput<Op extends Operation> = {
-  readonly [Part in 'params' | 'query' | 'body' as Op[Part] extends object ? Part : never]: SentPart<
-    Op[Part]
-  >;
+  readonly [
+    Name in Part as Op[Name] extends object ? ({} extends SentPart<Op[Name]> ? never : Name) : never
+  ]: SentPart<Op[Name]>;
+} & {
+  readonly [
+    Name in Part as Op[Name] extends object ? ({} extends SentPart<Op[Name]> ? Name : never) : never
+  ]?: SentPart<Op[Name]>;
 };
 
 /** What a call brings: the checked answer, a file's bytes, or nothing. */
@@ -114,7 +120,7 @@ export class TestClient {
     });
     if (!answer.ok) throw new ProblemAnswer(answer.status, (await answer.json()) as { code?: string });
     if (answer.status === 204) return undefined;
-    const isJson = /^application\/json/.test(answer.headers.get('content-type') ?? '');
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json');
     return isJson ? answer.json() : new Uint8Array(await answer.arrayBuffer());
   }
 }

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestHost, type TestHost } from '../testing/index.ts';
+import { notesPlugin, type notesApi } from '../testing/notes-plugin.ts';
+
+type NotesApi = typeof notesApi;
+
+let test: TestHost;
+beforeAll(async () => {
+  test = await createTestHost({ plugins: [notesPlugin()] });
+});
+afterAll(() => test?.close());
+
+const write = async (key: string) => {
+  const client = await test.signIn({ roles: ['school'] });
+  const notes = client.api<NotesApi>('notes');
+  return {
+    client,
+    post: (title: string) => notes('POST /notes', { body: { title } }, { 'idempotency-key': key }),
+    count: async () => (await notes('GET /notes', { query: { limit: 200 } })).items.length,
+  };
+};
+
+it('answers a repeated command with the first answer and does nothing', async () => {
+  const { post, count } = await write('repeat');
+  const first = await post('once');
+  const before = await count();
+  expect(await post('once')).toEqual(first);
+  expect(await count()).toBe(before);
+});
+
+it('refuses the key for another body', async () => {
+  const { post } = await write('reuse');
+  await post('one');
+  await expect(post('two')).rejects.toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+});
+
+it('carries out one of two that arrive together and refuses the other', async () => {
+  const { post, count } = await write('together');
+  const before = await count();
+  const results = await Promise.allSettled([post('x'), post('x')]);
+  const refused = results.filter(({ status }) => status === 'rejected');
+  expect(await count()).toBe(before + 1);
+  for (const result of refused) expect(result).toMatchObject({ reason: { status: 409 } });
+});
+
+it('frees the key of a command that failed before it changed anything', async () => {
+  const { client, post } = await write('mend');
+  const headers = { 'idempotency-key': 'mend' };
+  await client.send('/qiaojia/api/notes/notes', { body: { title: '' }, headers });
+  await expect(post('good')).resolves.toHaveProperty('id');
+});
+
+it('never repeats a change whose answer was lost with its host', async () => {
+  const { post } = await write('lost');
+  await post('x');
+  const long = new Date(test.clock.now().getTime() - 1);
+  await sql`update kernel.idempotency_key set status = null, body = null, reserved_until = ${long}
+    where key = 'lost'`.execute(test.host.database.kernel);
+  await expect(post('x')).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_ANSWER_LOST' });
+});
+
+it('keeps keys of two accounts apart', async () => {
+  const [one, other] = [await write('same'), await write('same')];
+  expect((await one.post('x')).id).not.toBe((await other.post('x')).id);
+});
+
+it('refuses a key that is none', async () => {
+  const { client } = await write('unused');
+  const answer = await client.send('/qiaojia/api/notes/notes', {
+    body: { title: 'x' },
+    headers: { 'idempotency-key': 'x'.repeat(201) },
+  });
+  expect(await answer.json()).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_INVALID' });
+});
