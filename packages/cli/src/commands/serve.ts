@@ -11,18 +11,12 @@ export function addServeCommands(program: Command): void {
     .description(message('serve.description'))
     .option('-p, --port <number>', message('serve.port'), process.env['PORT'] ?? '8080')
     .option('-a, --address <address>', message('serve.address'))
-    .action(async ({ port, address }: { port: string; address?: string }) => {
-      const wanted = portOf(port);
-      await withHost(async (host, seed) => {
-        await seed?.(host, printStep);
-        const listening = await host.listen(wanted, address).catch((cause: NodeJS.ErrnoException) => {
-          throw cause.code === 'EADDRINUSE' ? new CommandError('serve.port-taken', { port }, cause) : cause;
-        });
-        console.log(
-          message('serve.listening', { url: `http://localhost:${listening}${host.view.basePath}/` }),
-        );
-        console.log(stateOf(host));
-        await stopSignal();
+    .action(({ port, address }: { port: string; address?: string }) => {
+      const place = { port: portOf(port), address };
+      const stopped = stopSignal();
+      return withHost(async (host, app) => {
+        await Promise.race([serve(host, app, place), stopped]);
+        await stopped;
         console.log(message('serve.stopping'));
       });
     });
@@ -34,18 +28,32 @@ export function addServeCommands(program: Command): void {
     .command('seed')
     .description(message('seed.description'))
     .action(() =>
-      withHost(async (host, seed) => {
+      withHost(async (host, { seed }) => {
         if (!seed) throw new CommandError('seed.none');
         await seed(host, printStep);
       }),
     );
 }
 
+async function serve(host: Host, app: App, place: { port: number; address?: string }): Promise<void> {
+  await app.seed?.(host, printStep);
+  const port = await host.listen(place.port, place.address).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE'
+      ? new CommandError('serve.port-taken', { port: place.port }, cause)
+      : cause;
+  });
+  const url = `${app.host.publicOrigin ?? `http://localhost:${port}`}${host.view.basePath}`;
+  console.log(stateOf(host));
+  const setup = await host.identity.offerSetup();
+  if (setup) console.log(message('serve.setup', { url: `${url}/setup?token=${setup}` }));
+  console.log(message('serve.listening', { url: `${url}/` }));
+}
+
 /** Starts the app's host, which migrates its database, and stops it whatever happens. */
-async function withHost(work: (host: Host, seed: App['seed']) => Promise<void>): Promise<void> {
+async function withHost(work: (host: Host, app: App) => Promise<void>): Promise<void> {
   const app = await loadApp();
   const host = await createHost(app.host);
-  await work(host, app.seed).finally(() => host.stop());
+  await work(host, app).finally(() => host.stop());
 }
 
 function printStep(step: Text): void {
