@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-explicit-any -- a context of any plugin; `partsOf` binds its tables and settings. */
 import type { AnonymousBoxToken } from './anonymous-boxes.ts';
 import type { Directory } from './directory.ts';
 import type { Files } from './files.ts';

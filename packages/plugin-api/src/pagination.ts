@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PeixunError } from './errors.ts';
 import { text } from './text.ts';
 

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-explicit-any -- a list of parts holds any tables, settings and payloads; `partsOf` types each. */
 import type { z } from 'zod';
 import type { AnonymousBoxToken } from './anonymous-boxes.ts';
 import type { Api, OperationInput, Routes } from './api.ts';
