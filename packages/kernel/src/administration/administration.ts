@@ -36,7 +36,7 @@ export function createAdministration(options: AdministrationOptions): PluginDefi
       notificationRoutes,
       searchRoutes(options),
       unitRoutes,
-      peopleRoutes,
+      peopleRoutes(options),
       postRoutes,
       audienceRoutes,
       importRoutes,

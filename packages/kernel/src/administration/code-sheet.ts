@@ -1,7 +1,6 @@
 import type { Context } from '@peixun/plugin-api';
-import type { Kysely } from 'kysely';
-import type { ActivationCodes } from '../identity/activation-codes.ts';
-import { activationValidFor } from '../identity/activation-codes.ts';
+import { sql, type Kysely } from 'kysely';
+import { activationValidFor, type ActivationCodes } from '../identity/activation-codes.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import { accountOf } from './actor.ts';
 
@@ -44,7 +43,7 @@ export async function codeSheet(
     ])
     .where('account.id', 'in', [...issued.keys()])
     .orderBy('unit.id')
-    .orderBy('account.name')
+    .orderBy(sql`account.name collate "zh-x-icu"`)
     .execute();
   const expiresAt = new Date(now.getTime() + activationValidFor.printed).toISOString();
   return rows.map(({ id, username, name, personName, unit }) => ({

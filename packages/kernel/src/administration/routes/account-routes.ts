@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { accountsOfPeople, createAccount } from '../../identity/accounts.ts';
 import { suspension } from '../../identity/sign-in-attempts.ts';
 import { changeAccounts, otherAccount } from '../account-change.ts';
-import { broadcastRevocation } from '../broadcast.ts';
 import { codeSheet } from '../code-sheet.ts';
 import { accessApi } from '../contract/access-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
@@ -110,14 +109,15 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         return { lines: await codeSheet(tx, context, identity.codes, ids) };
       }),
 
-    'POST /accounts/:id/lock': async (context, { params: { id } }) =>
-      changeAccounts(database, context, 'POST /accounts/:id/lock', async (tx, audit) => {
+    'POST /accounts/:id/lock': async (context, { params: { id } }) => {
+      await changeAccounts(database, context, 'POST /accounts/:id/lock', async (tx, audit) => {
         await otherAccount(tx, context, id);
         await tx.updateTable('account').set({ locked_at: context.now() }).where('id', '=', id).execute();
         await tx.deleteFrom('session').where('account_id', '=', id).execute();
-        await broadcastRevocation(tx, `account:${id}`);
         audit({ objectType: 'account', objectId: id, details: { locked: true } });
-      }),
+      });
+      await identity.revoke(`account:${id}`);
+    },
 
     'POST /accounts/:id/unlock': async (context, { params: { id } }) =>
       changeAccounts(database, context, 'POST /accounts/:id/unlock', async (tx, audit) => {
@@ -127,8 +127,8 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         audit({ objectType: 'account', objectId: id, details: { locked: false } });
       }),
 
-    'POST /accounts/:id/reset': async (context, { params: { id } }) =>
-      changeAccounts(database, context, 'POST /accounts/:id/reset', async (tx, audit) => {
+    'POST /accounts/:id/reset': async (context, { params: { id } }) => {
+      const sheet = await changeAccounts(database, context, 'POST /accounts/:id/reset', async (tx, audit) => {
         await otherAccount(tx, context, id);
         await tx
           .deleteFrom('credential')
@@ -138,11 +138,13 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         await tx.deleteFrom('two_factor').where('account_id', '=', id).execute();
         await tx.updateTable('account').set({ two_factor_enabled: false }).where('id', '=', id).execute();
         await tx.deleteFrom('session').where('account_id', '=', id).execute();
-        await broadcastRevocation(tx, `account:${id}`);
         audit({ objectType: 'account', objectId: id, details: { reset: true } });
         const [line] = await codeSheet(tx, context, identity.codes, [id]);
         return line!;
-      }),
+      });
+      await identity.revoke(`account:${id}`);
+      return sheet;
+    },
   });
 }
 

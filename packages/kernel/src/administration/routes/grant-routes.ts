@@ -6,7 +6,6 @@ import { isAdministratorRole } from '../../identity/standard-roles.ts';
 import type { IdentityTables } from '../../identity/tables.ts';
 import { findUnit } from '../../identity/units.ts';
 import { accountOf } from '../actor.ts';
-import { broadcastRevocation } from '../broadcast.ts';
 import { accessApi } from '../contract/access-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
@@ -17,7 +16,7 @@ const api = pick(accessApi, ['GET /grants', 'POST /grants', 'DELETE /grants/:id'
 const cursorKey = z.tuple([z.uuid()]);
 
 /** Grants: a role over a unit and all below it. Nobody grants to themselves. */
-export function grantRoutes({ database }: AdministrationOptions) {
+export function grantRoutes({ database, identity }: AdministrationOptions) {
   return routes(api, {
     'GET /grants': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
@@ -46,8 +45,8 @@ export function grantRoutes({ database }: AdministrationOptions) {
       };
     },
 
-    'POST /grants': async (context, { body: { accountId, roleId, unitId } }) =>
-      context
+    'POST /grants': async (context, { body: { accountId, roleId, unitId } }) => {
+      const made = await context
         .transaction(async ({ db, audit, newId }) => {
           const countyId = context.county.id;
           const grantedBy = accountOf(context);
@@ -68,14 +67,16 @@ export function grantRoutes({ database }: AdministrationOptions) {
               granted_by: grantedBy,
             })
             .execute();
-          await broadcastRevocation(db, `account:${accountId}`);
           audit({ objectType: 'grant', objectId: id, details: { accountId, roleId, unitId } });
           return { id };
         })
-        .catch(explainConflict),
+        .catch(explainConflict);
+      await identity.revoke(`account:${accountId}`);
+      return made;
+    },
 
-    'DELETE /grants/:id': async (context, { params: { id } }) =>
-      context.transaction(async ({ db, audit }) => {
+    'DELETE /grants/:id': async (context, { params: { id } }) => {
+      const accountId = await context.transaction(async ({ db, audit }) => {
         const countyId = context.county.id;
         const removed = await db
           .deleteFrom('role_grant')
@@ -85,10 +86,12 @@ export function grantRoutes({ database }: AdministrationOptions) {
           .executeTakeFirst();
         if (!removed) throw identityErrors.GRANT_NOT_FOUND({ id });
         if (removed.role_id === 'security-administrator') await requireAnother(db, countyId);
-        await broadcastRevocation(db, `account:${removed.account_id}`);
         const details = { accountId: removed.account_id, roleId: removed.role_id, unitId: removed.unit_id };
         audit({ objectType: 'grant', objectId: id, details: { ...details, withdrawn: true } });
-      }),
+        return removed.account_id;
+      });
+      await identity.revoke(`account:${accountId}`);
+    },
   });
 }
 

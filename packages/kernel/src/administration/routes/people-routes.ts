@@ -5,11 +5,10 @@ import { identityErrors } from '../../identity/errors.ts';
 import { maskIdentityNumber, maskPhone, sealDetails } from '../../identity/personal-details.ts';
 import { selectPeople } from '../../identity/select-people.ts';
 import type { IdentityTables } from '../../identity/tables.ts';
-import { broadcastRevocation } from '../broadcast.ts';
 import { checkedDetails } from '../checked-details.ts';
 import { directoryApi } from '../contract/directory-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
-import { routes } from '../parts.ts';
+import { routes, type AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
 const api = pick(directoryApi, [
@@ -24,126 +23,129 @@ const cursorKey = z.tuple([z.string(), z.uuid()]);
 type Reader = Pick<Kysely<IdentityTables>, 'selectFrom' | 'fn'>;
 
 /** The roster, masked. */
-export const peopleRoutes = routes(api, {
-  'GET /people': async (context, { query }) => {
-    const { cursor, limit, active, ...filter } = query;
-    const selection = { ...filter, ...(active !== 'all' && { active: active === 'true' }) };
-    const rows = await context.read(db =>
-      selectRows(db as Reader, context.county.id, { ...selection, after: readCursor(cursor, cursorKey) })
-        .orderBy(sql`person.name collate "zh-x-icu"`)
-        .orderBy('person.id')
-        .limit(limit + 1),
-    );
-    const { items, nextCursor } = pageOf(rows, limit, row => [row.name, row.id]);
-    const counted =
-      cursor === undefined
-        ? await context.read(db =>
-            selectPeople(db as Reader, context.county.id, selection).select(eb =>
-              eb.fn.countAll<number>().as('total'),
-            ),
-          )
-        : [];
-    return { items: items.map(row => masked(row, context.personalData)), nextCursor, ...counted[0] };
-  },
+export function peopleRoutes({ identity }: AdministrationOptions) {
+  return routes(api, {
+    'GET /people': async (context, { query }) => {
+      const { cursor, limit, active, ...filter } = query;
+      const selection = { ...filter, ...(active !== 'all' && { active: active === 'true' }) };
+      const rows = await context.read(db =>
+        selectRows(db as Reader, context.county.id, { ...selection, after: readCursor(cursor, cursorKey) })
+          .orderBy(sql`person.name collate "zh-x-icu"`)
+          .orderBy('person.id')
+          .limit(limit + 1),
+      );
+      const { items, nextCursor } = pageOf(rows, limit, row => [row.name, row.id]);
+      const counted =
+        cursor === undefined
+          ? await context.read(db =>
+              selectPeople(db as Reader, context.county.id, selection).select(eb =>
+                eb.fn.countAll<number>().as('total'),
+              ),
+            )
+          : [];
+      return { items: items.map(row => masked(row, context.personalData)), nextCursor, ...counted[0] };
+    },
 
-  'GET /people/:id': async (context, { params: { id } }) => readPerson(context, id),
+    'GET /people/:id': async (context, { params: { id } }) => readPerson(context, id),
 
-  'POST /people': async (context, { body }) => {
-    const { postIds, unitId, audienceId, name, number, ...details } = body;
-    context.require('kernel.person.write', unitId);
-    const id = context.newId();
-    await context
-      .transaction(async ({ db, audit }) => {
-        await db
-          .insertInto('person')
-          .values({
-            county_id: context.county.id,
-            id,
-            name,
-            unit_id: unitId,
-            audience_id: audienceId,
-            number,
-            active: true,
-            identity_number: null,
-            identity_number_index: null,
-            phone: null,
-            phone_index: null,
-            ...sealDetails(context.personalData, checkedDetails(details)),
-          })
-          .execute();
-        await setPosts(db, context.county.id, id, postIds);
-        audit({ objectType: 'person', objectId: id, details: { unitId } });
-      })
-      .catch(explainConflict);
-    return readPerson(context, id);
-  },
+    'POST /people': async (context, { body }) => {
+      const { postIds, unitId, audienceId, name, number, ...details } = body;
+      context.require('kernel.person.write', unitId);
+      const id = context.newId();
+      await context
+        .transaction(async ({ db, audit }) => {
+          await db
+            .insertInto('person')
+            .values({
+              county_id: context.county.id,
+              id,
+              name,
+              unit_id: unitId,
+              audience_id: audienceId,
+              number,
+              active: true,
+              identity_number: null,
+              identity_number_index: null,
+              phone: null,
+              phone_index: null,
+              ...sealDetails(context.personalData, checkedDetails(details)),
+            })
+            .execute();
+          await setPosts(db, context.county.id, id, postIds);
+          audit({ objectType: 'person', objectId: id, details: { unitId } });
+        })
+        .catch(explainConflict);
+      return readPerson(context, id);
+    },
 
-  'PATCH /people/:id': async (context, { params: { id }, body }) => {
-    const { postIds, unitId, audienceId, identityNumber, phone, ...plain } = body;
-    if (unitId !== undefined) context.require('kernel.person.write', unitId);
-    await context
-      .transaction(async ({ db, audit, now }) => {
+    'PATCH /people/:id': async (context, { params: { id }, body }) => {
+      const { postIds, unitId, audienceId, identityNumber, phone, ...plain } = body;
+      if (unitId !== undefined) context.require('kernel.person.write', unitId);
+      await context
+        .transaction(async ({ db, audit, now }) => {
+          const changed = await db
+            .updateTable('person')
+            .set({
+              ...plain,
+              ...(unitId !== undefined && { unit_id: unitId }),
+              ...(audienceId !== undefined && { audience_id: audienceId }),
+              ...sealDetails(context.personalData, checkedDetails({ identityNumber, phone })),
+              updated_at: now(),
+            })
+            .where('county_id', '=', context.county.id)
+            .where('id', '=', id)
+            .returning('id')
+            .execute();
+          if (changed.length === 0) throw identityErrors.PERSON_NOT_FOUND({ id });
+          if (postIds !== undefined) await setPosts(db, context.county.id, id, postIds);
+          audit({ objectType: 'person', objectId: id, details: { changed: Object.keys(body).join(' ') } });
+        })
+        .catch(explainConflict);
+      await identity.revoke(`county:${context.county.id}`);
+      return readPerson(context, id);
+    },
+
+    'PATCH /people': async (context, { body }) => {
+      const { ids, unitId, audienceId, active } = body;
+      if (unitId !== undefined) context.require('kernel.person.write', unitId);
+      const outcome = await context.transaction(async ({ db, audit, now }) => {
         const changed = await db
           .updateTable('person')
           .set({
-            ...plain,
             ...(unitId !== undefined && { unit_id: unitId }),
             ...(audienceId !== undefined && { audience_id: audienceId }),
-            ...sealDetails(context.personalData, checkedDetails({ identityNumber, phone })),
+            ...(active !== undefined && { active }),
             updated_at: now(),
           })
           .where('county_id', '=', context.county.id)
-          .where('id', '=', id)
+          .where('id', 'in', ids)
           .returning('id')
           .execute();
-        if (changed.length === 0) throw identityErrors.PERSON_NOT_FOUND({ id });
-        if (postIds !== undefined) await setPosts(db, context.county.id, id, postIds);
-        await broadcastRevocation(db, `county:${context.county.id}`);
-        audit({ objectType: 'person', objectId: id, details: { changed: Object.keys(body).join(' ') } });
-      })
-      .catch(explainConflict);
-    return readPerson(context, id);
-  },
+        const { ids: _, ...changes } = body;
+        for (const { id } of changed) audit({ objectType: 'person', objectId: id, details: changes });
+        return { changed: changed.length };
+      });
+      await identity.revoke(`county:${context.county.id}`);
+      return outcome;
+    },
 
-  'PATCH /people': async (context, { body }) => {
-    const { ids, unitId, audienceId, active } = body;
-    if (unitId !== undefined) context.require('kernel.person.write', unitId);
-    return context.transaction(async ({ db, audit, now }) => {
-      const changed = await db
-        .updateTable('person')
-        .set({
-          ...(unitId !== undefined && { unit_id: unitId }),
-          ...(audienceId !== undefined && { audience_id: audienceId }),
-          ...(active !== undefined && { active }),
-          updated_at: now(),
-        })
-        .where('county_id', '=', context.county.id)
-        .where('id', 'in', ids)
-        .returning('id')
-        .execute();
-      await broadcastRevocation(db, `county:${context.county.id}`);
-      const { ids: _, ...changes } = body;
-      for (const { id } of changed) audit({ objectType: 'person', objectId: id, details: changes });
-      return { changed: changed.length };
-    });
-  },
-
-  'POST /people/:id/reveal': async (context, { params: { id } }) =>
-    context.transaction(async ({ db, audit }) => {
-      const row = await db
-        .selectFrom('person')
-        .select(['identity_number', 'phone'])
-        .where('county_id', '=', context.county.id)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (!row) throw identityErrors.PERSON_NOT_FOUND({ id });
-      audit({ objectType: 'person', objectId: id, details: { revealed: true } });
-      return {
-        identityNumber: row.identity_number && context.personalData.decrypt(row.identity_number),
-        phone: row.phone && context.personalData.decrypt(row.phone),
-      };
-    }),
-});
+    'POST /people/:id/reveal': async (context, { params: { id } }) =>
+      context.transaction(async ({ db, audit }) => {
+        const row = await db
+          .selectFrom('person')
+          .select(['identity_number', 'phone'])
+          .where('county_id', '=', context.county.id)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (!row) throw identityErrors.PERSON_NOT_FOUND({ id });
+        audit({ objectType: 'person', objectId: id, details: { revealed: true } });
+        return {
+          identityNumber: row.identity_number && context.personalData.decrypt(row.identity_number),
+          phone: row.phone && context.personalData.decrypt(row.phone),
+        };
+      }),
+  });
+}
 
 async function readPerson(context: Context<IdentityTables>, id: string) {
   const [row] = await context.read(db => selectRows(db as Reader, context.county.id, { ids: [id] }));

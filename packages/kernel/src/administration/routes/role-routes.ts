@@ -4,7 +4,6 @@ import { identityErrors } from '../../identity/errors.ts';
 import { roleHolds, type RoleChange } from '../../identity/effective-permissions.ts';
 import { isAdministratorRole, standardRoles } from '../../identity/standard-roles.ts';
 import type { IdentityTables } from '../../identity/tables.ts';
-import { broadcastRevocation } from '../broadcast.ts';
 import { accessApi } from '../contract/access-api.ts';
 import { reservedPermissions } from '../contract/permissions.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
@@ -19,7 +18,7 @@ const api = pick(accessApi, [
 ]);
 
 /** Roles and what they may. */
-export function roleRoutes({ host }: AdministrationOptions) {
+export function roleRoutes({ host, identity }: AdministrationOptions) {
   return routes(api, {
     'GET /permissions': async context => ({
       items: Object.entries(host.permissions(context.county.id)).map(([id, { title, scope = 'unit' }]) => ({
@@ -70,7 +69,7 @@ export function roleRoutes({ host }: AdministrationOptions) {
 
     'PATCH /roles/:id': async (context, { params: { id }, body }) => {
       const declared = host.permissions(context.county.id);
-      return context.transaction(async ({ db, audit }) => {
+      const changed = await context.transaction(async ({ db, audit }) => {
         const countyId = context.county.id;
         const role = await findRole(db, countyId, id);
         if (body.title) {
@@ -83,7 +82,6 @@ export function roleRoutes({ host }: AdministrationOptions) {
             .execute();
         }
         const changes = await changePermissions(db, countyId, id, body.permissions, declared);
-        await broadcastRevocation(db, `county:${countyId}`);
         const details = Object.fromEntries(
           Object.entries(body.permissions).map(([permission, allowed]) => [permission, allowed]),
         );
@@ -95,6 +93,8 @@ export function roleRoutes({ host }: AdministrationOptions) {
           await countGrants(db, countyId, id),
         );
       });
+      await identity.revoke(`county:${context.county.id}`);
+      return changed;
     },
 
     'DELETE /roles/:id': async (context, { params: { id } }) =>

@@ -2,7 +2,6 @@ import { pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { identityErrors } from '../../identity/errors.ts';
 import { changeAccounts } from '../account-change.ts';
-import { broadcastRevocation } from '../broadcast.ts';
 import { accessApi } from '../contract/access-api.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
@@ -11,7 +10,7 @@ const api = pick(accessApi, ['GET /sessions', 'DELETE /sessions/:id']);
 const cursorKey = z.tuple([z.uuid()]);
 
 /** Sessions of the county's members, newest first. */
-export function sessionRoutes({ database }: AdministrationOptions) {
+export function sessionRoutes({ database, identity }: AdministrationOptions) {
   return routes(api, {
     'GET /sessions': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
@@ -46,8 +45,8 @@ export function sessionRoutes({ database }: AdministrationOptions) {
       };
     },
 
-    'DELETE /sessions/:id': async (context, { params: { id } }) =>
-      changeAccounts(database, context, 'DELETE /sessions/:id', async (tx, audit) => {
+    'DELETE /sessions/:id': async (context, { params: { id } }) => {
+      await changeAccounts(database, context, 'DELETE /sessions/:id', async (tx, audit) => {
         const ended = await tx
           .deleteFrom('session')
           .where('id', '=', id)
@@ -57,8 +56,9 @@ export function sessionRoutes({ database }: AdministrationOptions) {
           .returning('account_id')
           .executeTakeFirst();
         if (!ended) throw identityErrors.SESSION_NOT_FOUND({ id });
-        await broadcastRevocation(tx, `session:${id}`);
         audit({ objectType: 'session', objectId: id, details: { accountId: ended.account_id } });
-      }),
+      });
+      await identity.revoke(`session:${id}`);
+    },
   });
 }
