@@ -1,13 +1,18 @@
 /** The pages of administration: each belongs to who holds its permission. */
 export const administrationPages = [
-  { path: 'people', title: 'people.title', icon: 'people', permission: 'kernel.person.read' },
-  { path: 'units', title: 'units.title', icon: 'units', permission: 'kernel.unit.write' },
-  { path: 'posts', title: 'posts.title', icon: 'post', permission: 'kernel.unit.write' },
-  { path: 'plugins', title: 'plugins.title', icon: 'plugin', permission: 'kernel.plugin.read' },
-  { path: 'events', title: 'events.title', icon: 'event', permission: 'kernel.event.manage' },
-  { path: 'jobs', title: 'jobs.title', icon: 'refresh', permission: 'kernel.event.manage' },
-  { path: 'accounts', title: 'accounts.title', icon: 'key', permission: 'kernel.account.manage' },
-  { path: 'sessions', title: 'sessions.title', icon: 'session', permission: 'kernel.account.manage' },
-  { path: 'roles', title: 'roles.title', icon: 'roles', permission: 'kernel.grant.manage' },
-  { path: 'audit', title: 'audit.title', icon: 'audit', permission: 'kernel.audit.read' },
+  { path: 'people', title: 'administration.people', icon: 'people', permission: 'kernel.person.read' },
+  { path: 'units', title: 'administration.units', icon: 'units', permission: 'kernel.unit.write' },
+  { path: 'posts', title: 'administration.posts', icon: 'post', permission: 'kernel.unit.write' },
+  { path: 'plugins', title: 'administration.plugins', icon: 'plugin', permission: 'kernel.plugin.read' },
+  { path: 'events', title: 'administration.events', icon: 'event', permission: 'kernel.event.manage' },
+  { path: 'jobs', title: 'administration.jobs', icon: 'refresh', permission: 'kernel.event.manage' },
+  { path: 'accounts', title: 'administration.accounts', icon: 'key', permission: 'kernel.account.manage' },
+  {
+    path: 'sessions',
+    title: 'administration.sessions',
+    icon: 'session',
+    permission: 'kernel.account.manage',
+  },
+  { path: 'roles', title: 'administration.roles', icon: 'roles', permission: 'kernel.grant.manage' },
+  { path: 'audit', title: 'administration.audit', icon: 'audit', permission: 'kernel.audit.read' },
 ] as const;

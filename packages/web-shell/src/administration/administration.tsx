@@ -1,5 +1,43 @@
+import { useMe } from '@peixun/ui-kit/county';
+import { Loading } from '@peixun/ui-kit/problem-view';
+import { addMessages } from '@peixun/ui-kit/runtime';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Route, Routes } from 'react-router';
 import { NotFound } from '../browser/county/not-found.tsx';
+import { administrationPages } from './administration-pages.ts';
+import en from './i18n/en.json' with { type: 'json' };
+import zhCN from './i18n/zh-CN.json' with { type: 'json' };
 
+addMessages('shell', { 'zh-CN': zhCN, en });
+
+type Path = (typeof administrationPages)[number]['path'];
+
+const pages: Readonly<Record<Path, ComponentType>> = {
+  people: lazy(async () => ({ default: (await import('./people/people-routes.tsx')).PeopleRoutes })),
+  units: lazy(async () => ({ default: (await import('./units/units-page.tsx')).UnitsPage })),
+  posts: lazy(async () => ({ default: (await import('./posts/posts-page.tsx')).PostsPage })),
+  plugins: lazy(async () => ({ default: (await import('./plugins/plugin-routes.tsx')).PluginRoutes })),
+  events: lazy(async () => ({ default: (await import('./events/events-page.tsx')).EventsPage })),
+  jobs: lazy(async () => ({ default: (await import('./events/jobs-page.tsx')).JobsPage })),
+  accounts: lazy(async () => ({ default: (await import('./accounts/accounts-page.tsx')).AccountsPage })),
+  sessions: lazy(async () => ({ default: (await import('./accounts/sessions-page.tsx')).SessionsPage })),
+  roles: lazy(async () => ({ default: (await import('./roles/role-routes.tsx')).RoleRoutes })),
+  audit: lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage })),
+};
+
+/** The routes of administration, each for who holds its permission. */
 export function Administration() {
-  return <NotFound />;
+  const me = useMe();
+  const allowed = administrationPages.filter(({ permission }) => me?.permissions[permission]);
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        {allowed.map(({ path }) => {
+          const Page = pages[path];
+          return <Route key={path} path={`${path}/*`} element={<Page />} />;
+        })}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
 }

@@ -1,0 +1,77 @@
+import { Alert } from '@peixun/ui-kit/alert';
+import { useAllowed } from '@peixun/ui-kit/county';
+import { EmptyState } from '@peixun/ui-kit/empty-state';
+import { useText, useTextIn } from '@peixun/ui-kit/i18n';
+import { DataTable } from '@peixun/ui-kit/list-page';
+import { Page } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { Tag } from '@peixun/ui-kit/tag';
+import { kernel } from '../../kernel-client.ts';
+
+/** Which plugins the host has, how they are and why, and what is wrong with the county's file. */
+export function PluginsPage() {
+  const t = useText();
+  const inLanguage = useTextIn();
+  const mayChange = useAllowed('kernel.setting.write');
+  const plugins = kernel.useOperation('GET /plugins');
+  return (
+    <Page title={t('administration.plugins')} description={t('plugins.description')}>
+      <Query of={plugins}>
+        {({ items, problems }) => (
+          <>
+            {problems.map(({ plugin, path, reason }) => (
+              <Alert
+                key={`${plugin} ${path.join('.')} ${reason.en}`}
+                type="warning"
+                showIcon
+                title={[plugin, path.join('.')].filter(Boolean).join(' · ')}
+                description={inLanguage(reason)}
+              />
+            ))}
+            {items.length === 0 ? (
+              <EmptyState icon="plugin" title={t('plugins.none')} hint={t('plugins.noneHint')} />
+            ) : (
+              <DataTable
+                label={t('administration.plugins')}
+                rows={items}
+                rowKey={({ id, version }) => `${id}@${version}`}
+                rowHref={({ id, isEnabled }) =>
+                  mayChange && isEnabled ? `/administration/plugins/${id}` : undefined
+                }
+                columns={[
+                  {
+                    key: 'title',
+                    title: t('plugins.plugin'),
+                    primary: true,
+                    render: ({ title }) => inLanguage(title),
+                  },
+                  { key: 'id', title: t('plugins.id'), secondary: true },
+                  { key: 'version', title: t('plugins.version') },
+                  {
+                    key: 'isEnabled',
+                    title: t('plugins.here'),
+                    render: ({ isEnabled }) => t(isEnabled ? 'plugins.enabled' : 'plugins.notEnabled'),
+                  },
+                  {
+                    key: 'state',
+                    title: t('plugins.state'),
+                    render: ({ state, reason }) => (
+                      <>
+                        <Tag
+                          color={state === 'started' ? 'success' : state === 'degraded' ? 'error' : 'default'}
+                        >
+                          {t(`plugins.states.${state}`)}
+                        </Tag>
+                        {reason && inLanguage(reason)}
+                      </>
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </>
+        )}
+      </Query>
+    </Page>
+  );
+}
