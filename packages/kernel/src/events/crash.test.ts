@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
@@ -15,6 +15,7 @@ const hosts = new Set<ChildProcess>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'peixun-crash-'));
+  await chmod(folder, 0o755);
   // Of its own, with the disk in order: this one is killed.
   server = await startEmbeddedPostgres({ dataFolder: folder });
   database = new PostgresDatabase({ url: server.hostUrl, maxConnections: 2 });

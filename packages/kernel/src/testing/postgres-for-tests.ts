@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,8 @@ import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
  */
 export async function setup(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'peixun-test-'));
+  // Root hands the server to another account, which must reach it.
+  await chmod(dataFolder, 0o755);
   const server = await startEmbeddedPostgres({ dataFolder, binaries: process.env['PEIXUN_TEST_POSTGRES'] });
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();
