@@ -9,7 +9,7 @@ import {
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
@@ -203,4 +203,10 @@ describe('what a county changes', () => {
     expect(await pathsOf('few')).toContain('/api/notes/notes');
     expect(await pathsOf('few')).not.toContain('/api/rules/values');
   });
+});
+
+it('notices a changed file by itself', async () => {
+  await start();
+  await write('noticed', county('noticed'));
+  await vi.waitFor(() => expect(statusOf('noticed')?.state).toBe('serving'), { timeout: 10_000 });
 });

@@ -31,6 +31,8 @@ export function countyFolder(folder: string): CountySource {
         clearTimeout(timer);
         timer = setTimeout(onChange, 200);
       });
+      // A folder that is taken away ends the watch; the counties go on with what was read.
+      watcher.on('error', () => watcher.close());
       return () => {
         clearTimeout(timer);
         watcher.close();

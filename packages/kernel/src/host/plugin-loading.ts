@@ -3,6 +3,9 @@ import type { PluginStatus } from './host-view.ts';
 import { findPluginPackage, type PluginSource } from './plugin-package.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
 
+/** First segments below a county that are not plugins. */
+const reservedIds = new Set(['kernel', 'api', 'administration']);
+
 /**
  * Finds the plugins that an integrator names and registers them. One that cannot be found stops no other.
  *
@@ -18,6 +21,9 @@ export async function registerPlugins(
   for (const source of sources) {
     try {
       const found = await findPluginPackage(source, from);
+      const { id } = found.manifest;
+      if (reservedIds.has(id))
+        throw new Error(`Plugin '${id}' has a name that the host uses itself. Rename it.`);
       if (!registry.add(found)) lost.push(duplicate(found.manifest));
     } catch (error) {
       const name = nameOf(source);

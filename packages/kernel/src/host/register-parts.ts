@@ -185,6 +185,8 @@ export function registerParts(
       log,
       appOf: plugin => containers.appOf(plugin),
       identity: request => identity.handler(request),
+      takeFromAddress: address =>
+        from.resolve(tokens.operationHost).rates.address.take(address, clock().getTime()),
       async unready() {
         const failed = await database.kernel
           .selectNoFrom(eb => eb.lit(1).as('one'))

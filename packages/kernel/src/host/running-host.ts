@@ -17,6 +17,9 @@ import { settingsChannel } from './register-parts.ts';
 import { tokens } from './tokens.ts';
 
 const loopback = '127.0.0.1';
+const hour = 60 * 60_000;
+/** How long a command can be repeated with its key. */
+const keysLast = 48 * hour;
 
 /** Starts the parts of a host in order, and ends them in the other. */
 export class RunningHost implements Host {
@@ -25,6 +28,7 @@ export class RunningHost implements Host {
   readonly #requests = new Drain();
   readonly #listening: Disposable[] = [];
   #endWatch: () => void = () => {};
+  #housekeeping: NodeJS.Timeout | undefined;
   #server: Server | undefined;
   #reloading: Promise<void> = Promise.resolve();
   #stopping: Promise<void> | undefined;
@@ -70,6 +74,7 @@ export class RunningHost implements Host {
     await parts.resolve(tokens.events).start();
     await parts.resolve(tokens.jobs).start();
     parts.resolve(tokens.boxes).start();
+    this.#housekeeping = setInterval(() => void this.#forgetOldKeys(), hour).unref();
     if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());
   }
 
@@ -111,6 +116,7 @@ export class RunningHost implements Host {
   async #stop(): Promise<void> {
     const parts = this.#parts;
     this.#endWatch();
+    clearInterval(this.#housekeeping);
     await this.#reloading;
     this.#server?.close();
     await this.#requests.close(parts.resolve(tokens.options).limits.drain);
@@ -137,6 +143,15 @@ export class RunningHost implements Host {
     await this.#parts.resolve(tokens.events).refresh();
     await this.#parts.resolve(tokens.jobs).refresh();
     for (const { id } of this.view.counties()) await this.identity.revoke(`county:${id}`);
+  }
+
+  async #forgetOldKeys(): Promise<void> {
+    const { clock, log } = this.#parts.resolve(tokens.options);
+    const before = new Date(clock().getTime() - keysLast);
+    await this.#parts
+      .resolve(tokens.idempotency)
+      .forget(before)
+      .catch((error: unknown) => log.warn('old idempotency keys were not removed', { error }));
   }
 
   async #settingsChanged(): Promise<void> {

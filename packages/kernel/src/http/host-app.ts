@@ -33,6 +33,8 @@ export interface HostAppOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   appOf(plugin: PluginInstance): PluginApp;
+  /** Counts a request of an address; the seconds to wait when there were too many. */
+  takeFromAddress(address: string): number;
   /** Answers `/api/*` of the host: sign-on, session, sample. */
   identity(request: Request): Promise<Response>;
   /** Why the host cannot serve now; nothing when it can. */
@@ -151,6 +153,8 @@ export class HostApp {
     );
     app.all('/api/*', ({ req, env }) => {
       env.state.operation = `host ${req.method} /api`;
+      const seconds = this.#options.takeFromAddress(env.state.address);
+      if (seconds > 0) throw hostErrors.TOO_MANY_REQUESTS({ seconds });
       return identity(req.raw);
     });
   }

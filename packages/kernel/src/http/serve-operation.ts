@@ -233,6 +233,7 @@ export class OperationServer {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     const own: Record<string, string> = {
       'content-type': `${type}; charset=utf-8`,
+      'content-length': Buffer.byteLength(body).toString(),
       'cache-control': 'no-store',
       ...headers,
     };

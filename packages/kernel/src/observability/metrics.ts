@@ -95,6 +95,7 @@ export class Metrics {
     this.#refusals.inc({ code });
   }
 
+  /** @throws when the database does not answer. */
   async answer(): Promise<Response> {
     return new Response(await this.#registry.metrics(), {
       headers: { 'content-type': this.#registry.contentType },

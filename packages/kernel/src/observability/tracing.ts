@@ -12,10 +12,13 @@ const tracer = () => trace.getTracer('peixun');
  * @returns what sends the rest and ends it.
  */
 export function startTracing(version: string, environment = process.env): () => Promise<void> {
-  if (!environment['OTEL_EXPORTER_OTLP_ENDPOINT']) return () => Promise.resolve();
+  const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  if (!endpoint) return () => Promise.resolve();
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'peixun', 'service.version': version }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [
+      new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })),
+    ],
   });
   provider.register();
   return () => provider.shutdown();
