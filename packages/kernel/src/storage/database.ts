@@ -44,6 +44,7 @@ export interface Database {
 }
 
 export interface OpenTransaction {
+  // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   readonly db: KyselyTransaction<any>;
   /** The time of the whole transaction. */
   now(): Date;

@@ -19,6 +19,7 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
     }
 
     // `pg` declares nine overloads; kernel and Kysely use the ones with a promise, its pool the one with a callback.
+    // oxlint-disable-next-line typescript/no-explicit-any -- pg's own overloads, passed through
     override query(...[config, values, ...callback]: any[]): any {
       // Without values it may be a script of several statements, which cannot be prepared.
       const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;

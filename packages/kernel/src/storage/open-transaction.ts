@@ -12,6 +12,7 @@ export class ScopedTransaction implements OpenTransaction {
   readonly #roles: Roles;
   readonly #now: Date;
   #scope: Scope;
+  // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   #db: KyselyTransaction<any> | undefined;
   #client: Promise<pg.PoolClient> | undefined;
   /** Statements that open the transaction and enter scopes. Nobody waits for them, so that they cost no round trip. */
@@ -29,6 +30,7 @@ export class ScopedTransaction implements OpenTransaction {
     this.#now = now;
   }
 
+  // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   get db(): KyselyTransaction<any> {
     this.#db ??= transactionBuilder(this.#scope.schema, query => this.#execute(query));
     return this.#db;
@@ -53,6 +55,7 @@ export class ScopedTransaction implements OpenTransaction {
     if (this.#client) this.#enterScope(await this.#client);
   }
 
+  // oxlint-disable-next-line typescript/no-explicit-any -- rows are typed by the query that is built
   async #execute(query: CompiledQuery): Promise<QueryResult<any>> {
     const client = await this.#open();
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();

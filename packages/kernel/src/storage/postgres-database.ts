@@ -32,6 +32,7 @@ export class PostgresDatabase implements Database {
   readonly loginPool: pg.Pool;
   readonly #kernelPool: pg.Pool;
   readonly #listener: ChannelListener;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each builder has the tables of its schema
   readonly #builders = new Map<string, Kysely<any>>();
   readonly #clock: () => Date;
 

@@ -28,9 +28,11 @@ export function queryBuilder<Tables>(schema: string): Kysely<Tables> {
 }
 
 /** Runs a compiled statement. */
+// oxlint-disable-next-line typescript/no-explicit-any -- rows are typed by the query that is built
 export type ExecuteQuery = (query: CompiledQuery) => Promise<QueryResult<any>>;
 
 /** A Kysely transaction on one schema whose statements go through `execute`. */
+// oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
 export function transactionBuilder(schema: string, execute: ExecuteQuery): Transaction<any> {
   const connection = {
     executeQuery: execute,
