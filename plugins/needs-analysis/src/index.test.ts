@@ -34,7 +34,7 @@ it('describes every operation as JSON Schema', () => {
 });
 
 it('fills the same values into both languages of an error', () => {
-  const names = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+  const names = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
   for (const entry of Object.values(plugin.errors?.[catalogueEntries] ?? {})) {
     expect(names(entry['zh-CN'])).toEqual(names(entry.en));
   }

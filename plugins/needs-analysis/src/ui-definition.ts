@@ -43,7 +43,7 @@ export const ui: UiDefinition = {
       id: 'priority',
       path: '/priorities/:id',
       title: titles.priorities,
-      permission: permissions.writePriorities,
+      permission: permissions.priorities,
     },
     {
       id: 'themes',
@@ -69,6 +69,12 @@ export const ui: UiDefinition = {
       title: titles.questionnaires,
       permission: permissions.questionnaires,
     },
+    {
+      id: 'edit-questionnaire',
+      path: '/questionnaires/:id/edit',
+      title: text('修改问卷', 'Change a questionnaire'),
+      permission: permissions.writeQuestionnaires,
+    },
     { id: 'waiting', path: '/answer', title: titles.waiting, permission: permissions.answer },
     { id: 'answer', path: '/answer/:id', title: titles.waiting, permission: permissions.answer },
     {
@@ -82,6 +88,12 @@ export const ui: UiDefinition = {
       id: 'new-proposal',
       path: '/proposals/new',
       title: text('提出班次建议', 'Propose a class'),
+      permission: permissions.writeProposals,
+    },
+    {
+      id: 'edit-proposal',
+      path: '/proposals/:id/edit',
+      title: text('修改班次建议', 'Change a class proposal'),
       permission: permissions.writeProposals,
     },
     { id: 'proposal', path: '/proposals/:id', title: titles.proposals, permission: permissions.proposals },

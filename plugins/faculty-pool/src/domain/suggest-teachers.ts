@@ -38,7 +38,7 @@ export function suggestTeachers<T extends Candidate>(
       return { teacher, score, fits: found.map(({ fit }) => fit) };
     })
     .filter(({ score }) => score > 0)
-    .sort(
+    .toSorted(
       (a, b) =>
         b.score - a.score || compare(a.teacher.name, b.teacher.name) || compare(a.teacher.id, b.teacher.id),
     )

@@ -79,7 +79,7 @@ export function measureThemes(
       return given.length === 0 ? [] : [mean(given)];
     });
     if (levels.length < leastGroup) return [];
-    return [{ themeId, respondents: levels.length, mean: mean(levels.sort((a, b) => a - b)) }];
+    return [{ themeId, respondents: levels.length, mean: mean(levels.toSorted((a, b) => a - b)) }];
   });
 }
 

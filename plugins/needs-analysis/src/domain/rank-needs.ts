@@ -37,9 +37,9 @@ export function rankNeeds<Subject>(
 ): ScoredNeed<Subject>[] {
   const sorted = evidence
     .filter(({ source, amount }) => amount > 0 && weights[source] > 0)
-    .sort((a, b) => compare(a.id, b.id) || compare(a.source, b.source) || compare(a.themeId, b.themeId));
+    .toSorted((a, b) => compare(a.id, b.id) || compare(a.source, b.source) || compare(a.themeId, b.themeId));
   const bySource = Map.groupBy(sorted, ({ source }) => source);
-  const totalWeight = sum([...bySource.keys()].sort().map(source => weights[source]));
+  const totalWeight = sum([...bySource.keys()].toSorted().map(source => weights[source]));
   const strongest = new Map([...bySource].map(([source, items]) => [source, strongestTheme(items)]));
 
   const scored = [...Map.groupBy(sorted, ({ themeId }) => themeId)].map(([themeId, items]) => {
@@ -52,10 +52,10 @@ export function rankNeeds<Subject>(
     });
     return { themeId, points: Math.round(exact), contributions };
   });
-  scored.sort((a, b) => b.points - a.points || compare(a.themeId, b.themeId));
-  return scored.map(need => ({
+  const ordered = scored.toSorted((a, b) => b.points - a.points || compare(a.themeId, b.themeId));
+  return ordered.map(need => ({
     ...need,
-    rank: 1 + scored.findIndex(({ points }) => points === need.points),
+    rank: 1 + ordered.findIndex(({ points }) => points === need.points),
   }));
 }
 

@@ -1,0 +1,31 @@
+import { lazyComponents, type PluginUi } from '@peixun/ui-kit/plugin-ui';
+import en from '../i18n/en.json' with { type: 'json' };
+import zhCN from '../i18n/zh-CN.json' with { type: 'json' };
+
+export const pages = lazyComponents({
+  rankings: async () => (await import('./pages/rankings-page.tsx')).RankingsPage,
+  ranking: async () => (await import('./pages/ranking-page.tsx')).RankingPage,
+  priorities: async () => (await import('./pages/priorities-page.tsx')).PrioritiesPage,
+  'priority-import': async () => (await import('./pages/priority-import-page.tsx')).PriorityImportPage,
+  'new-priority': async () => (await import('./pages/priority-page.tsx')).NewPriorityPage,
+  priority: async () => (await import('./pages/priority-page.tsx')).PriorityPage,
+  themes: async () => (await import('./pages/themes-page.tsx')).ThemesPage,
+  questionnaires: async () => (await import('./pages/questionnaires-page.tsx')).QuestionnairesPage,
+  'new-questionnaire': async () => (await import('./pages/draft-page.tsx')).NewQuestionnairePage,
+  questionnaire: async () => (await import('./pages/questionnaire-page.tsx')).QuestionnairePage,
+  'edit-questionnaire': async () => (await import('./pages/draft-page.tsx')).DraftPage,
+  waiting: async () => (await import('./pages/waiting-page.tsx')).WaitingPage,
+  answer: async () => (await import('./pages/answer-page.tsx')).AnswerPage,
+  'answer-by-link': async () => (await import('./pages/answer-by-link-page.tsx')).AnswerByLinkPage,
+  proposals: async () => (await import('./pages/proposals-page.tsx')).ProposalsPage,
+  'new-proposal': async () => (await import('./pages/new-proposal-page.tsx')).NewProposalPage,
+  'edit-proposal': async () => (await import('./pages/edit-proposal-page.tsx')).EditProposalPage,
+  proposal: async () => (await import('./pages/proposal-page.tsx')).ProposalPage,
+}) satisfies PluginUi['pages'];
+
+export const widgets = lazyComponents({
+  waiting: async () => (await import('./widgets/waiting-widget.tsx')).WaitingWidget,
+  'top-needs': async () => (await import('./widgets/top-needs-widget.tsx')).TopNeedsWidget,
+}) satisfies PluginUi['widgets'];
+
+export const messages = { 'zh-CN': zhCN, en } satisfies PluginUi['messages'];

@@ -1,0 +1,73 @@
+import { EmptyState } from '@peixun/ui-kit/empty-state';
+import type { OutputOf } from '@peixun/ui-kit/api';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Page, Section } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { Radio } from '@peixun/ui-kit/radio';
+import { useParams } from '@peixun/ui-kit/router';
+import { useState } from 'react';
+import type { NeedsAnalysisApi } from '../../contract/index.ts';
+import { needs } from '../api.ts';
+import { AnswerSheet, forgetSheet } from '../parts/answer-sheet.tsx';
+
+type ToAnswer = OutputOf<NeedsAnalysisApi['GET /linked-questionnaires/:token']>;
+
+/** For people without an account: whoever has the link may answer. */
+export function AnswerByLinkPage() {
+  const { token = '' } = useParams();
+  const questionnaire = needs.useOperation('GET /linked-questionnaires/:token', { params: { token } });
+  return (
+    <Query of={questionnaire}>{data => <LinkedQuestionnaire token={token} questionnaire={data} />}</Query>
+  );
+}
+
+interface LinkedQuestionnaireProps {
+  readonly token: string;
+  readonly questionnaire: ToAnswer;
+}
+
+function LinkedQuestionnaire({ token, questionnaire }: LinkedQuestionnaireProps) {
+  const t = useText();
+  const { id, title, audiences, form, anonymity } = questionnaire;
+  const [audienceId, setAudienceId] = useState(audiences.length === 1 ? audiences[0]?.id : undefined);
+  const answer = needs.useCommand('POST /linked-questionnaires/:token/answers', {
+    anonymous: true,
+    refresh: false,
+  });
+  if (answer.isSuccess) {
+    return (
+      <Page title={title}>
+        <EmptyState title={t('answer.thanks')} hint={t('answer.thanksByLink')} icon="done" />
+      </Page>
+    );
+  }
+  return (
+    <Page title={title}>
+      {audiences.length > 1 && (
+        <Section title={t('answer.who')}>
+          <Radio.Group
+            aria-label={t('answer.who')}
+            value={audienceId}
+            onChange={event => setAudienceId(event.target.value as string)}
+            options={audiences.map(audience => ({ value: audience.id, label: audience.name }))}
+          />
+        </Section>
+      )}
+      {audienceId && (
+        <AnswerSheet
+          id={id}
+          form={form}
+          anonymity={anonymity}
+          isSending={answer.isPending}
+          error={answer.error}
+          onSubmit={answers =>
+            answer.mutate(
+              { params: { token }, body: { audienceId, answers } },
+              { onSuccess: () => forgetSheet(id) },
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@peixun/ui-kit/button';
+import { EmptyState } from '@peixun/ui-kit/empty-state';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Page } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { useNavigate, useParams } from '@peixun/ui-kit/router';
+import { useState } from 'react';
+import { needs } from '../api.ts';
+import { AnswerSheet, forgetSheet } from '../parts/answer-sheet.tsx';
+
+const list = '/needs-analysis/answer';
+
+export function AnswerPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const [isSent, setSent] = useState(false);
+  const questionnaire = needs.useOperation(
+    'GET /assigned-questionnaires/:id',
+    { params: { id } },
+    { enabled: !isSent },
+  );
+  const named = needs.useCommand('POST /assigned-questionnaires/:id/named-answers');
+  const anonymous = needs.useCommand('POST /assigned-questionnaires/:id/anonymous-answers', {
+    anonymous: true,
+  });
+  const onSuccess = () => {
+    forgetSheet(id);
+    setSent(true);
+  };
+  if (isSent) {
+    return (
+      <Page title={t('answer.sent')}>
+        <EmptyState
+          title={t('answer.thanks')}
+          hint={t('answer.thanksHint')}
+          icon="done"
+          action={<Button onClick={() => navigate(list)}>{t('waiting.title')}</Button>}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Query of={questionnaire}>
+      {({ title, anonymity, form }) => {
+        const command = anonymity === 'named' ? named : anonymous;
+        return (
+          <Page title={title} back={{ to: list, title: t('waiting.title') }}>
+            <AnswerSheet
+              id={id}
+              form={form}
+              anonymity={anonymity}
+              isSending={command.isPending}
+              error={command.error}
+              onSubmit={answers => command.mutate({ params: { id }, body: { answers } }, { onSuccess })}
+            />
+          </Page>
+        );
+      }}
+    </Query>
+  );
+}

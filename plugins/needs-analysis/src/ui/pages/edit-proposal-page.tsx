@@ -1,0 +1,36 @@
+import { useCommandForm } from '@peixun/ui-kit/form';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Page } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { useNavigate, useParams } from '@peixun/ui-kit/router';
+import type { Proposal, ProposalInput } from '../../contract/index.ts';
+import { needs } from '../api.ts';
+import { ProposalForm } from '../parts/proposal-form.tsx';
+
+export function EditProposalPage() {
+  const { id = '' } = useParams();
+  const proposal = needs.useOperation('GET /proposals/:id', { params: { id } });
+  return <Query of={proposal}>{data => <EditProposal proposal={data} />}</Query>;
+}
+
+function EditProposal({ proposal }: { readonly proposal: Proposal }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { id, runId, audienceId, title, places, reasons } = proposal;
+  const back = `/needs-analysis/proposals/${id}`;
+  const form = useCommandForm(needs.useCommand('PUT /proposals/:id'), {
+    input: (values: ProposalInput) => ({ params: { id }, body: { ...values, runId, audienceId } }),
+    onDone: () => navigate(back),
+  });
+  return (
+    <Page title={t('proposal.change')} back={{ to: back, title }}>
+      <ProposalForm
+        form={form}
+        initialValues={{ title, places, reasons, themeIds: proposal.needs.map(({ themeId }) => themeId) }}
+        runId={runId}
+        audienceId={audienceId}
+        onCancel={() => navigate(back)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import { Alert } from '@peixun/ui-kit/alert';
+import { Button } from '@peixun/ui-kit/button';
+import { useAudiences } from '@peixun/ui-kit/audience-picker';
+import { useAllowed } from '@peixun/ui-kit/county';
+import { DetailPage, Facts } from '@peixun/ui-kit/detail-page';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { useNavigate, useParams } from '@peixun/ui-kit/router';
+import type { Questionnaire } from '../../contract/index.ts';
+import { needs } from '../api.ts';
+import { AnswerLink } from '../parts/answer-link.tsx';
+import { QuestionnaireResults } from '../parts/questionnaire-results.tsx';
+import { ResponseRates } from '../parts/response-rates.tsx';
+import { StateTag } from '../parts/state-tag.tsx';
+
+export function QuestionnairePage() {
+  const { id = '' } = useParams();
+  const questionnaire = needs.useOperation('GET /questionnaires/:id', { params: { id } });
+  return <Query of={questionnaire}>{data => <QuestionnaireDetail questionnaire={data} />}</Query>;
+}
+
+function QuestionnaireDetail({ questionnaire }: { readonly questionnaire: Questionnaire }) {
+  const t = useText();
+  const format = useFormat();
+  const audiences = useAudiences();
+  const { id, title, state, audienceIds, anonymity, distribution, year, quarter, closesOn } = questionnaire;
+  const names = audienceIds.map(
+    one => audiences.data?.items.find(audience => audience.id === one)?.name ?? '',
+  );
+  return (
+    <DetailPage
+      title={title}
+      back={{ to: '/needs-analysis/questionnaires', title: t('questionnaire.title') }}
+      status={<StateTag of="questionnaire" state={state} />}
+      actions={<Actions id={id} state={state} />}
+      tabs={
+        state === 'draft'
+          ? []
+          : [
+              {
+                key: 'rates',
+                title: t('rate.title'),
+                content: <ResponseRates questionnaire={questionnaire} />,
+              },
+              {
+                key: 'results',
+                title: t('result.title'),
+                content: <QuestionnaireResults questionnaire={questionnaire} />,
+              },
+            ]
+      }
+    >
+      {state === 'draft' && <Alert type="info" showIcon title={t('questionnaire.draftHint')} />}
+      <Facts
+        facts={[
+          { label: t('audience'), value: names.join('、') },
+          { label: t('distribution'), value: t(`distribution.${distribution}`) },
+          { label: t('anonymity'), value: t(`anonymity.${anonymity}`) },
+          { label: t('quarter.title'), value: t('quarter.of', { year, quarter }) },
+          { label: t('questionnaire.closesOn'), value: closesOn && format.date(closesOn) },
+        ]}
+      />
+      {questionnaire.linkToken && <AnswerLink token={questionnaire.linkToken} />}
+    </DetailPage>
+  );
+}
+
+function Actions({ id, state }: Pick<Questionnaire, 'id' | 'state'>) {
+  const t = useText();
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const confirm = useConfirm();
+  const open = needs.useCommand('POST /questionnaires/:id/opening');
+  const close = needs.useCommand('POST /questionnaires/:id/closing');
+  if (!useAllowed('needs-analysis.questionnaire.write')) return null;
+  const askAndRun = async (command: typeof open, question: string) => {
+    if (!(await confirm({ title: t(question), details: t(`${question}Details`) }))) return;
+    command.mutate({ params: { id } }, { onError: notice.failed });
+  };
+  if (state === 'draft') {
+    return (
+      <>
+        <Button onClick={() => navigate(`/needs-analysis/questionnaires/${id}/edit`)}>{t('change')}</Button>
+        <Button
+          type="primary"
+          loading={open.isPending}
+          onClick={() => void askAndRun(open, 'questionnaire.openConfirm')}
+        >
+          {t('questionnaire.open')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    state === 'open' && (
+      <Button loading={close.isPending} onClick={() => void askAndRun(close, 'questionnaire.closeConfirm')}>
+        {t('questionnaire.close')}
+      </Button>
+    )
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@peixun/ui-kit/button';
+import { useAllowed } from '@peixun/ui-kit/county';
+import { Form, Field, FormActions, useCommandForm } from '@peixun/ui-kit/form';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { InputNumber } from '@peixun/ui-kit/input-number';
+import { ListPage } from '@peixun/ui-kit/list-page';
+import { Modal } from '@peixun/ui-kit/modal';
+import { useNavigate } from '@peixun/ui-kit/router';
+import { Segmented } from '@peixun/ui-kit/segmented';
+import { useState } from 'react';
+import { needs } from '../api.ts';
+import { currentQuarter, recentYears } from '../parts/quarter.ts';
+
+export function RankingsPage() {
+  const t = useText();
+  const format = useFormat();
+  const canCompute = useAllowed('needs-analysis.ranking.compute');
+  const [isOpen, setOpen] = useState(false);
+  const compute = canCompute && (
+    <Button type="primary" onClick={() => setOpen(true)}>
+      {t('ranking.compute')}
+    </Button>
+  );
+  return (
+    <>
+      <ListPage
+        title={t('ranking.title')}
+        description={t('ranking.about')}
+        source={needs.list('GET /rankings')}
+        rowKey={run => run.id}
+        rowHref={run => `/needs-analysis/rankings/${run.id}`}
+        columns={[
+          {
+            key: 'quarter',
+            title: t('quarter.title'),
+            primary: true,
+            render: run => t('quarter.of', { year: run.year, quarter: run.quarter }),
+          },
+          {
+            key: 'computedAt',
+            title: t('ranking.computedAt'),
+            render: run => format.dateTime(run.computedAt),
+          },
+          {
+            key: 'audiences',
+            title: t('ranking.audiences'),
+            align: 'end',
+            render: run => format.number(run.audiences.filter(audience => audience.needs > 0).length),
+          },
+        ]}
+        filters={[
+          {
+            name: 'year',
+            kind: 'choice',
+            label: t('quarter.year'),
+            options: recentYears().map(year => ({ value: String(year), label: String(year) })),
+          },
+        ]}
+        actions={compute}
+        empty={{ title: t('ranking.none'), hint: t('ranking.noneHint'), icon: 'ranking', action: compute }}
+      />
+      <Modal
+        title={t('ranking.compute')}
+        open={isOpen}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        destroyOnHidden
+      >
+        <ComputeForm onCancel={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function ComputeForm({ onCancel }: { readonly onCancel: () => void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const form = useCommandForm(needs.useCommand('POST /rankings'), {
+    input: (values: { year: number; quarter: number }) => ({ body: values }),
+    onDone: run => navigate(`/needs-analysis/rankings/${run.id}`),
+  });
+  return (
+    <Form of={form} initialValues={currentQuarter()}>
+      <Field name="year" label={t('quarter.year')} isRequired>
+        <InputNumber min={2000} max={2100} />
+      </Field>
+      <Field name="quarter" label={t('quarter.title')} isRequired>
+        <Segmented options={[1, 2, 3, 4]} />
+      </Field>
+      <FormActions submit={t('ranking.compute')} isSending={form.isSending} onCancel={onCancel} />
+    </Form>
+  );
+}

@@ -1,0 +1,24 @@
+import { EmptyState } from '@peixun/ui-kit/empty-state';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Page } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
+import { needs } from '../api.ts';
+import { WaitingList } from '../parts/waiting-list.tsx';
+
+export function WaitingPage() {
+  const t = useText();
+  const waiting = needs.useOperation('GET /assigned-questionnaires');
+  return (
+    <Page title={t('waiting.title')}>
+      <Query of={waiting}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('waiting.none')} hint={t('waiting.noneHint')} icon="done" />
+          ) : (
+            <WaitingList items={items} />
+          )
+        }
+      </Query>
+    </Page>
+  );
+}

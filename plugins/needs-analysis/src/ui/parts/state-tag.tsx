@@ -1,0 +1,21 @@
+import { useText } from '@peixun/ui-kit/i18n';
+import { Tag } from '@peixun/ui-kit/tag';
+
+const colours: Readonly<Record<string, string>> = {
+  open: 'processing',
+  submitted: 'processing',
+  accepted: 'success',
+  declined: 'error',
+};
+
+/** The state of a questionnaire or a proposal, in words. */
+export function StateTag({
+  of,
+  state,
+}: {
+  readonly of: 'questionnaire' | 'proposal';
+  readonly state: string;
+}) {
+  const t = useText();
+  return <Tag color={colours[state] ?? 'default'}>{t(`${of}.state.${state}`)}</Tag>;
+}
