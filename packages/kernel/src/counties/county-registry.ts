@@ -44,8 +44,10 @@ export class CountyRegistry {
         ...reading.problems,
         ...conflicts.filter(({ county }) => county === reading.id).map(hostNameProblem),
       ];
-      const good = reading.file && !refused.has(reading.id) ? reading.file : undefined;
-      const file = good ?? this.#counties.get(reading.id)?.file;
+      const known = this.#counties.get(reading.id)?.file;
+      const good = reading.file && !refused.has(reading.id) ? reading.file : known;
+      // The same object as long as nothing changed: others tell by it whether they have work.
+      const file = JSON.stringify(good) === JSON.stringify(known) ? known : good;
       return file ? this.#resolve(file, problems) : { id: reading.id, plugins: new Map(), problems };
     });
     this.#counties = new Map(counties.map(county => [county.id, county]));

@@ -74,15 +74,6 @@ export class LifeCycle {
     }
   }
 
-  /** Takes a running plugin out, with what requires it. */
-  degrade(instance: PluginInstance, reason: Text): void {
-    this.#fail(instance, 'degraded', reason);
-    for (const other of this.#options.registry.all()) {
-      if (other.state !== 'started' || this.#missingProvider(other) === undefined) continue;
-      this.degrade(other, lostProvider(other.manifest.id, instance.key, reason));
-    }
-  }
-
   async #startOne(instance: PluginInstance): Promise<void> {
     const { limits, log, counties } = this.#options;
     const missing = this.#missingProvider(instance);

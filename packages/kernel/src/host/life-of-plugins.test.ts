@@ -224,6 +224,30 @@ it('runs two versions of one plugin for two counties', async () => {
   }
 });
 
+it('gives up an operation that takes too long, and tells it so', async () => {
+  let wasTold: unknown;
+  const hanging = other('hanging', {
+    routes: [
+      {
+        api: { 'GET /x': { summary: text('x', 'x'), access: { public: 'a test' } } },
+        handlers: {
+          'GET /x': ({ signal }) =>
+            new Promise(resolve => {
+              signal.addEventListener('abort', () => {
+                wasTold = signal.reason;
+                resolve(undefined);
+              });
+            }),
+        },
+      },
+    ],
+  });
+  test = await createTestHost({ plugins: [hanging], limits: { operation: 50 } });
+  const answer = await test.visitor().send('/qiaojia/api/hanging/x');
+  expect(await answer.json()).toMatchObject({ status: 503, code: 'OUT_OF_TIME' });
+  expect(wasTold).toMatchObject({ code: 'OUT_OF_TIME' });
+});
+
 it('ends requests that run before it stops, and refuses new ones', async () => {
   let finish = () => {};
   const gate = new Promise<void>(resolve => {

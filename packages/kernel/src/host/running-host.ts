@@ -2,6 +2,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DependencyContainer } from 'tsyringe';
+import type { CountyFile } from '../counties/county-file.ts';
 import { countyFolder } from '../counties/county-source.ts';
 import { hostErrors } from '../http/errors.ts';
 import { languageOf } from '../http/language.ts';
@@ -28,6 +29,7 @@ export class RunningHost implements Host {
   readonly #requests = new Drain();
   readonly #listening: Disposable[] = [];
   #endWatch: () => void = () => {};
+  #opened: ReadonlyMap<string, CountyFile> = new Map();
   #housekeeping: NodeJS.Timeout | undefined;
   #server: Server | undefined;
   #reloading: Promise<void> = Promise.resolve();
@@ -82,8 +84,7 @@ export class RunningHost implements Host {
     this.#reloading = this.#reloading
       .then(async () => {
         await this.#parts.resolve(tokens.counties).reload();
-        await this.#openCounties();
-        await this.#refresh();
+        await this.#refresh(await this.#openCounties());
       })
       .catch((error: unknown) => {
         this.#parts.resolve(tokens.log).error('the county files could not be read again', { error });
@@ -130,19 +131,23 @@ export class RunningHost implements Host {
     await this.#closeStorage();
   }
 
-  async #openCounties(): Promise<void> {
-    for (const { file } of this.#parts.resolve(tokens.counties).all()) {
-      if (!file) continue;
-      await this.identity.openCounty(file);
-      await this.#parts.resolve(tokens.units).load(file.id);
-    }
+  /** Gives new counties what they start with. Returns the ids of those whose file changed. */
+  async #openCounties(): Promise<readonly string[]> {
+    const { identity } = this;
+    const units = this.#parts.resolve(tokens.units);
+    const serving = this.view.counties().flatMap(({ file }) => file ?? []);
+    const changed = serving.filter(file => this.#opened.get(file.id) !== file);
+    await Promise.all(changed.map(file => identity.openCounty(file)));
+    await Promise.all(serving.map(({ id }) => units.load(id)));
+    this.#opened = new Map(serving.map(file => [file.id, file]));
+    return changed.map(({ id }) => id);
   }
 
   /** Events, jobs and remembered sessions follow what is enabled now. */
-  async #refresh(): Promise<void> {
+  async #refresh(changed: readonly string[]): Promise<void> {
     await this.#parts.resolve(tokens.events).refresh();
     await this.#parts.resolve(tokens.jobs).refresh();
-    for (const { id } of this.view.counties()) await this.identity.revoke(`county:${id}`);
+    for (const id of changed) await this.identity.revoke(`county:${id}`);
   }
 
   async #forgetOldKeys(): Promise<void> {

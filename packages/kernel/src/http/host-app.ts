@@ -1,6 +1,5 @@
 import type { Language, Logger, PeixunError } from '@peixun/plugin-api';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { countyFileJsonSchema } from '../counties/county-file.ts';
@@ -21,6 +20,7 @@ import type { RequestState } from './request-state.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 import type { ShellAssets } from './shell-assets.ts';
 import { hasContentHash, staticFile } from './static-files.ts';
+import { textResponse } from './text-response.ts';
 
 /** What the host's own HTTP needs. */
 export interface HostAppOptions {
@@ -161,7 +161,6 @@ export class HostApp {
 
   #routeCounties(): void {
     const app = this.#app;
-    app.use('/:county/api/*', compress({ threshold: 2048 }));
     app.get('/:county/api/openapi.json', ({ req, env }) => {
       const county = this.#county(req.param('county'), env.state);
       const body = this.#description(county);
@@ -173,7 +172,7 @@ export class HostApp {
       };
       return matchesEtag(req.header('if-none-match') ?? null, etag)
         ? new Response(null, { status: 304, headers })
-        : new Response(body, { headers });
+        : textResponse(req.raw, body, { status: 200, headers });
     });
     app.all('/:county/api/:plugin/*', async ({ req, env }) => {
       const county = this.#county(req.param('county'), env.state);

@@ -7,7 +7,10 @@ import { hostErrors } from './errors.ts';
  * @throws `BODY_TOO_LARGE`.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
+  // Node's parser holds a body to its announced length; to read it whole is several times faster than its stream.
+  if (announced !== null) return withinLimit(new Uint8Array(await request.arrayBuffer()), limit);
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   const reader = request.body.getReader();
@@ -19,6 +22,11 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     chunks.push(part.value);
   }
   return Buffer.concat(chunks, size);
+}
+
+function withinLimit(bytes: Uint8Array<ArrayBuffer>, limit: number): Uint8Array<ArrayBuffer> {
+  if (bytes.length > limit) throw hostErrors.BODY_TOO_LARGE({ limit });
+  return bytes;
 }
 
 /** @throws `BODY_NOT_JSON`. An empty body is `undefined`. */

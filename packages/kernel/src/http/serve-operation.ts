@@ -26,6 +26,7 @@ import type { RateLimiter } from './rate-limit.ts';
 import { parseJson, parseUpload, readBody, uploadLimit } from './request-body.ts';
 import type { RequestState } from './request-state.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { textResponse } from './text-response.ts';
 import { issuesOf, parseIn } from './zod-issues.ts';
 
 /** What the serving of operations needs from the host. */
@@ -89,7 +90,7 @@ export class OperationServer {
       const idempotencyKey =
         principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
       if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, caller, input, state);
-      return this.#respond(await this.#run(caller, input), request);
+      return await this.#respond(await this.#run(caller, input), request);
     } catch (error) {
       if (principal && !state.isAnonymous && isPeixunError(error) && error.kind === 'not-allowed') {
         await this.#host.auditRefusal(state.county.id, plugin, key, principal.accountId, error.code);
@@ -121,7 +122,10 @@ export class OperationServer {
         ? { kind: 'person', accountId: principal.accountId, personId: principal.personId }
         : { kind: 'anonymous' },
       ...reachOf(operation.access, principal),
-      signal: request.signal,
+      // Made only when somebody asks.
+      get signal() {
+        return request.signal;
+      },
       permissions: principal?.permissions ?? new Map(),
       can: (permission, unitId) => this.#host.can(principal, county.id, permission, unitId),
       operation: key,
@@ -168,8 +172,15 @@ export class OperationServer {
 
   #run(caller: Caller, input: OperationInput<Operation>): Promise<Answer | FileAnswer> {
     const { plugin, key, operation, handler } = this.#served;
-    return withTimeLimit(this.#host.limits.milliseconds, async () => {
-      const result = await handler(this.#host.contextOf(plugin, caller), input);
+    const expiry = new AbortController();
+    const timed: Caller = {
+      ...caller,
+      get signal() {
+        return AbortSignal.any([caller.signal, expiry.signal]);
+      },
+    };
+    const work = async (): Promise<Answer | FileAnswer> => {
+      const result = await handler(this.#host.contextOf(plugin, timed), input);
       const { response } = operation;
       if (response === undefined) return { status: 204, body: '' };
       if (!(response instanceof z.ZodType)) return result as FileAnswer;
@@ -178,7 +189,8 @@ export class OperationServer {
         throw hostErrors.ANSWER_INVALID({ operation: key }, { cause: checked.error });
       }
       return { status: 200, body: JSON.stringify(checked.data) };
-    });
+    };
+    return withTimeLimit(this.#host.limits.milliseconds, work, expiry);
   }
 
   #idempotencyKey(request: Request, principal: Principal, state: RequestState): IdempotencyKey | undefined {
@@ -198,7 +210,7 @@ export class OperationServer {
     state: RequestState,
   ): Promise<Response> {
     const { idempotency, now } = this.#host;
-    const hash = requestHash(request.method, state.path, bytes);
+    const hash = requestHash(request.method, state.path + new URL(request.url).search, bytes);
     const stored = await idempotency.reserve(key, hash, now());
     if (stored) return this.#respond(stored, request, { 'idempotency-replayed': 'true' });
     let hasCommitted = false;
@@ -214,7 +226,7 @@ export class OperationServer {
     try {
       const answer = (await this.#run(marking, input)) as Answer;
       await idempotency.keep(key, answer);
-      return this.#respond(answer, request);
+      return await this.#respond(answer, request);
     } catch (error) {
       if (hasCommitted) {
         const problem = problemOf(recognise(error, state.id), state.language, state.path);
@@ -226,7 +238,11 @@ export class OperationServer {
     }
   }
 
-  #respond(answer: Answer | FileAnswer, request: Request, headers: Record<string, string> = {}): Response {
+  async #respond(
+    answer: Answer | FileAnswer,
+    request: Request,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     if ('bytes' in answer) return this.#respondFile(answer);
     const { status, body } = answer;
     if (status === 204) return new Response(null, { status, headers });
@@ -246,7 +262,7 @@ export class OperationServer {
         return new Response(null, { status: 304, headers: own });
       }
     }
-    return new Response(body, { status, headers: own });
+    return textResponse(request, body, { status, headers: own });
   }
 
   #respondFile({ bytes, fileName, contentType }: FileAnswer): Response {
