@@ -156,6 +156,21 @@ export const qiaojiaContent: CountyContent = {
   ],
   questionnaires: [
     {
+      title: '县直机关干部培训匿名调查（虚构数据）',
+      audiences: [audiences.countyOrgan],
+      anonymity: 'anonymous',
+      distribution: 'link',
+      topics: [
+        { name: '数字政务与人工智能应用', pull: 0.9 },
+        { name: '招商引资实务', pull: 0.6 },
+        { name: '项目谋划与包装', pull: 0.65 },
+        { name: '低空经济等新业态', pull: 0.7 },
+        { name: '党的创新理论', pull: 0.4 },
+        { name: '防灾减灾救灾', pull: 0.3 },
+      ],
+      answers: 120,
+    },
+    {
       title: '干部培训需求调查（虚构数据）',
       audiences: [audiences.township, audiences.countyOrgan],
       anonymity: 'named',
@@ -171,21 +186,6 @@ export const qiaojiaContent: CountyContent = {
         { name: '党的创新理论', pull: 0.35 },
       ],
       answers: 260,
-    },
-    {
-      title: '县直机关干部培训匿名调查（虚构数据）',
-      audiences: [audiences.countyOrgan],
-      anonymity: 'anonymous',
-      distribution: 'link',
-      topics: [
-        { name: '数字政务与人工智能应用', pull: 0.9 },
-        { name: '招商引资实务', pull: 0.6 },
-        { name: '项目谋划与包装', pull: 0.65 },
-        { name: '低空经济等新业态', pull: 0.7 },
-        { name: '党的创新理论', pull: 0.4 },
-        { name: '防灾减灾救灾', pull: 0.3 },
-      ],
-      answers: 120,
     },
     {
       title: '村（社区）干部培训需求调查（虚构数据）',

@@ -4,16 +4,19 @@ import { sampleMembers, type SampleMember } from '../sample-accounts.ts';
 import type { SampleRoleKey } from '../sample-roles.ts';
 import { ActingClient } from './acting-client.ts';
 
+/** What of a host the seed needs. */
+export type SeededHost = Pick<Host, 'view' | 'database' | 'identity' | 'fetch'>;
+
 /** A sample county while it is being filled: who acts in it, and when it is. */
 export class CountySeed {
-  readonly host: Host;
+  readonly host: SeededHost;
   readonly content: CountyContent;
   readonly year: number;
   /** 1 to 4. */
   readonly quarter: number;
   readonly #clients = new Map<string, Promise<ActingClient>>();
 
-  constructor(host: Host, content: CountyContent, now: Date) {
+  constructor(host: SeededHost, content: CountyContent, now: Date) {
     this.host = host;
     this.content = content;
     const [year, month] = dayIn(host.view.county(content.id)!.timeZone, now).split('-').map(Number);

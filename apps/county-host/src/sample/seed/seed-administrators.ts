@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Host } from '@peixun/kernel';
 import type { SampleMember } from '../sample-accounts.ts';
-import type { CountySeed } from './county-seed.ts';
+import type { CountySeed, SeededHost } from './county-seed.ts';
 import { grantRole, listAccounts } from './grant-role.ts';
 
 /**
  * Uses the one-time link as the first administrator of a real county would: it makes the security administrator,
  * whose password nobody knows.
  */
-export async function setUp(host: Host, { id, name }: SampleMember): Promise<void> {
+export async function setUp(host: SeededHost, { id, name }: SampleMember): Promise<void> {
   const token = await host.identity.offerSetup();
   if (!token) return;
   const password = randomBytes(24).toString('base64url');

@@ -1,7 +1,8 @@
-import type { Questionnaire, RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
+import type { RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
 import { setTimeout } from 'node:timers/promises';
 import type { ActingClient } from './acting-client.ts';
 import type { CountySeed } from './county-seed.ts';
+import { answersOnTheirWay } from './give-answers.ts';
 import { Roster } from './roster.ts';
 
 const path = '/needs-analysis';
@@ -19,7 +20,7 @@ export async function isRanked(seed: CountySeed): Promise<boolean> {
 /** The school ranks the needs of the quarter. */
 export async function seedRanking(seed: CountySeed): Promise<void> {
   const school = await seed.as('school');
-  await anonymousAnswersArrived(seed, school);
+  await anonymousAnswersArrived(seed);
   await school.post<RankingRun>(`${path}/rankings`, { year: seed.year, quarter: seed.quarter });
 }
 
@@ -57,19 +58,13 @@ async function propose(
   });
 }
 
-async function anonymousAnswersArrived(seed: CountySeed, school: ActingClient): Promise<void> {
-  const { items } = await school.get<{ items: Questionnaire[] }>(`${path}/questionnaires`);
-  const anonymous = seed.content.questionnaires.filter(({ distribution }) => distribution === 'link');
-  for (const { title, audiences, answers } of anonymous) {
-    const { id } = items.find(questionnaire => questionnaire.title === title)!;
-    // Up to four of an audience wait for a fifth.
-    const expected = answers - 4 * audiences.length;
-    for (let tries = 0; tries < patience.tries; tries++) {
-      const rates = await school.get<{ items: { answered: number }[] }>(
-        `${path}/questionnaires/${id}/response-rates`,
-      );
-      if (rates.items.reduce((total, { answered }) => total + answered, 0) >= expected) break;
-      await setTimeout(patience.milliseconds);
-    }
+async function anonymousAnswersArrived(seed: CountySeed): Promise<void> {
+  const groups = seed.content.questionnaires
+    .filter(({ distribution }) => distribution === 'link')
+    .reduce((total, { audiences }) => total + audiences.length, 0);
+  for (let tries = 0; tries < patience.tries; tries++) {
+    // Up to four of a group wait for a fifth.
+    if ((await answersOnTheirWay(seed)) <= 4 * groups) return;
+    await setTimeout(patience.milliseconds);
   }
 }

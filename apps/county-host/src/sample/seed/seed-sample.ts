@@ -1,10 +1,9 @@
-import type { Host } from '@peixun/kernel';
 import { text, type Text } from '@peixun/plugin-api';
 import type { ImportCheck } from '@peixun/spreadsheet';
 import { pinghuContent } from '../content/pinghu.ts';
 import { qiaojiaContent } from '../content/qiaojia.ts';
 import { sampleMembers } from '../sample-accounts.ts';
-import { CountySeed } from './county-seed.ts';
+import { CountySeed, type SeededHost } from './county-seed.ts';
 import { seedAdministrators, setUp } from './seed-administrators.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedMembers } from './seed-members.ts';
@@ -26,7 +25,7 @@ export type RosterChecks = Readonly<Record<string, ImportCheck | undefined>>;
  * @throws Error naming the operation that was refused.
  */
 export async function seedSample(
-  host: Host,
+  host: SeededHost,
   report: (step: Text) => void,
   now = new Date(),
 ): Promise<RosterChecks> {

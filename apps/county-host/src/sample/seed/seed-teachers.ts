@@ -22,7 +22,9 @@ export async function seedTeachers(seed: CountySeed): Promise<void> {
   const office = await seed.as('training-office');
   const nominations = await school.all<Nomination>(`${path}/nominations`);
   const roster = await Roster.read(school);
-  const officers = officedUnits(seed);
+  // Who decides does not nominate.
+  const deciding = seed.members.find(({ key }) => key === 'training-office')!.seat!.unit;
+  const officers = officedUnits(seed).filter(unit => unit !== deciding);
 
   const chosen = teachers.slice(0, admitted + waitingForDecision + waitingForReview);
   for (const [index, teacher] of chosen.entries()) {
