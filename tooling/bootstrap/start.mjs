@@ -21,6 +21,7 @@ await runCommand(async () => {
       ...env,
       PORT: port,
       PEIXUN_DATA: resolve(root, process.env.PEIXUN_DATA ?? 'data'),
+      PEIXUN_LOG_LEVEL: process.env.PEIXUN_LOG_LEVEL ?? 'warn',
       PEIXUN_SAMPLE: process.env.PEIXUN_SAMPLE ?? '1',
     },
     stdio: 'inherit',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HostOptions } from '@peixun/kernel';
+import { jsonLogger, type HostOptions } from '@peixun/kernel';
 import { shellAssets } from '@peixun/web-shell';
 import { sampleAccounts } from './sample/sample-accounts.ts';
 import { seedSample } from './sample/seed/seed-sample.ts';
@@ -19,6 +19,7 @@ export const host: HostOptions = {
   basePath: env['PEIXUN_BASE_PATH'],
   publicOrigin: env['PEIXUN_ORIGIN'],
   trustProxy: env['PEIXUN_TRUST_PROXY'] === '1',
+  log: jsonLogger({ level: env['PEIXUN_LOG_LEVEL'] }),
   sampleAccounts: isSample ? sampleAccounts : undefined,
 };
 
