@@ -15,6 +15,8 @@ export class ChannelListener {
   readonly #url: string;
   readonly #subscriptions = new Set<Subscription>();
   #client: Promise<pg.Client> | undefined;
+  /** The one whose end is a loss; one that ends while it connects is a failed attempt. */
+  #current: pg.Client | undefined;
   #isClosed = false;
 
   constructor(url: string) {
@@ -28,7 +30,10 @@ export class ChannelListener {
   ): Promise<Disposable> {
     const subscription = { channel, onMessage, onGap };
     this.#subscriptions.add(subscription);
-    this.#client ??= this.#connect();
+    this.#client ??= this.#connect().catch(error => {
+      this.#client = undefined;
+      throw error;
+    });
     const client = await this.#client;
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
     return {
@@ -50,15 +55,23 @@ export class ChannelListener {
       keepAlive: true,
     });
     client.on('error', () => {});
+    client.once('end', () => {
+      if (this.#current === client && !this.#isClosed) this.#client = this.#reconnect();
+    });
     await client.connect();
     client.on('notification', ({ channel, payload = '' }) => {
       for (const subscription of this.#subscriptions) {
         if (subscription.channel === channel) subscription.onMessage(payload);
       }
     });
-    client.once('end', () => {
-      if (!this.#isClosed) this.#client = this.#reconnect();
-    });
+    try {
+      const channels = new Set([...this.#subscriptions].map(subscription => subscription.channel));
+      for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+    this.#current = client;
     return client;
   }
 
@@ -67,8 +80,6 @@ export class ChannelListener {
       await wait(retryDelay);
       try {
         const client = await this.#connect();
-        const channels = new Set([...this.#subscriptions].map(({ channel }) => channel));
-        for (const channel of channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);
         for (const { onGap } of this.#subscriptions) onGap?.();
         return client;
       } catch {

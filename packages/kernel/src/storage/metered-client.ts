@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { scopedQuery } from './scoped-query.ts';
 import type { StatementNames } from './statement-names.ts';
 
 /** What went over the wire. A round trip begins when a statement is sent and none is on its way. */
@@ -7,9 +8,14 @@ export interface WireStatistics {
   roundTrips: number;
 }
 
-/** A `pg` client that counts, and prepares what is asked again. */
+/** A `pg` client that counts, prepares what is asked again, and reads in a scope. */
+export interface MeteredClient extends pg.PoolClient {
+  /** Runs one statement in a transaction of its own, in a scope. Needs `noScope` to have been run. */
+  readInScope(scope: readonly string[], text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
+}
+
 export function meteredClient(statistics: WireStatistics, names: StatementNames): new () => pg.ClientBase {
-  return class MeteredClient extends pg.Client {
+  return class extends pg.Client {
     #onTheWay = 0;
 
     constructor(config?: pg.ClientConfig) {
@@ -18,18 +24,30 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
       this.on('error', () => {});
     }
 
-    // `pg` declares nine overloads; kernel and Kysely use the ones with a promise, its pool the one with a callback.
-    // oxlint-disable-next-line typescript/no-explicit-any -- pg's own overloads, passed through
-    override query(...[config, values, ...callback]: any[]): any {
+    readInScope(scope: readonly string[], text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+      const statement = { name: names.nameOf(text), text, values };
+      const answer = new Promise<pg.QueryResult>((resolve, reject) => {
+        const settle = (error: Error | undefined, result: pg.QueryResult) =>
+          error ? reject(error) : resolve(result);
+        super.query(scopedQuery(scope, statement, settle));
+      });
+      return this.#count(answer, 2);
+    }
+
+    // `pg` declares nine overloads; its pool uses those with a callback.
+    override query(...[config, values, ...rest]: any[]): any {
       // Without values it may be a script of several statements, which cannot be prepared.
       const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;
-      const answer = super.query(
+      const answer: unknown = super.query(
         name === undefined ? config : { name, text: config },
         values,
-        ...(callback as []),
+        ...(rest as [any]),
       );
-      if (!(answer instanceof Promise)) return answer;
-      statistics.statements += 1;
+      return answer instanceof Promise ? this.#count(answer, 1) : answer;
+    }
+
+    #count<Answer>(answer: Promise<Answer>, statements: number): Promise<Answer> {
+      statistics.statements += statements;
       if (this.#onTheWay === 0) statistics.roundTrips += 1;
       this.#onTheWay += 1;
       const settled = () => {

@@ -4,7 +4,7 @@ import type { OpenTransaction, Scope } from './database.ts';
 import { storageErrors } from './errors.ts';
 import { transactionBuilder } from './query-builders.ts';
 import type { Roles } from './roles.ts';
-import { kernelScope, scopeSql, scopeValues } from './scope-statement.ts';
+import { kernelScope, scopeStatement, scopeValues } from './scope-statement.ts';
 
 /** A transaction of a scope over one client, which it takes with the first statement. */
 export class ScopedTransaction implements OpenTransaction {
@@ -89,7 +89,7 @@ export class ScopedTransaction implements OpenTransaction {
 
   #enterScope(client: pg.PoolClient): void {
     const role = this.#roles.runtime(this.#scope.schema);
-    this.#sendSilently(client.query(scopeSql, scopeValues(this.#scope, role)));
+    this.#sendSilently(client.query(scopeStatement(scopeValues(this.#scope, role, false))));
   }
 
   #sendSilently(answer: Promise<unknown>): void {

@@ -5,11 +5,11 @@ import type { Disposable } from './disposable.ts';
 import { databaseProblem } from './errors.ts';
 import type { KernelTables } from './kernel-tables.ts';
 import { ChannelListener } from './channel-listener.ts';
-import { meteredClient, type WireStatistics } from './metered-client.ts';
+import { meteredClient, type MeteredClient, type WireStatistics } from './metered-client.ts';
 import { release, ScopedTransaction } from './open-transaction.ts';
 import { queryBuilder } from './query-builders.ts';
 import { rolesOf, type Roles } from './roles.ts';
-import { scopeSql, scopeValues } from './scope-statement.ts';
+import { noScope, scopeValues } from './scope-statement.ts';
 import { StatementNames } from './statement-names.ts';
 import { typeParsers } from './types.ts';
 
@@ -40,7 +40,7 @@ export class PostgresDatabase implements Database {
     const { url, maxConnections = 10, statementTimeout = 30_000 } = options;
     this.#clock = options.clock ?? (() => new Date());
     this.roles = rolesOf(decodeURIComponent(new URL(url).username));
-    const pool = (max: number, onConnect?: (client: pg.ClientBase) => void) => {
+    const pool = (max: number, onConnect: (client: pg.ClientBase) => Promise<unknown>) => {
       const made = new pg.Pool({
         connectionString: url,
         pipeline: true,
@@ -57,7 +57,7 @@ export class PostgresDatabase implements Database {
       made.on('error', () => {});
       return made;
     };
-    this.loginPool = pool(maxConnections);
+    this.loginPool = pool(maxConnections, client => client.query(noScope));
     this.#kernelPool = pool(Math.ceil(maxConnections / 2), client =>
       client.query(`set role ${this.roles.kernelSystem}; set search_path = kernel`),
     );
@@ -70,17 +70,10 @@ export class PostgresDatabase implements Database {
   async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
     const { sql, parameters } = query.compile();
     try {
-      const client = await this.loginPool.connect();
-      const [opened, entered, answer] = await Promise.allSettled([
-        client.query('begin read only'),
-        client.query(scopeSql, scopeValues(scope, this.roles.runtime(scope.schema))),
-        client.query(sql, parameters as unknown[]),
-        client.query('commit'),
-      ]);
-      release(client);
-      for (const step of [opened, entered]) if (step.status === 'rejected') throw step.reason;
-      if (answer.status === 'rejected') throw answer.reason;
-      return answer.value.rows as Row[];
+      const client = (await this.loginPool.connect()) as MeteredClient;
+      const values = scopeValues(scope, this.roles.runtime(scope.schema), true);
+      const answer = await client.readInScope(values, sql, parameters).finally(() => release(client));
+      return answer.rows as Row[];
     } catch (error) {
       throw databaseProblem(error);
     }
