@@ -84,13 +84,15 @@ export class OperationServer {
     if (isChange && !isSameOrigin(request)) throw hostErrors.CROSS_SITE_REQUEST();
     const principal = await this.#admit(request, state);
     try {
-      const caller = this.#caller(request, principal, state);
+      const expiry = new AbortController();
+      const caller = this.#caller(request, principal, state, expiry.signal);
       const bytes = isChange ? await readBody(request, this.#bodyLimit()) : new Uint8Array();
       const input = await this.#input(request, params, bytes, state);
       const idempotencyKey =
         principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
-      if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, caller, input, state);
-      return await this.#respond(await this.#run(caller, input), request);
+      const run = (as: Caller) => this.#run(as, input, expiry);
+      if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, state, caller, run);
+      return await this.#respond(await run(caller), request);
     } catch (error) {
       if (principal && !state.isAnonymous && isPeixunError(error) && error.kind === 'not-allowed') {
         await this.#host.auditRefusal(state.county.id, plugin, key, principal.accountId, error.code);
@@ -111,7 +113,12 @@ export class OperationServer {
     return principal;
   }
 
-  #caller(request: Request, principal: Principal | undefined, state: RequestState): Caller {
+  #caller(
+    request: Request,
+    principal: Principal | undefined,
+    state: RequestState,
+    expiry: AbortSignal,
+  ): Caller {
     const { operation, key } = this.#served;
     const { county } = state.county;
     if (!county) throw hostErrors.COUNTY_NOT_FOUND({ county: state.county.id });
@@ -124,7 +131,7 @@ export class OperationServer {
       ...reachOf(operation.access, principal),
       // Made only when somebody asks.
       get signal() {
-        return request.signal;
+        return AbortSignal.any([request.signal, expiry]);
       },
       permissions: principal?.permissions ?? new Map(),
       can: (permission, unitId) => this.#host.can(principal, county.id, permission, unitId),
@@ -170,17 +177,14 @@ export class OperationServer {
     return { params: parts.params.data, query: parts.query.data, body: parts.body.data } as never;
   }
 
-  #run(caller: Caller, input: OperationInput<Operation>): Promise<Answer | FileAnswer> {
+  #run(
+    caller: Caller,
+    input: OperationInput<Operation>,
+    expiry: AbortController,
+  ): Promise<Answer | FileAnswer> {
     const { plugin, key, operation, handler } = this.#served;
-    const expiry = new AbortController();
-    const timed: Caller = {
-      ...caller,
-      get signal() {
-        return AbortSignal.any([caller.signal, expiry.signal]);
-      },
-    };
     const work = async (): Promise<Answer | FileAnswer> => {
-      const result = await handler(this.#host.contextOf(plugin, timed), input);
+      const result = await handler(this.#host.contextOf(plugin, caller), input);
       const { response } = operation;
       if (response === undefined) return { status: 204, body: '' };
       if (!(response instanceof z.ZodType)) return result as FileAnswer;
@@ -205,9 +209,9 @@ export class OperationServer {
     key: IdempotencyKey,
     request: Request,
     bytes: Uint8Array,
-    caller: Caller,
-    input: OperationInput<Operation>,
     state: RequestState,
+    caller: Caller,
+    run: (caller: Caller) => Promise<Answer | FileAnswer>,
   ): Promise<Response> {
     const { idempotency, now } = this.#host;
     const hash = requestHash(request.method, state.path + new URL(request.url).search, bytes);
@@ -224,7 +228,7 @@ export class OperationServer {
       },
     };
     try {
-      const answer = (await this.#run(marking, input)) as Answer;
+      const answer = (await run(marking)) as Answer;
       await idempotency.keep(key, answer);
       return await this.#respond(answer, request);
     } catch (error) {
