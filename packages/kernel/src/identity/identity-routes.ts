@@ -5,7 +5,9 @@ import type { HostView } from '../host/host-view.ts';
 import { hostErrors } from '../http/errors.ts';
 import { languageOf } from '../http/language.ts';
 import { parseJson, readBody } from '../http/request-body.ts';
+import { isSameOrigin } from '../http/same-origin.ts';
 import { issuesOf, parseIn } from '../http/zod-issues.ts';
+import { auditSignIn } from './audit-sign-in.ts';
 import { claimAccount, sendClaimCode, type ClaimOptions } from './claim.ts';
 import { identityErrors } from './errors.ts';
 import { issueSession } from './issue-session.ts';
@@ -68,6 +70,11 @@ export function identityRoutes(options: IdentityRoutesOptions): (request: Reques
     throw identityErrors.SIGN_ON_PATH_NOT_FOUND({ path: context.req.path });
   });
 
+  app.use(async ({ req }, next) => {
+    if (req.method !== 'GET' && !isSameOrigin(req.raw)) throw hostErrors.CROSS_SITE_REQUEST();
+    await next();
+  });
+
   app.all('/api/auth/*', context => callSignOn(options, context.req.raw));
   app.get('/api/session', async context => context.json(await describeSession(options, context.req.raw)));
   app.get('/api/sign-in-options', context =>
@@ -106,20 +113,26 @@ export function identityRoutes(options: IdentityRoutesOptions): (request: Reques
       : undefined;
     if (!account) throw identityErrors.SAMPLE_ACCOUNT_NOT_FOUND({ id }, { path: ['body', 'id'] });
     context.header('set-cookie', await issueSession(signOn, account.id, options.secret));
-    return context.body(null, 204);
+    const answer = context.body(null, 204);
+    await auditSignIn(options, answer);
+    return answer;
   });
 
   return async request => app.fetch(request);
 }
 
-async function callSignOn({ signOn, host }: IdentityRoutesOptions, request: Request): Promise<Response> {
+async function callSignOn(options: IdentityRoutesOptions, request: Request): Promise<Response> {
+  const { signOn, host } = options;
   const url = new URL(request.url);
   const path = url.pathname.slice('/api/auth'.length);
   if (!signOnPaths.has(`${request.method} ${path}`) && !/^\/callback\/[\w-]+$/.test(path))
     throw identityErrors.SIGN_ON_PATH_NOT_FOUND({ path: url.pathname });
   if (host.basePath) url.pathname = host.basePath + url.pathname;
   const response = await signOn.handler(host.basePath ? new Request(url, request) : request);
-  if (response.status < 400) return response;
+  if (response.status < 400) {
+    await auditSignIn(options, response);
+    return response;
+  }
   const refusal = (await response.json().catch(() => ({}))) as SignOnRefusal;
   throw signOnProblem(refusal);
 }

@@ -103,6 +103,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const handler = identityRoutes({ ...options, db, signOn, codes, secret: keys.secret, now, revoke });
   let listening: Disposable | undefined;
   let sealing: Promise<void> = Promise.resolve();
+  let isSealing = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function find(headers: Headers, countyId: string): Promise<SessionFinding> {
@@ -152,7 +153,13 @@ export function createIdentity(options: IdentityOptions): Identity {
         () => memory.clear(),
       );
       timer = setInterval(() => {
-        sealing = sealing.then(sealAll).catch(error => options.onFailure?.(error));
+        if (isSealing) return;
+        isSealing = true;
+        sealing = sealAll()
+          .catch(error => options.onFailure?.(error))
+          .finally(() => {
+            isSealing = false;
+          });
       }, sealEverySeconds * 1000);
       timer.unref();
     },

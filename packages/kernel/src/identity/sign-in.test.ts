@@ -66,6 +66,37 @@ describe('signing in', () => {
     expect(codes.filter(code => code === 'SIGN_IN_FAILED')).toHaveLength(5);
   });
 
+  it('is refused for a locked account, the right password given', async () => {
+    const id = await test.account({ username: 'retired' });
+    await test.database.kernel
+      .updateTable('account')
+      .set({ locked_at: test.clock.now })
+      .where('id', '=', id)
+      .execute();
+    await expect(signIn('retired', goodPassword)).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED' });
+  });
+
+  it('is told in the audit trail', async () => {
+    const id = await test.account({ username: 'noted' });
+    await signIn('noted', goodPassword);
+    const entries = await test.database.kernel
+      .selectFrom('audit_entry')
+      .select(['county_id', 'action', 'outcome'])
+      .where('actor', '=', id)
+      .execute();
+    expect(entries).toEqual([{ county_id: 'qiaojia', action: 'sign-in', outcome: 'done' }]);
+  });
+
+  it('is refused from the page of another site', async () => {
+    await test.account({ username: 'lured' });
+    const request = new Request('http://localhost/api/auth/sign-in/username', {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'lured', password: goodPassword }),
+    });
+    await expect(test.identity.handler(request)).rejects.toMatchObject({ code: 'CROSS_SITE_REQUEST' });
+  });
+
   it('reaches nothing of the sign-on library that is not listed', async () => {
     const signUp = { email: 'a@b.cn', password: goodPassword, name: 'x' };
     await expect(test.request('/api/auth/sign-up/email', { body: signUp })).rejects.toMatchObject({

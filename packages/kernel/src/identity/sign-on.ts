@@ -199,9 +199,12 @@ function providerOf(provider: SingleSignOn) {
   };
 }
 
+/** The host under whatever scheme its proxy speaks; a page of another site cannot choose the `Host` of a request. */
 function originsOf(publicOrigin: string | undefined, request: Request | undefined): string[] {
   if (publicOrigin) return [publicOrigin];
-  return request ? [new URL(request.url).origin] : [];
+  if (!request) return [];
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  return [`http://${host}`, `https://${host}`];
 }
 
 /** Our own refusals travel through the library whole; `signOnProblem` takes them out again. */

@@ -104,7 +104,8 @@ describe('single sign-on', () => {
       .set({ locked_at: test.clock.now })
       .where('id', '=', id)
       .execute();
-    await expect(comeBackAs('gone')).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED' });
+    const answer = await comeBackAs('gone');
+    expect(answer.headers.get('location')).toMatch(/^\/sign-in\?error=/);
     const sessions = await test.database.kernel
       .selectFrom('session')
       .select('id')
