@@ -1,6 +1,6 @@
 import { FormBuilder, emptyForm } from '@peixun/forms/builder';
 import type { Form as FormData } from '@peixun/forms';
-import { ProblemError } from '@peixun/ui-kit/api';
+import type { ProblemError } from '@peixun/ui-kit/api';
 import { AudiencePicker } from '@peixun/ui-kit/audience-picker';
 import { Field, Form, FormActions, useCommandForm, type CommandForm } from '@peixun/ui-kit/form';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';

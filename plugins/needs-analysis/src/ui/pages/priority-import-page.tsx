@@ -5,13 +5,13 @@ import { Page } from '@peixun/ui-kit/page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
 
-const source: ImportSource = {
+const importSource = (): ImportSource => ({
   templateHref: needs.href('GET /priority-imports/template'),
   check: file => needs.call('POST /priority-imports/checks', { body: file }),
   commit: async check =>
     (await needs.call('POST /priority-imports', { body: { checkId: check.id } })).imported,
   badRowsHref: check => needs.href('GET /priority-imports/checks/:id/bad-rows', { params: { id: check.id } }),
-};
+});
 
 export function PriorityImportPage() {
   const t = useText();
@@ -26,7 +26,7 @@ export function PriorityImportPage() {
       title={t('priority.import')}
       back={{ to: '/needs-analysis/priorities', title: t('priority.title') }}
     >
-      <ImportWizard source={source} hint={t('priority.importHint')} onFinish={() => void finish()} />
+      <ImportWizard source={importSource()} hint={t('priority.importHint')} onFinish={() => void finish()} />
     </Page>
   );
 }

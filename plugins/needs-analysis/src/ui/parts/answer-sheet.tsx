@@ -1,7 +1,7 @@
 import { AnswerForm } from '@peixun/forms/answer';
 import type { Answers, Form } from '@peixun/forms';
 import { Alert } from '@peixun/ui-kit/alert';
-import { ProblemError } from '@peixun/ui-kit/api';
+import type { ProblemError } from '@peixun/ui-kit/api';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { ProblemView } from '@peixun/ui-kit/problem-view';
 import { useMemo } from 'react';
