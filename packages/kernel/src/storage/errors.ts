@@ -82,6 +82,12 @@ export function databaseProblem(error: unknown): unknown {
   return problemOf(error as DatabaseFailure) ?? error;
 }
 
+/** A prepared statement whose columns changed meanwhile: another host has migrated to a newer minor version. */
+export function isStalePlan(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as Partial<DatabaseFailure>;
+  return code === '0A000' && /cached plan/.test(message ?? '');
+}
+
 type DatabaseFailure = Error & { code?: string; constraint?: string };
 
 function problemOf(cause: DatabaseFailure): PeixunError | undefined {
@@ -109,6 +115,8 @@ function problemOf(cause: DatabaseFailure): PeixunError | undefined {
     case '55P03':
     case '25P03':
       return storageErrors.DATABASE_TOO_SLOW({}, { cause });
+    case '0A000':
+      return isStalePlan(cause) ? storageErrors.CONCURRENT_CHANGE({}, { cause }) : undefined;
     default:
       return isConnectionFailure(cause) ? storageErrors.DATABASE_UNAVAILABLE({}, { cause }) : undefined;
   }

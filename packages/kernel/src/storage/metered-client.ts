@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isStalePlan } from './errors.ts';
 import { scopedQuery } from './scoped-query.ts';
 import type { StatementNames } from './statement-names.ts';
 
@@ -34,14 +35,14 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
       return this.#count(answer, 2);
     }
 
-    // `pg` declares nine overloads; its pool uses those with a callback.
+    // oxlint-disable-next-line typescript/no-explicit-any -- pg declares nine overloads, and its pool uses several
     override query(...[config, values, ...rest]: any[]): any {
       // Without values it may be a script of several statements, which cannot be prepared.
       const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;
       const answer: unknown = super.query(
         name === undefined ? config : { name, text: config },
         values,
-        ...(rest as [any]),
+        ...(rest as [never]),
       );
       return answer instanceof Promise ? this.#count(answer, 1) : answer;
     }
@@ -50,10 +51,11 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
       statistics.statements += statements;
       if (this.#onTheWay === 0) statistics.roundTrips += 1;
       this.#onTheWay += 1;
-      const settled = () => {
+      const settled = (error?: unknown) => {
         this.#onTheWay -= 1;
+        if (isStalePlan(error)) names.renew();
       };
-      answer.then(settled, settled);
+      answer.then(() => settled(), settled);
       return answer;
     }
   };

@@ -58,6 +58,15 @@ describe('read', () => {
     ).rejects.toThrow(/read-only/);
   });
 
+  it('goes on when another host has added a column meanwhile', async () => {
+    const everything = () =>
+      test.database.read(scope, test.database.builder<any>('demo').selectFrom('note').selectAll().limit(1));
+    for (let time = 0; time < 3; time += 1) await everything();
+    await test.administrator.query('alter table demo.note add column more text');
+    expect(await everything()).toEqual([]);
+    await test.administrator.query('alter table demo.note drop column more');
+  });
+
   it('leaves the connection clean after a failure', async () => {
     const wrong = { compile: () => sql`select 1/0`.compile(test.database.builder('demo')) };
     await expect(test.database.read(scope, wrong)).rejects.toThrow(/division by zero/);

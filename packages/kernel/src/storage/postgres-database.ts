@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type Compilable } from 'kysely';
 import pg from 'pg';
 import type { Database, OpenTransaction, Scope } from './database.ts';
 import type { Disposable } from './disposable.ts';
-import { databaseProblem } from './errors.ts';
+import { databaseProblem, isStalePlan } from './errors.ts';
 import type { KernelTables } from './kernel-tables.ts';
 import { ChannelListener } from './channel-listener.ts';
 import { meteredClient, type MeteredClient, type WireStatistics } from './metered-client.ts';
@@ -69,10 +69,13 @@ export class PostgresDatabase implements Database {
 
   async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
     const { sql, parameters } = query.compile();
-    try {
+    const values = scopeValues(scope, this.roles.runtime(scope.schema), true);
+    const attempt = async () => {
       const client = (await this.loginPool.connect()) as MeteredClient;
-      const values = scopeValues(scope, this.roles.runtime(scope.schema), true);
-      const answer = await client.readInScope(values, sql, parameters).finally(() => release(client));
+      return client.readInScope(values, sql, parameters).finally(() => release(client));
+    };
+    try {
+      const answer = await attempt().catch(error => (isStalePlan(error) ? attempt() : Promise.reject(error)));
       return answer.rows as Row[];
     } catch (error) {
       throw databaseProblem(error);

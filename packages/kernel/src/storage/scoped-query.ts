@@ -23,8 +23,8 @@ export function scopedQuery(
 ): pg.Query {
   const config = { ...statement, queryMode: 'extended' };
   // With two statements there are two results; the first is that of the scope.
-  const query = new pg.Query(config as never, undefined, (error, results: any) =>
-    callback(error, Array.isArray(results) ? results.at(-1) : results),
+  const query = new pg.Query(config as never, undefined, (error, results: unknown) =>
+    callback(error, (Array.isArray(results) ? results.at(-1) : results) as pg.QueryResult),
   );
   const submit = query.submit.bind(query);
   query.submit = connection => {

@@ -8,14 +8,25 @@ const maxNames = 1_000;
  */
 export class StatementNames {
   readonly #names = new Map<string, string | undefined>();
+  #generation = 0;
 
   nameOf(text: string): string | undefined {
     if (this.#names.has(text)) {
-      const name = this.#names.get(text) ?? createHash('sha1').update(text).digest('base64url');
+      const name = this.#names.get(text) ?? this.#make(text);
       this.#names.set(text, name);
       return name;
     }
     if (this.#names.size < maxNames) this.#names.set(text, undefined);
     return undefined;
+  }
+
+  /** Gives new names from now on: what connections have prepared does not fit any more. */
+  renew(): void {
+    this.#names.clear();
+    this.#generation += 1;
+  }
+
+  #make(text: string): string {
+    return `${this.#generation}${createHash('sha1').update(text).digest('base64url')}`;
   }
 }
