@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
 import { firstPage } from './build/first-page.ts';
 import { shellManifest } from './build/shell-manifest.ts';
+import { styleNonce } from './build/style-nonce.ts';
 import { sharedReact, sharedReactModules } from './build/shared-react.ts';
 
 const kit = dirname(createRequire(import.meta.url).resolve('@peixun/ui-kit/package.json'));
@@ -16,7 +17,7 @@ const first = firstPage();
 export default defineConfig({
   base: './',
   publicDir: 'public',
-  plugins: [first.plugin, sharedReact(), shellManifest(kitEntries), precompress()],
+  plugins: [first.plugin, styleNonce(), sharedReact(), shellManifest(kitEntries), precompress()],
   oxc: { jsx: { runtime: 'automatic', development: false } },
   resolve: { conditions: ['@peixun/source', 'module', 'browser', 'production', 'import', 'default'] },
   build: {

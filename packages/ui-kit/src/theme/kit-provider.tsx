@@ -42,13 +42,17 @@ export function KitProvider(props: KitProviderProps) {
           <CountyContext value={view}>
             <ConfigProvider
               locale={locales[language]}
+              button={{ autoInsertSpace: false }}
               csp={nonce === undefined ? {} : { nonce }}
               theme={{
                 token: {
                   colorPrimary: tokens.accent,
                   colorLink: tokens.accent,
                   colorError: tokens.bad,
+                  colorErrorBg: '#fdf1f0',
                   colorSuccess: tokens.good,
+                  colorSuccessBg: '#eaf5ed',
+                  colorSuccessBorder: '#a7d3b3',
                   colorText: tokens.text,
                   colorTextSecondary: tokens.quiet,
                   colorTextPlaceholder: tokens.quiet,

@@ -98,7 +98,9 @@ export function DataTable<Row>({
                       'px-secondary': column.secondary,
                     })}
                   >
-                    <Cell row={row} column={column} href={rowHref?.(row)} onRowClick={onRowClick} />
+                    <div className="px-cell">
+                      <Cell row={row} column={column} href={rowHref?.(row)} onRowClick={onRowClick} />
+                    </div>
                   </td>
                 ))}
               </tr>

@@ -94,7 +94,7 @@ export function AccountsPage() {
           },
           {
             key: 'roles',
-            title: t('administration.roles'),
+            title: t('roles.roles'),
             secondary: true,
             render: account =>
               account.roles.length > 0 && t('accounts.roleCount', { count: account.roles.length }),

@@ -25,7 +25,7 @@ export function RolesPage() {
         }
         tabs={[
           { key: 'grants', title: t('roles.grants'), content: <Grants /> },
-          { key: 'roles', title: t('administration.roles'), content: <Roles /> },
+          { key: 'roles', title: t('roles.roles'), content: <Roles /> },
         ]}
       />
       {isAdding && <NewRole onDone={() => setAdding(false)} />}
@@ -41,7 +41,7 @@ function Roles() {
     <Query of={roles}>
       {({ items }) => (
         <DataTable
-          label={t('administration.roles')}
+          label={t('roles.roles')}
           rows={items}
           rowKey={({ id }) => id}
           rowHref={({ id }) => `/administration/roles/${id}`}

@@ -39,12 +39,18 @@ export function UnitPanel({ unit, onRemoved }: UnitPanelProps) {
   return (
     <div className="px-stack">
       <Section title={unit.name}>
-        {!isCounty && <ChangeUnit unit={unit} />}
         <p>
           <Link to={`/administration/people?unitId=${unit.id}`}>{t('units.people')}</Link>
         </p>
+        {!isCounty && <ChangeUnit unit={unit} />}
         {!isCounty && (
-          <Button danger loading={remove.isPending} onClick={() => void removeUnit()}>
+          <Button
+            danger
+            type="text"
+            className="shell-gap"
+            loading={remove.isPending}
+            onClick={() => void removeUnit()}
+          >
             {t('units.remove')}
           </Button>
         )}

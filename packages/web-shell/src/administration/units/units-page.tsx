@@ -40,7 +40,7 @@ function UnitTreePage() {
     >
       <Query of={units}>
         {({ items }) => (
-          <div className="px-detail px-detail-aside">
+          <div className="px-detail px-detail-aside shell-tree">
             <Section>
               <Tree
                 showLine
