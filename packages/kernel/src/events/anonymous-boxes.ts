@@ -77,17 +77,16 @@ export class AnonymousBoxes {
 
   /** Moves every group that is large enough. */
   async moveAnswers(): Promise<void> {
-    for (const box of this.#options.boxes()) {
-      for (const group of await this.#largeGroups(box)) await this.#moveGroup(box, group);
+    const { rows } = await sql<{ county_id: string; box: string; group_hash: Buffer }>`
+      select county_id, box, group_hash from kernel.anonymous_answer
+      group by county_id, box, group_hash having count(*) >= ${anonymousGroupSize}`.execute(
+      this.#options.database.kernel,
+    );
+    const boxes = this.#options.boxes();
+    for (const row of rows) {
+      const box = boxes.find(({ countyId, box: id }) => countyId === row.county_id && id === row.box);
+      if (box) await this.#moveGroup(box, row.group_hash);
     }
-  }
-
-  async #largeGroups({ countyId, box }: EnabledBox): Promise<Buffer[]> {
-    const { rows } = await sql<{ group_hash: Buffer }>`
-      select group_hash from kernel.anonymous_answer
-      where county_id = ${countyId} and box = ${box}
-      group by group_hash having count(*) >= ${anonymousGroupSize}`.execute(this.#options.database.kernel);
-    return rows.map(row => row.group_hash);
   }
 
   async #moveGroup(box: EnabledBox, group: Buffer): Promise<void> {

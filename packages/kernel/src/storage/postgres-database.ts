@@ -50,6 +50,7 @@ export class PostgresDatabase implements Database {
         statement_timeout: statementTimeout,
         idle_in_transaction_session_timeout: 2 * statementTimeout,
         connectionTimeoutMillis: 10_000,
+        idleTimeoutMillis: 300_000,
         max,
         onConnect,
       });
