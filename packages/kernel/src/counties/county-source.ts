@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { hostErrors } from '../http/errors.ts';
 import type { countyFile, CountyFile } from './county-file.ts';
 import {
   checkCountyFile,
@@ -12,6 +13,7 @@ import {
 
 /** Where the county files come from. */
 export interface CountySource {
+  /** @throws `COUNTIES_UNREADABLE` when there is no such place; a single wrong file is part of the answer. */
   read(): Promise<readonly CountyFileReading[]>;
   /** Calls when something may have changed; returns what ends the watch. */
   watch(onChange: () => void): () => void;
@@ -21,7 +23,10 @@ export interface CountySource {
 export function countyFolder(folder: string): CountySource {
   return {
     async read() {
-      const names = (await readdir(folder)).filter(name => name.endsWith('.json')).toSorted();
+      const found = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+        throw hostErrors.COUNTIES_UNREADABLE({ folder, reason: cause.message }, { cause });
+      });
+      const names = found.filter(name => name.endsWith('.json')).toSorted();
       return Promise.all(names.map(name => readOne(folder, name)));
     },
     watch(onChange) {

@@ -1,35 +1,47 @@
-import type { PluginDefinition } from '@peixun/plugin-api';
+import { text, type PluginDefinition, type Text } from '@peixun/plugin-api';
 import { accessProblem } from '../http/gate.ts';
+import { pluginErrors } from './plugin-errors.ts';
 
 /**
- * Checks what only the code of a plugin tells.
+ * Checks what only the code of a plugin tells: operations without access, handlers without operation and the other
+ * way round, permissions and rule sets of another plugin's name.
  *
- * @throws Error that lists everything wrong: operations without access, handlers without operation and the other
- *   way round, permissions and rule sets of another plugin's name.
+ * @throws `PLUGIN_DECLARATION_WRONG` with everything that is wrong.
  */
 export function checkPlugin(definition: PluginDefinition): void {
   const { id, permissions, ruleSets = [], routes = [] } = definition;
-  const problems = [
+  const problems: Text[] = [
     ...Object.keys(permissions)
       .filter(permission => !permission.startsWith(`${id}.`))
-      .map(permission => `permission '${permission}' does not start with '${id}.'`),
+      .map(permission => misnamed('权限', 'permission', permission, `${id}.`)),
     ...ruleSets
       .filter(ruleSet => !ruleSet.id.startsWith(`${id}/`))
-      .map(ruleSet => `rule set '${ruleSet.id}' does not start with '${id}/'`),
+      .map(ruleSet => misnamed('规则集', 'rule set', ruleSet.id, `${id}/`)),
     ...routes.flatMap(({ api, handlers }) =>
-      Object.entries(api).flatMap(([key, operation]) => {
-        const access = accessProblem(operation, permissions);
-        return [
-          ...(access ? [`operation '${key}' ${access}`] : []),
-          ...(handlers[key] ? [] : [`operation '${key}' has no handler`]),
-        ];
-      }),
-    ),
-    ...routes.flatMap(({ api, handlers }) =>
-      Object.keys(handlers)
-        .filter(key => !(key in api))
-        .map(key => `handler '${key}' belongs to no operation`),
+      Object.entries(api)
+        .flatMap(([key, operation]) => accessProblem(key, operation, permissions) ?? [])
+        .concat(
+          Object.keys(api)
+            .filter(key => !handlers[key])
+            .map(key => text(`接口 '${key}' 没有处理函数`, `operation '${key}' has no handler`)),
+          Object.keys(handlers)
+            .filter(key => !(key in api))
+            .map(key => text(`处理函数 '${key}' 不属于任何接口`, `handler '${key}' belongs to no operation`)),
+        ),
     ),
   ];
-  if (problems.length > 0) throw new Error(`${problems.join('; ')}.`);
+  if (problems.length === 0) return;
+  throw pluginErrors.PLUGIN_DECLARATION_WRONG({
+    problems: text(
+      problems.map(problem => problem['zh-CN']).join('；'),
+      problems.map(problem => problem.en).join('; '),
+    ),
+  });
+}
+
+function misnamed(kindChinese: string, kind: string, name: string, prefix: string): Text {
+  return text(
+    `${kindChinese} '${name}' 没有以 '${prefix}' 开头`,
+    `${kind} '${name}' does not start with '${prefix}'`,
+  );
 }

@@ -27,10 +27,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ? undefined
     : await startEmbeddedPostgres({ dataFolder: join(options.dataFolder, 'postgres') });
   const database = new PostgresDatabase({ url: options.databaseUrl ?? embedded!.hostUrl, clock });
-  const closeStorage = async () => {
-    await database.close();
-    await embedded?.stop();
-    await stopTracing();
+  let closing: Promise<void> | undefined;
+  const closeStorage = () => {
+    closing ??= database
+      .close()
+      .then(() => embedded?.stop())
+      .then(stopTracing);
+    return closing;
   };
   try {
     await migrateSchema(database, {
@@ -48,7 +51,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const limits = { ...defaultLimits, ...options.limits };
     const parts = registerParts({ ...options, log, clock, limits }, database, personalData);
     const host = new RunningHost(parts, closeStorage);
-    await host.start();
+    await host.start().catch(async (error: unknown) => {
+      await host.stop();
+      throw error;
+    });
     return host;
   } catch (error) {
     await closeStorage();

@@ -5,7 +5,7 @@ import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 
 /**
  * Brings the schema of a plugin to the newest installed version of its major. A version whose code does not
- * load has no say.
+ * load has no say. A plugin without tables gets its roles all the same: its transactions publish and audit.
  */
 export async function migratePlugin(
   database: PostgresDatabase,
@@ -16,7 +16,6 @@ export async function migratePlugin(
   const siblings = registry
     .all()
     .filter(({ manifest }) => manifest.id === plugin.manifest.id && schemaOf(manifest) === schema);
-  if (siblings.every(({ manifest }) => manifest.migrations.length === 0)) return;
   const loaded = await Promise.allSettled(
     siblings.map(async ({ definition, manifest, package: found }) => ({
       version: manifest.version,

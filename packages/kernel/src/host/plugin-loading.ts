@@ -1,5 +1,6 @@
-import { text, type Logger } from '@peixun/plugin-api';
+import { isPeixunError, text, type Logger } from '@peixun/plugin-api';
 import type { PluginStatus } from './host-view.ts';
+import { pluginErrors } from './plugin-errors.ts';
 import { findPluginPackage, type PluginSource } from './plugin-package.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
 
@@ -22,18 +23,18 @@ export async function registerPlugins(
     try {
       const found = await findPluginPackage(source, from);
       const { id } = found.manifest;
-      if (reservedIds.has(id))
-        throw new Error(`Plugin '${id}' has a name that the host uses itself. Rename it.`);
+      if (reservedIds.has(id)) throw pluginErrors.PLUGIN_NAME_RESERVED({ id });
       if (!registry.add(found)) lost.push(duplicate(found.manifest));
     } catch (error) {
       const name = nameOf(source);
       const message = error instanceof Error ? error.message : String(error);
+      const reason = isPeixunError(error) ? error.title : text(message, message);
       lost.push({
         id: name,
         version: '',
         title: text(name, name),
         state: 'stopped',
-        reason: text(message, message),
+        reason,
         enabledIn: [],
       });
     }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pluginErrors } from './plugin-errors.ts';
 
 /** How an integrator names a plugin: its definition, a package's name, a folder, or a manifest with its root. */
 export type PluginSource =
@@ -22,7 +23,7 @@ export interface PluginPackage {
  * Finds a plugin by its `plugin.json`, before any of its code runs.
  *
  * @param from A file or folder from which package names are resolved.
- * @throws Error naming the plugin, what is wrong with it and what to do.
+ * @throws an error of `pluginErrors`.
  */
 export async function findPluginPackage(source: PluginSource, from: string): Promise<PluginPackage> {
   if (typeof source === 'string') return readPluginPackage(source, from);
@@ -38,9 +39,7 @@ async function readPluginPackage(name: string, from: string): Promise<PluginPack
   const manifest = pluginManifest.safeParse(JSON.parse(await readFile(file, 'utf8')));
   if (!manifest.success) {
     const issues = manifest.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(
-      `The manifest ${file} of plugin '${name}' is not valid: ${issues.join('; ')}. Build the plugin again.`,
-    );
+    throw pluginErrors.PLUGIN_MANIFEST_INVALID({ name, file, detail: issues.join('; ') });
   }
   return packageAt(manifest.data, rootOf(file));
 }
@@ -55,9 +54,8 @@ function packageAt(manifest: PluginManifest, root: string): PluginPackage {
       };
       const definition = module.default;
       if (definition?.id !== manifest.id || definition.version !== manifest.version) {
-        throw new Error(
-          `The default export of ${join(root, manifest.main)} is not plugin '${manifest.id}' ${manifest.version}, which its plugin.json names. Build the plugin again.`,
-        );
+        const { id, version } = manifest;
+        throw pluginErrors.PLUGIN_UNLIKE_MANIFEST({ file: join(root, manifest.main), id, version });
       }
       return definition;
     },
@@ -68,17 +66,13 @@ function fileOfPackage(name: string, from: string): string {
   try {
     return createRequire(join(from, 'package.json')).resolve(`${name}/plugin.json`);
   } catch (cause) {
-    throw new Error(
-      `Plugin package '${name}' has no plugin.json that can be reached from ${from}. Install it, build it, and see that its package exports './plugin.json'.`,
-      { cause },
-    );
+    throw pluginErrors.PLUGIN_PACKAGE_MISSING({ name, from }, { cause });
   }
 }
 
 function fileInFolder(folder: string): string {
   const file = [join(folder, 'plugin.json'), join(folder, 'dist', 'plugin.json')].find(existsSync);
-  if (!file)
-    throw new Error(`Folder ${folder} holds no plugin.json and no dist/plugin.json. Build the plugin there.`);
+  if (!file) throw pluginErrors.PLUGIN_FOLDER_EMPTY({ folder });
   return file;
 }
 

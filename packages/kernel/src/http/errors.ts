@@ -157,6 +157,11 @@ export const hostErrors = defineErrors({
     'zh-CN': '事务中不能投入匿名箱 “{box}”：提交的记录会暴露答卷人。',
     en: "An answer was dropped into box '{box}' inside a transaction: what commits together would tell whose it is.",
   },
+  COUNTIES_UNREADABLE: {
+    kind: 'input',
+    'zh-CN': '县配置文件夹 {folder} 无法读取：{reason}。请建立它，并为每个县放入一个 <县>.json。',
+    en: 'The folder of county files {folder} cannot be read: {reason}. Make it, with a <county>.json for each county.',
+  },
   RULE_NOT_IN_FORCE: {
     kind: 'conflict',
     'zh-CN': '规则集 “{ruleSet}” 在 {day} 尚无生效的版本。',

@@ -1,4 +1,4 @@
-import type { Access, Operation } from '@peixun/plugin-api';
+import { text, type Access, type Operation, type Text } from '@peixun/plugin-api';
 import { nobody } from '../host/caller.ts';
 import type { Principal } from '../identity/principal.ts';
 import { hostErrors } from './errors.ts';
@@ -28,18 +28,28 @@ export function reachOf(access: Access, principal: Principal | undefined): Reach
 
 /** Why an operation's access is not acceptable; a plugin with such a one is refused. */
 export function accessProblem(
+  key: string,
   operation: Operation,
   permissions: Readonly<Record<string, unknown>>,
-): string | undefined {
+): Text | undefined {
   const access: Partial<Record<'permission' | 'signedIn' | 'public', unknown>> | undefined = operation.access;
   if (access?.signedIn === true) return undefined;
   if (typeof access?.public === 'string') {
-    return access.public.trim() === '' ? 'is public without a reason; say why in `access.public`' : undefined;
+    if (access.public.trim() !== '') return undefined;
+    return text(
+      `接口 '${key}' 公开却没有说明理由；请写入 access.public`,
+      `operation '${key}' is public without a reason; say why in access.public`,
+    );
   }
   if (typeof access?.permission !== 'string') {
-    return 'declares no access; name a permission, `signedIn: true`, or `public` with a reason';
+    return text(
+      `接口 '${key}' 没有声明 access；请写明权限、signedIn: true，或带理由的 public`,
+      `operation '${key}' declares no access; name a permission, signedIn: true, or public with a reason`,
+    );
   }
-  return access.permission in permissions
-    ? undefined
-    : `asks for permission '${access.permission}', which the plugin does not declare`;
+  if (access.permission in permissions) return undefined;
+  return text(
+    `接口 '${key}' 要求插件没有声明的权限 '${access.permission}'`,
+    `operation '${key}' asks for permission '${access.permission}', which the plugin does not declare`,
+  );
 }

@@ -94,6 +94,9 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
     databaseUrl: database.url,
     clock: clock.now,
     log: collectingLogger(warnings),
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   const db = host.database.kernel;
   const fetch = (request: Request) => host.fetch(request);
