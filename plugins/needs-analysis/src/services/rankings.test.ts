@@ -1,3 +1,4 @@
+import type { FacultyPoolApi } from '@peixun/plugin-faculty-pool/contract';
 import type { TestClient, TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -153,10 +154,35 @@ describe('a class proposal', () => {
     ).rejects.toMatchObject({ status: 403 });
   });
 
-  it('suggests teachers where the county has a faculty pool, and says nothing where not', async () => {
+  it('suggests teachers of the county’s pools, each with reasons', async () => {
     const { id } = await propose();
-    expect((await needsOf(school)('GET /proposals/:id', { params: { id } })).suggestedTeachers).toEqual([]);
+    const suggested = async () =>
+      (await needsOf(school)('GET /proposals/:id', { params: { id } })).suggestedTeachers;
+    expect(await suggested()).toEqual([]);
 
+    const faculty = school.api<FacultyPoolApi>('faculty-pool');
+    const body = { name: '王示例', kind: 'part-time' as const, specialities: ['矛盾纠纷调解'] };
+    const teacher = await faculty('POST /teachers', { body });
+    const pool = await faculty('POST /pools', { body: { name: '核心库', kind: 'core' } });
+    const unitId = await test.unit();
+    const nomination = await (
+      await test.signIn({ roles: ['unit-officer'] })
+    ).api<FacultyPoolApi>('faculty-pool')('POST /nominations', {
+      body: { unitId, teacherId: teacher.id, poolId: pool.id, reason: '讲得好' },
+    });
+    const params = { id: nomination.id };
+    await faculty('POST /nominations/:id/review', { params, body: { outcome: 'recommend' } });
+    expect(await suggested()).toEqual([]);
+    await office.api<FacultyPoolApi>('faculty-pool')('POST /nominations/:id/decision', {
+      params,
+      body: { outcome: 'admit' },
+    });
+    expect(await suggested()).toMatchObject([
+      { id: teacher.id, name: '王示例', reasons: [{ 'zh-CN': '主讲“矛盾纠纷调解”' }, { en: 'In 核心库' }] },
+    ]);
+  });
+
+  it('says nothing of teachers where the county has not enabled the faculty pool', async () => {
     const pinghuOffice = needsOf(
       await test.signIn({ county: 'pinghu', roles: ['training-office', 'school'] }),
     );
