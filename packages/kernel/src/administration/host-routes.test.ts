@@ -1,0 +1,212 @@
+import {
+  defineErrors,
+  defineEvent,
+  definePermissions,
+  definePlugin,
+  eventReference,
+  partsOf,
+  secret,
+  text,
+} from '@peixun/plugin-api';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createTestHost, type TestHost } from '../testing/index.ts';
+import type { KernelApi } from './contract/index.ts';
+
+const { routes, handler } = partsOf<object>();
+const errors = defineErrors({
+  NOT_TODAY: { kind: 'conflict', 'zh-CN': '今天不行。', en: 'Not today.' },
+});
+const rung = defineEvent({
+  name: 'bell.rung',
+  version: 1,
+  title: text('铃响', 'The bell rang'),
+  payload: z.object({ personId: z.uuid() }),
+  key: ({ personId }) => personId,
+});
+let isBroken = true;
+
+const bell = definePlugin({
+  id: 'bell',
+  version: '1.0.0',
+  title: text('铃', 'Bell'),
+  description: text('铃', 'Bell'),
+  requires: { kernel: '^1.0' },
+  settings: z.strictObject({
+    minutes: z.int().min(1).default(45),
+    token: secret(z.string()).optional(),
+  }),
+  errors,
+  permissions: definePermissions({ 'bell.ring': { title: text('打铃', 'Ring'), defaultRoles: ['school'] } }),
+  publishes: [rung],
+  routes: [
+    routes(
+      {
+        'POST /rings/:id': {
+          summary: text('打铃', 'Ring'),
+          access: { permission: 'bell.ring' },
+          params: z.object({ id: z.uuid() }),
+        },
+      },
+      {
+        'POST /rings/:id': async (context, { params: { id } }) =>
+          context.transaction(async ({ publish, notify }) => {
+            publish(rung, { personId: id });
+            notify({ personIds: [id], title: text('上课了', 'Class begins'), link: '/bell' });
+          }),
+      },
+    ),
+  ],
+  handlers: [
+    handler(eventReference<typeof rung>('bell.rung', 1), async () => {
+      if (isBroken) throw errors.NOT_TODAY();
+    }),
+  ],
+});
+
+let test: TestHost;
+const as = async (options: Parameters<TestHost['signIn']>[0]) => {
+  const client = await test.signIn(options);
+  return { client, call: client.api<KernelApi>('kernel') };
+};
+async function ring(personId: string): Promise<void> {
+  const school = await test.signIn({ roles: ['school'] });
+  const answer = await school.send(`/qiaojia/api/bell/rings/${personId}`, { method: 'POST' });
+  expect(await answer.text()).toBe('');
+}
+
+beforeAll(async () => {
+  test = await createTestHost({ plugins: [bell] });
+});
+afterAll(() => test.close());
+
+describe('the manifest', () => {
+  it('tells who one is, and the county', async () => {
+    const { client, call } = await as({ roles: ['school'] });
+    expect(await call('GET /manifest')).toMatchObject({
+      county: { id: 'qiaojia', timeZone: 'Asia/Shanghai' },
+      me: {
+        accountId: client.accountId,
+        personId: client.personId,
+        roles: [{ id: 'school', title: { 'zh-CN': '党校' } }, { id: 'trainee' }],
+        permissions: { 'bell.ring': 'all', 'kernel.person.read': 'all' },
+      },
+    });
+  });
+
+  it('is public without the person', async () => {
+    const manifest = await test.visitor().api<KernelApi>('kernel')('GET /public-manifest');
+    expect(manifest).toMatchObject({ county: { id: 'qiaojia' }, plugins: [] });
+    expect(manifest).not.toHaveProperty('me');
+  });
+});
+
+describe('notices', () => {
+  it('reach their person alone, and stay read', async () => {
+    const [reader, other] = [await as({}), await as({})];
+    await ring(reader.client.personId!);
+    const inbox = await reader.call('GET /notifications', { query: {} });
+    expect(inbox).toMatchObject({
+      unread: 1,
+      items: [{ title: { en: 'Class begins' }, link: '/bell', isRead: false }],
+    });
+    expect(await other.call('GET /notifications', { query: {} })).toMatchObject({ unread: 0, items: [] });
+    await other.call('POST /notifications/read', { body: { ids: [inbox.items[0]!.id] } });
+    expect(await reader.call('GET /notifications', { query: {} })).toMatchObject({ unread: 1 });
+    await reader.call('POST /notifications/read', { body: {} });
+    expect(await reader.call('GET /notifications', { query: {} })).toMatchObject({
+      unread: 0,
+      items: [{ isRead: true }],
+    });
+  });
+});
+
+describe('settings', () => {
+  it('are changed with their fields checked, and secrets never come back', async () => {
+    const { call } = await as({ roles: ['system-administrator'] });
+    const params = { plugin: 'bell' };
+    const saved = await call('PATCH /settings/:plugin', {
+      params,
+      body: { changes: { minutes: 40, token: 'hush-hush' } },
+    });
+    expect(saved).toMatchObject({ values: { minutes: 40 }, secretsSet: ['token'] });
+    expect(JSON.stringify(await call('GET /settings/:plugin', { params }))).not.toContain('hush-hush');
+    await expect(
+      call('PATCH /settings/:plugin', { params, body: { changes: { minutes: 0 } } }),
+    ).rejects.toMatchObject({ status: 400, code: 'INVALID_REQUEST' });
+    const auditor = await as({ roles: ['audit-administrator'] });
+    const { items } = await auditor.call('GET /audit', { query: { objectId: 'bell' } });
+    expect(items).toMatchObject([{ objectType: 'setting', details: { changed: 'minutes token' } }]);
+  });
+});
+
+describe('events that could not be handled', () => {
+  /** Rings while the bell is broken; ten attempts take a quarter of an hour, so that the test skips them. */
+  async function deadLetterOf(personId: string) {
+    isBroken = true;
+    await ring(personId);
+    const db = test.host.database.kernel;
+    const failed = db
+      .selectFrom('delivery')
+      .select('sequence')
+      .where('key', '=', personId)
+      .where('attempts', '>', 0);
+    await expect.poll(() => failed.execute()).toHaveLength(1);
+    await db
+      .updateTable('delivery')
+      .set({ state: 'dead', attempts: 10, due_at: sql`'infinity'`, last_error: 'Not today.' })
+      .where('key', '=', personId)
+      .execute();
+    const { call } = await as({ roles: ['system-administrator'] });
+    return (await call('GET /dead-letters')).items.find(({ key }) => key === personId)!;
+  }
+
+  it('are given up with a reason that stands in the audit trail', async () => {
+    const personId = await test.person();
+    const letter = await deadLetterOf(personId);
+    expect(letter).toMatchObject({ subscriber: 'bell', name: 'bell.rung', version: 1 });
+    const { call } = await as({ roles: ['system-administrator'] });
+    await call('POST /dead-letters/:eventId/discard', {
+      params: { eventId: letter.eventId },
+      body: { subscriber: 'bell', reason: '重复的铃声' },
+    });
+    expect((await call('GET /dead-letters')).items).toEqual([]);
+    const auditor = await as({ roles: ['audit-administrator'] });
+    const { items } = await auditor.call('GET /audit', { query: { objectId: letter.eventId } });
+    expect(items).toMatchObject([{ details: { subscriber: 'bell', reason: '重复的铃声', discarded: true } }]);
+  });
+
+  it('are handled again when their cause is mended', async () => {
+    const personId = await test.person();
+    const { eventId } = await deadLetterOf(personId);
+    isBroken = false;
+    const { call } = await as({ roles: ['system-administrator'] });
+    await call('POST /dead-letters/:eventId/replay', { params: { eventId }, body: { subscriber: 'bell' } });
+    await test.settled();
+    expect((await call('GET /dead-letters')).items).toEqual([]);
+  });
+});
+
+describe('a run of a job', () => {
+  it('is shown to who started it and to the system administrator', async () => {
+    const owner = await as({ roles: ['system-administrator'] });
+    const bytes = await owner.call('GET /imports/:kind/template', { params: { kind: 'units' } });
+    const { jobRunId } = await owner.call('POST /imports/:kind', {
+      params: { kind: 'units' },
+      body: new File([bytes as Uint8Array<ArrayBuffer>], 'units.xlsx'),
+    });
+    await test.settled();
+    const params = { id: jobRunId };
+    expect(await owner.call('GET /job-runs/:id', { params })).toMatchObject({
+      state: 'done',
+      done: 100,
+      total: 100,
+    });
+    await expect(
+      (await as({ roles: ['school'] })).call('GET /job-runs/:id', { params }),
+    ).rejects.toMatchObject({
+      code: 'JOB_RUN_NOT_FOUND',
+    });
+  });
+});
