@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { HostView } from '../host/host-view.ts';
 import { hostErrors } from '../http/errors.ts';
@@ -16,7 +15,6 @@ import type { Revocation } from './session-memory.ts';
 import { completeSetup, setupCounties } from './setup.ts';
 import { signOnProblem, type SignOnRefusal } from './sign-on-problems.ts';
 import type { SignOn, SingleSignOn } from './sign-on.ts';
-import type { IdentityTables } from './tables.ts';
 
 export interface IdentityRoutesOptions extends ClaimOptions {
   readonly host: Pick<HostView, 'county' | 'basePath' | 'sampleMode'>;
