@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error.ts';
 import { useTextOf } from '../i18n/language.tsx';
 import { Icon } from './icon.tsx';
+import { isLoadFailure } from './load-failure.ts';
 import { Loading } from './loading.tsx';
 
 export interface ProblemViewProps {
@@ -17,18 +18,22 @@ export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
   const t = useTextOf('ui-kit');
   const problem = error instanceof ProblemError ? error : undefined;
   const isOffline = problem?.code === 'NETWORK';
+  const isUnloaded = isLoadFailure(error);
+  const key = isOffline ? 'problem.offline' : isUnloaded ? 'problem.unloaded' : 'problem.failed';
+  // What failed to load is remembered by the browser until the page is loaded anew.
+  const retry = isUnloaded ? () => location.reload() : onRetry;
   return (
     <div className="px-problem" role="alert">
       <Icon name={isOffline ? 'offline' : 'warning'} />
       <div>
-        <strong>{isOffline ? t('problem.offline') : problem ? problem.message : t('problem.failed')}</strong>
+        <strong>{problem && !isOffline ? problem.message : t(key)}</strong>
         {problem?.detail && <p>{problem.detail}</p>}
         <IssueList error={error} />
         {isPart && <p>{t('problem.restWorks')}</p>}
         {!isOffline && <p className="px-quiet">{problem ? problem.code : String(error)}</p>}
-        {onRetry && (
-          <button type="button" className="px-link-button" onClick={onRetry}>
-            {t('problem.retry')}
+        {retry && (
+          <button type="button" className="px-link-button" onClick={retry}>
+            {t(isUnloaded ? 'problem.reload' : 'problem.retry')}
           </button>
         )}
       </div>

@@ -65,13 +65,21 @@ export function PersonPicker({
       loading={people.isFetching}
       notFoundContent={people.isError ? people.error.message : t('person.none')}
       options={options}
-      optionRender={({ data }) => (
-        <>
-          {data.label} <span className="px-quiet">{data.unit}</span>
-        </>
-      )}
+      optionRender={renderOption}
       value={(value as string | string[] | null) ?? undefined}
       onChange={next => onChange?.(next as never)}
     />
+  );
+}
+
+function renderOption({
+  data,
+}: {
+  readonly data: { readonly label: string; readonly unit: string | undefined };
+}) {
+  return (
+    <>
+      {data.label} <span className="px-quiet">{data.unit}</span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { NavLink } from 'react-router';
-import { navigationOf } from './manifest-order.ts';
+import { isFirstPage, navigationOf } from './manifest-order.ts';
 
 export interface BottomBarProps {
   readonly view: CountyView;
@@ -22,7 +22,7 @@ export function BottomBar({ view, onMore }: BottomBarProps) {
         <Icon name="home" /> <span>{t('home.title')}</span>
       </NavLink>
       {places.map(({ to, icon, title }) => (
-        <NavLink key={to} to={to}>
+        <NavLink key={to} to={to} end={isFirstPage(to)}>
           <Icon name={icon} /> <span>{inLanguage(title)}</span>
         </NavLink>
       ))}

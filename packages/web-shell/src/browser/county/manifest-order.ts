@@ -27,6 +27,11 @@ export function navigationOf(plugins: readonly PluginView[]): readonly Navigatio
   return inOrder(groups, ({ items }) => items[0]?.order);
 }
 
+/** Home, or the first page of a plugin: it is not current when a page below it is. */
+export function isFirstPage(link: string): boolean {
+  return link.split('/').filter(Boolean).length <= 1;
+}
+
 function inOrder<Item>(items: readonly Item[], orderOf: (item: Item) => number | undefined): readonly Item[] {
   // oxlint-disable-next-line unicorn/no-array-sort -- the oldest browsers have no toSorted.
   return [...items].sort((one, other) => (orderOf(one) ?? usualOrder) - (orderOf(other) ?? usualOrder));

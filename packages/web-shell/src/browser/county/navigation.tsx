@@ -3,7 +3,7 @@ import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { NavLink } from 'react-router';
 import { administrationPages } from '../../administration/administration-pages.ts';
-import { navigationOf } from './manifest-order.ts';
+import { isFirstPage, navigationOf } from './manifest-order.ts';
 
 /** Home, the plugins' items, and administration for who may. */
 export function Navigation({ view }: { readonly view: CountyView }) {
@@ -52,7 +52,7 @@ export function Navigation({ view }: { readonly view: CountyView }) {
 function Item({ to, icon, title }: { readonly to: string; readonly icon: string; readonly title: string }) {
   return (
     <li>
-      <NavLink to={to} end={to === '/' || to.split('/').length === 2}>
+      <NavLink to={to} end={isFirstPage(to)}>
         <Icon name={icon} /> {title}
       </NavLink>
     </li>
