@@ -5,7 +5,6 @@ import {
   type Operation,
   type OperationInput,
   type RoutesDefinition,
-  type Upload,
 } from '@peixun/plugin-api';
 import { z } from 'zod';
 import type { Caller } from '../host/caller.ts';
@@ -23,11 +22,11 @@ import {
 } from './idempotency.ts';
 import { problemOf, recognise } from './problems.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import { parseJson, parseUpload, readBody, uploadLimit } from './request-body.ts';
+import { isUpload, operationInput } from './operation-input.ts';
+import { readBody, uploadLimit } from './request-body.ts';
 import type { RequestState } from './request-state.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { textResponse } from './text-response.ts';
-import { issuesOf, parseIn } from './zod-issues.ts';
 
 /** What the serving of operations needs from the host. */
 export interface OperationHost {
@@ -87,7 +86,7 @@ export class OperationServer {
       const expiry = new AbortController();
       const caller = this.#caller(request, principal, state, expiry.signal);
       const bytes = isChange ? await readBody(request, this.#bodyLimit()) : new Uint8Array();
-      const input = await this.#input(request, params, bytes, state);
+      const input = await operationInput(operation, request, params, bytes, state.language);
       const idempotencyKey =
         principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
       const run = (as: Caller) => this.#run(as, input, expiry);
@@ -143,38 +142,6 @@ export class OperationServer {
   #bodyLimit(): number {
     const { body, bodyLimit } = this.#served.operation;
     return bodyLimit ?? (isUpload(body) ? uploadLimit(body) : this.#host.limits.bodyBytes);
-  }
-
-  async #input(
-    request: Request,
-    params: Record<string, string>,
-    bytes: Uint8Array<ArrayBuffer>,
-    state: RequestState,
-  ): Promise<OperationInput<Operation>> {
-    const { operation } = this.#served;
-    const check = (
-      part: 'params' | 'query' | 'body',
-      schema: z.ZodType | undefined,
-      value: () => unknown,
-    ) => {
-      if (!schema) return { issues: [], data: undefined };
-      const checked = parseIn(schema, value(), state.language);
-      return checked.success
-        ? { issues: [], data: checked.data }
-        : { issues: issuesOf(checked.error, [part]), data: undefined };
-    };
-    const { body } = operation;
-    const file = isUpload(body)
-      ? await parseUpload(bytes, request.headers.get('content-type'), body)
-      : undefined;
-    const parts = {
-      params: check('params', operation.params, () => params),
-      query: check('query', operation.query, () => queryOf(request)),
-      body: file ? { issues: [], data: file } : check('body', body as z.ZodType, () => parseJson(bytes)),
-    };
-    const issues = Object.values(parts).flatMap(part => part.issues);
-    if (issues.length > 0) throw hostErrors.INVALID_REQUEST({}, { issues });
-    return { params: parts.params.data, query: parts.query.data, body: parts.body.data } as never;
   }
 
   #run(
@@ -280,19 +247,4 @@ export class OperationServer {
       },
     });
   }
-}
-
-function isUpload(body: Operation['body']): body is Upload {
-  return body !== undefined && !(body instanceof z.ZodType);
-}
-
-/** A name that comes several times is a list. */
-function queryOf(request: Request): Record<string, string | string[]> {
-  const search = new URL(request.url).searchParams;
-  return Object.fromEntries(
-    [...new Set(search.keys())].map(name => {
-      const values = search.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
 }
