@@ -44,6 +44,8 @@ export async function createTestDatabase(
   const url = urlOf('PEIXUN_TEST_HOST_URL', name);
   const database = new PostgresDatabase({ maxConnections: 4, ...databaseOptions, url });
   const administrator = new pg.Pool({ connectionString: urlOf('PEIXUN_TEST_ADMIN_URL', name), max: 1 });
+  // Dropping the database may reach a connection that is just being closed.
+  administrator.on('connect', client => client.on('error', () => {}));
   return {
     database,
     url,
