@@ -32,11 +32,15 @@ export class CountySeed {
     return sampleMembers.filter(({ county }) => county === this.id);
   }
 
-  /** Acts in the name of a sample role. */
-  as(key: SampleRoleKey): Promise<ActingClient> {
+  member(key: SampleRoleKey): SampleMember {
     const member = this.members.find(candidate => candidate.key === key);
     if (!member) throw new Error(`The sample county '${this.id}' has no role '${key}'.`);
-    return this.asAccount(member.id);
+    return member;
+  }
+
+  /** Acts in the name of a sample role. */
+  as(key: SampleRoleKey): Promise<ActingClient> {
+    return this.asAccount(this.member(key).id);
   }
 
   /** Acts in the name of an account, whose session is kept for the next time. */

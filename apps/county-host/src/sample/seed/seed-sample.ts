@@ -2,9 +2,8 @@ import { text, type Text } from '@peixun/plugin-api';
 import type { ImportCheck } from '@peixun/spreadsheet';
 import { pinghuContent } from '../content/pinghu.ts';
 import { qiaojiaContent } from '../content/qiaojia.ts';
-import { sampleMembers } from '../sample-accounts.ts';
 import { CountySeed, type SeededHost } from './county-seed.ts';
-import { seedAdministrators, setUp } from './seed-administrators.ts';
+import { appoint, isAppointed, setUp } from './seed-administrators.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedMembers } from './seed-members.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
@@ -19,7 +18,7 @@ export type RosterChecks = Readonly<Record<string, ImportCheck | undefined>>;
 
 /**
  * Fills the sample counties that the host serves, through the operations that people use. Each step does only what
- * is missing: a killed seed goes on where it was, a second one changes nothing.
+ * is missing, so that a killed seed goes on where it was; a county that was filled once is never touched again.
  *
  * @param report told of each step before it begins.
  * @throws Error naming the operation that was refused.
@@ -29,27 +28,24 @@ export async function seedSample(
   report: (step: Text) => void,
   now = new Date(),
 ): Promise<RosterChecks> {
-  const first = sampleMembers.find(({ key }) => key === 'security-administrator')!;
-  await setUp(host, first);
+  await setUp(host);
   const checks: Record<string, ImportCheck | undefined> = {};
   for (const content of contents) {
     if (!host.view.county(content.id)) continue;
     const seed = new CountySeed(host, content, now);
-    checks[content.id] = await seedCounty(seed, first.id, report);
+    checks[content.id] = await seedCounty(seed, report);
     await seed.end();
   }
   return checks;
 }
 
-async function seedCounty(
-  seed: CountySeed,
-  appointer: string,
-  report: (step: Text) => void,
-): Promise<ImportCheck | undefined> {
+async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promise<ImportCheck | undefined> {
+  if (await isAppointed(seed, 'audit-administrator')) return undefined;
   const { 'zh-CN': zh, en } = seed.host.view.county(seed.id)!.name;
   const step = (chinese: string, english: string) => report(text(`${zh}：${chinese}`, `${en}: ${english}`));
 
-  await seedAdministrators(seed, appointer);
+  await appoint(seed, 'security-administrator');
+  await appoint(seed, 'system-administrator');
   step('导入单位和花名册', 'importing units and people');
   const check = await seedDirectory(seed);
   await seedMembers(seed);
@@ -69,5 +65,7 @@ async function seedCounty(
     step('建立师资库', 'building the teacher pool');
     await seedTeachers(seed);
   }
+  // Appointed last: by this account the next start knows that all of it was done, whatever people changed since.
+  await appoint(seed, 'audit-administrator');
   return check;
 }

@@ -23,7 +23,7 @@ export async function seedTeachers(seed: CountySeed): Promise<void> {
   const nominations = await school.all<Nomination>(`${path}/nominations`);
   const roster = await Roster.read(school);
   // Who decides does not nominate.
-  const deciding = seed.members.find(({ key }) => key === 'training-office')!.seat!.unit;
+  const deciding = seed.member('training-office').seat!.unit;
   const officers = officedUnits(seed).filter(unit => unit !== deciding);
 
   const chosen = teachers.slice(0, admitted + waitingForDecision + waitingForReview);
