@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
-import { firstPage } from './build/first-page.ts';
-import { shellManifest } from './build/shell-manifest.ts';
-import { styleNonce } from './build/style-nonce.ts';
-import { sharedReact, sharedReactModules } from './build/shared-react.ts';
+import { firstPage } from './src/build/first-page.ts';
+import { shellManifest } from './src/build/shell-manifest.ts';
+import { styleNonce } from './src/build/style-nonce.ts';
+import { sharedReact, sharedReactModules } from './src/build/shared-react.ts';
 
 const kit = dirname(createRequire(import.meta.url).resolve('@peixun/ui-kit/package.json'));
 const kitEntries = readdirSync(join(kit, 'src/entries')).map(file => basename(file, '.ts'));
@@ -16,7 +16,7 @@ const first = firstPage();
 // The shell, the kit's entries and React are one build: they share their chunks, and nothing comes twice.
 export default defineConfig({
   base: './',
-  publicDir: 'public',
+  publicDir: 'src/public',
   plugins: [first.plugin, styleNonce(), sharedReact(), shellManifest(kitEntries), precompress()],
   oxc: { jsx: { runtime: 'automatic', development: false } },
   resolve: { conditions: ['@peixun/source', 'module', 'browser', 'production', 'import', 'default'] },

@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 import { sharedReactModules } from './shared-react.ts';
-import type { ShellBuild } from '../src/server/shell-page.ts';
+import type { ShellBuild } from '../server/shell-page.ts';
 
 /** Writes `shell.json`: which files the page loads, and the import map of what plugins share. */
 export function shellManifest(kitEntries: readonly string[]): Plugin {
