@@ -71,6 +71,7 @@ export const pinghuContent: CountyContent = {
         { name: '党章党规党纪教育', pull: 0.4 },
       ],
       answers: 60,
+      state: 'open',
     },
     {
       title: '镇（街道）干部培训需求调查（虚构数据）',
@@ -83,7 +84,21 @@ export const pinghuContent: CountyContent = {
         { name: '数字党建应用', pull: 0.8 },
         { name: '流动党员管理', pull: 0.45 },
       ],
-      answers: 60,
+      answers: 50,
+      state: 'closed',
+    },
+    {
+      title: '分校课程点单意向（虚构数据）',
+      audiences: [audiences.township, audiences.village],
+      anonymity: 'named',
+      distribution: 'assigned',
+      topics: [
+        { name: '外贸新业态', pull: 0.5 },
+        { name: '革命传统教育', pull: 0.45 },
+        { name: '数字党建应用', pull: 0.6 },
+      ],
+      answers: 12,
+      state: 'open',
     },
   ],
   proposal: {

@@ -169,6 +169,7 @@ export const qiaojiaContent: CountyContent = {
         { name: '防灾减灾救灾', pull: 0.3 },
       ],
       answers: 120,
+      state: 'open',
     },
     {
       title: '干部培训需求调查（虚构数据）',
@@ -185,7 +186,23 @@ export const qiaojiaContent: CountyContent = {
         { name: '移民后续扶持', pull: 0.4 },
         { name: '党的创新理论', pull: 0.35 },
       ],
-      answers: 260,
+      answers: 240,
+      state: 'closed',
+    },
+    {
+      title: '下一季度课程点单意向（虚构数据）',
+      audiences: [audiences.township, audiences.countyOrgan],
+      anonymity: 'named',
+      distribution: 'assigned',
+      topics: [
+        { name: '防灾减灾救灾', pull: 0.6 },
+        { name: '网格化服务管理', pull: 0.55 },
+        { name: '征地搬迁群众工作', pull: 0.5 },
+        { name: '招商引资实务', pull: 0.45 },
+        { name: '乡村民宿管理', pull: 0.3 },
+      ],
+      answers: 40,
+      state: 'open',
     },
     {
       title: '村（社区）干部培训需求调查（虚构数据）',
@@ -199,6 +216,7 @@ export const qiaojiaContent: CountyContent = {
         { name: '和美乡村建设', pull: 0.5 },
       ],
       answers: 0,
+      state: 'draft',
     },
   ],
   proposal: {

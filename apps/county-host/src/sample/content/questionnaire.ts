@@ -15,8 +15,10 @@ export interface SampleQuestionnaire {
   readonly anonymity: 'named' | 'anonymous';
   readonly distribution: 'link' | 'assigned';
   readonly topics: readonly AskedTopic[];
-  /** How many answer; 0 leaves it a draft that somebody has to open. */
+  /** How many answer; none while it is a draft. */
   readonly answers: number;
+  /** Named answers count in a ranking once no more can come: when it is closed. */
+  readonly state: 'draft' | 'open' | 'closed';
 }
 
 const levels = [

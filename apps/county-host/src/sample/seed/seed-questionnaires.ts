@@ -6,7 +6,7 @@ import { Roster } from './roster.ts';
 
 const path = '/needs-analysis/questionnaires';
 
-/** The school drafts its questionnaires, opens those that are to be answered, and the invented people answer. */
+/** The school drafts, opens and closes its questionnaires, and in between the invented people answer. */
 export async function seedQuestionnaires(
   seed: CountySeed,
   themes: ReadonlyMap<string, string>,
@@ -18,9 +18,10 @@ export async function seedQuestionnaires(
     const { id, state } =
       known.find(({ title }) => title === planned.title) ??
       (await school.post<Questionnaire>(path, draftOf(seed, planned, roster, themes)));
-    if (planned.answers === 0) continue;
+    if (planned.state === 'draft' || state === 'closed') continue;
     if (state === 'draft') await school.post(`${path}/${id}/opening`);
     await giveAnswers(seed, planned, await school.get<Questionnaire>(`${path}/${id}`));
+    if (planned.state === 'closed') await school.post(`${path}/${id}/closing`);
   }
 }
 

@@ -1,5 +1,6 @@
 import facultyPool from '@peixun/plugin-faculty-pool';
 import needsAnalysis from '@peixun/plugin-needs-analysis';
+import type { RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
 import { createTestHost, type TestHost } from '@peixun/test-kit';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +71,20 @@ describe('the sample on a new host', () => {
       planned.reduce((sum, plan) => sum + (plan.anonymity === anonymity ? plan.answers : 0), 0);
     const { 'needs_analysis.named_answer': named, anonymous } = await rowsByTable(test);
     expect({ named, anonymous }).toEqual({ named: total('named'), anonymous: total('anonymous') });
+  });
+
+  it.each([qiaojiaContent, pinghuContent])('ranks what people of $id wish', async content => {
+    const seed = new CountySeed(test.host, content, test.clock.now());
+    const school = await seed.as('school');
+    const { items: runs } = await school.get<{ items: RankingRun[] }>('/needs-analysis/rankings');
+    const { items: needs } = await school.get<{ items: RankedNeed[] }>(
+      `/needs-analysis/rankings/${runs[0]?.id}/needs?audienceId=township-staff`,
+    );
+    await seed.end();
+    expect([
+      runs.length,
+      new Set(needs.flatMap(need => need.contributions.map(({ source }) => source))),
+    ]).toEqual([1, new Set(['organisation', 'personal'])]);
   });
 
   it.each<[SampleRoleKey, string, number]>([
