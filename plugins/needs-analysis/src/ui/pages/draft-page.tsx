@@ -116,18 +116,20 @@ function DraftForm({ form, draft, initialValues, error }: DraftFormProps) {
       <Field name="closesOn" label={t('questionnaire.closesOn')} help={t('questionnaire.closesOnHelp')}>
         <Input type="date" />
       </Field>
-      <Section title={t('questionnaire.questions')}>
-        <FormBuilder
-          form={draft.form}
-          language={language}
-          onChange={draft.setForm}
-          problems={problemsOf(error)}
-        />
-      </Section>
-      <Section title={t('themeLink.title')}>
-        <p className="px-quiet">{t('themeLink.about')}</p>
-        <ThemeLinks form={draft.form} links={draft.links} onChange={draft.setLinks} />
-      </Section>
+      <div className="px-stack">
+        <Section title={t('questionnaire.questions')}>
+          <FormBuilder
+            form={draft.form}
+            language={language}
+            onChange={draft.setForm}
+            problems={problemsOf(error)}
+          />
+        </Section>
+        <Section title={t('themeLink.title')}>
+          <p className="px-quiet">{t('themeLink.about')}</p>
+          <ThemeLinks form={draft.form} links={draft.links} onChange={draft.setLinks} />
+        </Section>
+      </div>
       <FormActions isSending={form.isSending} onCancel={() => navigate(list)} />
     </Form>
   );

@@ -25,7 +25,7 @@ export function QuestionnaireResults({ questionnaire }: { readonly questionnaire
     query: { audienceId },
   });
   return (
-    <>
+    <div className="px-stack">
       <Select
         aria-label={t('audience')}
         value={audienceId}
@@ -41,16 +41,16 @@ export function QuestionnaireResults({ questionnaire }: { readonly questionnaire
           answers === null ? (
             <EmptyState title={t('result.tooFew')} hint={t('result.tooFewHint')} icon="lock" />
           ) : (
-            <>
+            <div className="px-stack">
               <p>{t('result.answers', { answers: format.number(answers) })}</p>
               {questions.map(question => (
                 <Question key={question.name} question={question} questionnaire={questionnaire} />
               ))}
-            </>
+            </div>
           )
         }
       </Query>
-    </>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Checkbox } from '@peixun/ui-kit/checkbox';
 import { Collapse } from '@peixun/ui-kit/collapse';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { DataTable } from '@peixun/ui-kit/list-page';
 import { Progress } from '@peixun/ui-kit/progress';
 import { Link } from '@peixun/ui-kit/router';
-import type { Contribution, Evidence, RankedNeed } from '../../contract/index.ts';
+import type { Evidence, RankedNeed } from '../../contract/index.ts';
 
 export interface RankedNeedListProps {
   readonly needs: readonly RankedNeed[];
@@ -52,36 +53,23 @@ function Contributions({ need }: { readonly need: RankedNeed }) {
   return (
     <>
       <Progress percent={need.points / 100} showInfo={false} aria-label={t('need.score')} />
-      <table className="px-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('need.source')}</th>
-            <th scope="col">{t('need.evidence')}</th>
-            <th scope="col" className="px-end">
-              {t('need.points')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((part: Contribution) => (
-            <tr key={`${part.source}/${part.evidence.id}`}>
-              <td>{t(`source.${part.source}`)}</td>
-              <td>
-                <EvidenceLine evidence={part.evidence} />
-              </td>
-              <td className="px-end">{scoreOf(part.points)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {t('need.sum')}
-            </th>
-            <td className="px-end">{scoreOf(need.points)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <DataTable
+        label={t('need.evidence')}
+        rows={sorted}
+        rowKey={({ source, evidence }) => `${source}/${evidence.id}`}
+        columns={[
+          { key: 'source', title: t('need.source'), render: ({ source }) => t(`source.${source}`) },
+          {
+            key: 'evidence',
+            title: t('need.evidence'),
+            render: ({ evidence }) => <EvidenceLine evidence={evidence} />,
+          },
+          { key: 'points', title: t('need.points'), align: 'end', render: ({ points }) => scoreOf(points) },
+        ]}
+      />
+      <p className="px-end">
+        {t('need.sum')} <strong>{scoreOf(need.points)}</strong>
+      </p>
     </>
   );
 }
@@ -91,16 +79,16 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const format = useFormat();
   if (evidence.kind === 'priority') {
     return (
-      <>
+      <div>
         <Link to={`/needs-analysis/priorities/${evidence.id}`}>{evidence.title}</Link>{' '}
         <span className="px-quiet">
           {t('evidence.priority', { document: evidence.sourceDocument, weight: evidence.weight })}
         </span>
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div>
       <Link to={`/needs-analysis/questionnaires/${evidence.id}`}>{evidence.title}</Link>{' '}
       <span className="px-quiet">
         {t('evidence.questionnaire', {
@@ -108,7 +96,7 @@ function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
           mean: format.percent(evidence.mean),
         })}
       </span>
-    </>
+    </div>
   );
 }
 
