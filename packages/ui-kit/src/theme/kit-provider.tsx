@@ -55,6 +55,7 @@ export function KitProvider(props: KitProviderProps) {
                   colorSuccessBorder: '#a7d3b3',
                   colorText: tokens.text,
                   colorTextSecondary: tokens.quiet,
+                  colorTextDescription: tokens.quiet,
                   colorTextPlaceholder: tokens.quiet,
                   colorBorder: tokens.line,
                   borderRadius: 4,
