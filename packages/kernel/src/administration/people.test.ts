@@ -105,6 +105,32 @@ describe('people', () => {
   });
 });
 
+describe('an administrator on the roster', () => {
+  it('is not switched off by another, one by one or among many', async () => {
+    const call = await as({ roles: ['system-administrator'] });
+    const guard = await test.signIn({ roles: ['security-administrator'] });
+    const officer = await test.person();
+    const refusal = { code: 'PERSON_IS_ADMINISTRATOR', issues: [{ path: ['body', 'active'] }] };
+    const one = { params: { id: guard.personId! }, body: { active: false } };
+    await expect(call('PATCH /people/:id', one)).rejects.toMatchObject(refusal);
+    const many = { ids: [officer, guard.personId!], active: false };
+    await expect(call('PATCH /people', { body: many })).rejects.toMatchObject(refusal);
+    const { active } = await call('GET /people/:id', { params: { id: officer } });
+    expect(active).toBe(true);
+    await expect(guard.api<KernelApi>('kernel')('GET /people', { query: {} })).resolves.toBeDefined();
+  });
+
+  it('is deactivated like everybody once the grant is withdrawn', async () => {
+    const call = await as({ roles: ['system-administrator'] });
+    const auditor = await test.signIn({ roles: ['audit-administrator'] });
+    const security = await as({ roles: ['security-administrator'] });
+    const { items } = await security('GET /grants', { query: { accountId: auditor.accountId! } });
+    await security('DELETE /grants/:id', { params: { id: items[0]!.id } });
+    const change = { params: { id: auditor.personId! }, body: { active: false } };
+    expect((await call('PATCH /people/:id', change)).active).toBe(false);
+  });
+});
+
 describe('units', () => {
   it('move with all below them, and never below themselves', async () => {
     const call = await as({ roles: ['system-administrator'] });

@@ -184,7 +184,7 @@ export function registerParts(
       metrics: from.resolve(tokens.metrics),
       log,
       appOf: plugin => containers.appOf(plugin),
-      identity: request => identity.handler(request),
+      identity: (request, address) => identity.handler(request, address),
       takeFromAddress: address =>
         from.resolve(tokens.operationHost).rates.address.take(address, clock().getTime()),
       async unready() {

@@ -36,7 +36,7 @@ export interface HostAppOptions {
   /** Counts a request of an address; the seconds to wait when there were too many. */
   takeFromAddress(address: string): number;
   /** Answers `/api/*` of the host: sign-on, session, sample. */
-  identity(request: Request): Promise<Response>;
+  identity(request: Request, address: string): Promise<Response>;
   /** Why the host cannot serve now; nothing when it can. */
   unready(): Promise<string | undefined>;
 }
@@ -155,7 +155,7 @@ export class HostApp {
       env.state.operation = `host ${req.method} /api`;
       const seconds = this.#options.takeFromAddress(env.state.address);
       if (seconds > 0) throw hostErrors.TOO_MANY_REQUESTS({ seconds });
-      return identity(req.raw);
+      return identity(req.raw, env.state.address);
     });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantRole } from '../testing/directory-factory.ts';
 import { fileSender } from './sender.ts';
 import { createTestIdentity, type TestIdentity } from './testing/create-test-identity.ts';
 
@@ -50,6 +51,17 @@ describe('claiming an account', () => {
   it('answers alike and sends nothing where nobody matches', async () => {
     const before = (await sentMessages()).length;
     const who = { county: 'qiaojia', identityNumber: '530602199001010025', name: '无人' };
+    expect((await test.request('/api/claim/code', { body: who })).status).toBe(204);
+    expect(await sentMessages()).toHaveLength(before);
+  });
+
+  it('sends administrators nothing: their phone stands in a roster that another maintains', async () => {
+    const who = { county: 'qiaojia', identityNumber: '530602199001010068', name: '安全' };
+    const personId = await test.person({ ...who, phone: '13800003333' });
+    const accountId = await test.account({ username: 'security', personId });
+    const db = test.database.kernel;
+    await grantRole(db, { county: 'qiaojia', accountId, role: 'security-administrator' });
+    const before = (await sentMessages()).length;
     expect((await test.request('/api/claim/code', { body: who })).status).toBe(204);
     expect(await sentMessages()).toHaveLength(before);
   });

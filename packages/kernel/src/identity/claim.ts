@@ -1,5 +1,6 @@
 import type { PersonalData } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
+import { isAdministrator } from './administrators.ts';
 import { accountsOfPeople, requireStrong, setPassword } from './accounts.ts';
 import type { ActivationCodes } from './activation-codes.ts';
 import { auditStatement } from './audit.ts';
@@ -23,6 +24,7 @@ export interface ClaimOptions {
 
 /**
  * Sends a code to the phone on the roster. Whether somebody matches is not told: the answer is the same.
+ * Administrators get none: who maintains the roster could change the phone and take their account.
  *
  * @throws `SIGN_IN_SUSPENDED` after too many requests for one identity number.
  */
@@ -36,6 +38,7 @@ export async function sendClaimCode(
   if (!person?.phone || !sender) return;
   const code = await db.transaction().execute(async tx => {
     const [account] = await accountsOfPeople(tx, claimant.county, [person.id], now());
+    if (await isAdministrator(tx, account!.accountId)) return undefined;
     const issued = await codes.issue(tx, {
       countyId: claimant.county,
       accountIds: [account!.accountId],
@@ -45,6 +48,7 @@ export async function sendClaimCode(
     });
     return issued.get(account!.accountId)!;
   });
+  if (code === undefined) return;
   await sender.send({
     channel: 'sms',
     to: personalData.decrypt(person.phone),

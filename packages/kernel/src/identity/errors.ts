@@ -94,6 +94,11 @@ export const identityErrors = defineErrors({
     'zh-CN': '这是本县最后一位安全管理员，收回后将无人能够授权。请先任命另一位。',
     en: 'This is the last security administrator of the county; nobody could grant anything. Appoint another first.',
   },
+  PERSON_IS_ADMINISTRATOR: {
+    kind: 'conflict',
+    'zh-CN': '“{name}” 担任本县管理员，停用前请由安全管理员先收回其管理员授权。',
+    en: "'{name}' is an administrator of the county. Before deactivating them, have the security administrator withdraw that grant.",
+  },
   GRANT_NOT_FOUND: { kind: 'not-found', 'zh-CN': '没有授权 “{id}”。', en: "There is no grant '{id}'." },
   ROLE_NOT_FOUND: { kind: 'not-found', 'zh-CN': '没有角色 “{id}”。', en: "There is no role '{id}'." },
   ROLE_IN_USE: {

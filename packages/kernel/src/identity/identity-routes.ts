@@ -14,7 +14,7 @@ import type { SampleAccount } from './sample-accounts.ts';
 import type { Revocation } from './session-memory.ts';
 import { completeSetup, setupCounties } from './setup.ts';
 import { signOnProblem, type SignOnRefusal } from './sign-on-problems.ts';
-import type { SignOn, SingleSignOn } from './sign-on.ts';
+import { addressHeader, type SignOn, type SingleSignOn } from './sign-on.ts';
 
 export interface IdentityRoutesOptions extends ClaimOptions {
   readonly host: Pick<HostView, 'county' | 'basePath' | 'sampleMode'>;
@@ -58,9 +58,11 @@ const setupBody = z.strictObject({
 const sampleBody = z.strictObject({ id: z.string() });
 
 /** The operations of identity that belong to the host and not to a county. */
-export function identityRoutes(options: IdentityRoutesOptions): (request: Request) => Promise<Response> {
+export function identityRoutes(
+  options: IdentityRoutesOptions,
+): (request: Request, address?: string) => Promise<Response> {
   const { db, signOn, host, now } = options;
-  const app = new Hono();
+  const app = new Hono<{ Bindings: { readonly address: string } }>();
   app.onError(error => {
     throw error;
   });
@@ -73,7 +75,7 @@ export function identityRoutes(options: IdentityRoutesOptions): (request: Reques
     await next();
   });
 
-  app.all('/api/auth/*', context => callSignOn(options, context.req.raw));
+  app.all('/api/auth/*', context => callSignOn(options, context.req.raw, context.env.address));
   app.get('/api/session', async context => context.json(await describeSession(options, context.req.raw)));
   app.get('/api/sign-in-options', context =>
     context.json({
@@ -116,17 +118,23 @@ export function identityRoutes(options: IdentityRoutesOptions): (request: Reques
     return answer;
   });
 
-  return async request => app.fetch(request);
+  return async (request, address = '') => app.fetch(request, { address });
 }
 
-async function callSignOn(options: IdentityRoutesOptions, request: Request): Promise<Response> {
+async function callSignOn(
+  options: IdentityRoutesOptions,
+  request: Request,
+  address: string,
+): Promise<Response> {
   const { signOn, host } = options;
   const url = new URL(request.url);
   const path = url.pathname.slice('/api/auth'.length);
   if (!signOnPaths.has(`${request.method} ${path}`) && !/^\/callback\/[\w-]+$/.test(path))
     throw identityErrors.SIGN_ON_PATH_NOT_FOUND({ path: url.pathname });
   if (host.basePath) url.pathname = host.basePath + url.pathname;
-  const response = await signOn.handler(host.basePath ? new Request(url, request) : request);
+  const asked = new Request(url, request);
+  asked.headers.set(addressHeader, address);
+  const response = await signOn.handler(asked);
   if (response.status < 400) {
     await auditSignIn(options, response);
     return response;

@@ -55,9 +55,10 @@ export interface Identity {
    * Answers `/api/auth/*`, `/api/session`, `/api/sign-in-options`, `/api/setup`, `/api/claim` and `/api/sample/*`,
    * the base path left out.
    *
+   * @param address of who asks, as the host knows it; sessions keep it.
    * @throws PeixunError, to be answered as a problem document.
    */
-  handler(request: Request): Promise<Response>;
+  handler(request: Request, address?: string): Promise<Response>;
   directory(scope: Scope): Directory;
   /** Gives a county its root unit and audiences; to be called before it first serves. */
   openCounty(county: { id: string; name: { 'zh-CN': string } }): Promise<void>;

@@ -36,6 +36,9 @@ export interface SignOnOptions {
 }
 
 const day = 24 * 60 * 60;
+/** Tells the library who asks, as the host knows it: `X-Forwarded-For` is anybody's to write. */
+export const addressHeader = 'x-peixun-address';
+
 const signInPath = '/sign-in/username';
 
 /** The sign-on library over the kernel's own tables: it issues and revokes sessions and nothing else. */
@@ -54,6 +57,7 @@ export function createSignOn(options: SignOnOptions) {
     database: { db, type: 'postgres', schemaName: 'kernel' },
     advanced: {
       cookiePrefix: 'peixun',
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: options.publicOrigin?.startsWith('https://') ?? false,
       database: { generateId: () => randomUUIDv7(), validateSchema: false },
     },

@@ -1,6 +1,7 @@
 import { pageOf, readCursor, type Context, type PersonalData } from '@peixun/plugin-api';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
+import { requireNoAdministrator } from '../../identity/administrators.ts';
 import { identityErrors } from '../../identity/errors.ts';
 import { maskIdentityNumber, maskPhone, sealDetails } from '../../identity/personal-details.ts';
 import { selectPeople } from '../../identity/select-people.ts';
@@ -23,7 +24,7 @@ const cursorKey = z.tuple([z.string(), z.uuid()]);
 type Reader = Pick<Kysely<IdentityTables>, 'selectFrom' | 'fn'>;
 
 /** The roster, masked. */
-export function peopleRoutes({ identity }: AdministrationOptions) {
+export function peopleRoutes({ database, identity }: AdministrationOptions) {
   return routes(api, {
     'GET /people': async (context, { query }) => {
       const { cursor, limit, active, ...filter } = query;
@@ -81,6 +82,7 @@ export function peopleRoutes({ identity }: AdministrationOptions) {
     'PATCH /people/:id': async (context, { params: { id }, body }) => {
       const { postIds, unitId, audienceId, identityNumber, phone, ...plain } = body;
       if (unitId !== undefined) context.require('kernel.person.write', unitId);
+      if (plain.active === false) await requireNoAdministrator(database.kernel, context.county.id, [id]);
       await context
         .transaction(async ({ db, audit, now }) => {
           const changed = await db
@@ -108,6 +110,7 @@ export function peopleRoutes({ identity }: AdministrationOptions) {
     'PATCH /people': async (context, { body }) => {
       const { ids, unitId, audienceId, active } = body;
       if (unitId !== undefined) context.require('kernel.person.write', unitId);
+      if (active === false) await requireNoAdministrator(database.kernel, context.county.id, ids);
       const outcome = await context.transaction(async ({ db, audit, now }) => {
         const changed = await db
           .updateTable('person')
