@@ -220,7 +220,6 @@ export class OperationServer {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     const own: Record<string, string> = {
       'content-type': `${type}; charset=utf-8`,
-      'content-length': Buffer.byteLength(body).toString(),
       'cache-control': 'no-store',
       ...headers,
     };

@@ -14,15 +14,18 @@ export async function textResponse(
   body: string,
   init: { readonly status: number; readonly headers: Record<string, string> },
 ): Promise<Response> {
-  const { status, headers } = init;
-  const vary = headers['vary'] ? `${headers['vary']}, Accept-Encoding` : 'Accept-Encoding';
+  const { status } = init;
+  const headers = { ...init.headers, 'content-length': String(Buffer.byteLength(body)) };
   if (body.length < threshold) return new Response(body, { status, headers });
+  const { vary } = init.headers;
+  const varying = { ...headers, vary: vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding' };
   if (!acceptsGzip(request.headers.get('accept-encoding'))) {
-    return new Response(body, { status, headers: { ...headers, vary } });
+    return new Response(body, { status, headers: varying });
   }
-  return new Response(await compress(body), {
+  const packed = await compress(body);
+  return new Response(packed, {
     status,
-    headers: { ...headers, vary, 'content-encoding': 'gzip' },
+    headers: { ...varying, 'content-encoding': 'gzip', 'content-length': String(packed.byteLength) },
   });
 }
 
