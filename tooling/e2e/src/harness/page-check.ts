@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { glob, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { desk, phone } from './visitor.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const pictures = process.env['PEIXUN_PICTURES'];
+
+/**
+ * What is wrong with an open page, at a desk and on a phone: broken rules of accessibility, width beyond the window,
+ * texts that no catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, pictures are kept there.
+ */
+export async function checkPage(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [place, size] of Object.entries({ desk, phone })) {
+    await page.setViewportSize(size);
+    const wrong = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
+    found.push(...wrong.map(one => `${name} (${place}): ${one}`));
+    if (pictures) await takePicture(page, `${name}-${place}`);
+  }
+  return found;
+}
+
+async function brokenRules(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const beyond = document.documentElement.scrollWidth - innerWidth;
+    return beyond > 0 ? [`${beyond} pixels wider than the window`] : [];
+  });
+}
+
+async function unfinishedTexts(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  const words = new Set(text.split(/[\s,，。：:；;()（）]+/));
+  return [...textKeys]
+    .filter(key => words.has(key))
+    .map(key => `shows the key '${key}' instead of its text`)
+    .concat((text.match(/\{[a-zA-Z]+\}/g) ?? []).map(place => `shows the unfilled place ${place}`));
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures!, { recursive: true });
+  await page.screenshot({ path: join(pictures!, `${name}.png`), fullPage: true });
+}
+
+/** The keys of all catalogues that could not be a word of the language. */
+const textKeys = new Set<string>();
+for await (const file of glob('{packages,plugins}/*/src/**/i18n/zh-CN.json', { cwd: root })) {
+  for (const key of keysOf(JSON.parse(readFileSync(join(root, file), 'utf8')) as object)) {
+    if (key.includes('.')) textKeys.add(key);
+  }
+}
+
+function keysOf(catalogue: object, prefix = ''): string[] {
+  return Object.entries(catalogue).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? keysOf(value as object, `${prefix}${key}.`) : prefix + key,
+  );
+}
