@@ -172,7 +172,13 @@ describe('what a county changes', () => {
     await start();
     const { view } = test.host;
     expect(await values('own')).toMatchObject({ greeting: 'file' });
-    const saved = await view.saveSettings('own', 'rules', { greeting: 'changed', key: 'hidden' }, 'x');
+    const save = async (changes: Record<string, unknown>) => {
+      const change = { countyId: 'own', pluginId: 'rules', changes, actor: 'x', at: test.clock.now() };
+      await view.saveSettings(test.host.database.kernel, change);
+      await view.reloadSettings();
+      return view.settings('own', 'rules');
+    };
+    const saved = await save({ greeting: 'changed', key: 'hidden' });
     expect(saved).toMatchObject({
       values: { greeting: 'changed' },
       secretsSet: ['key'],
@@ -180,9 +186,9 @@ describe('what a county changes', () => {
     });
     expect(JSON.stringify(saved)).not.toContain('hidden');
     expect(await values('own')).toMatchObject({ greeting: 'changed' });
-    await view.saveSettings('own', 'rules', { greeting: null }, 'x');
+    await save({ greeting: null });
     expect(await values('own')).toMatchObject({ greeting: 'file' });
-    await expect(view.saveSettings('own', 'rules', { greeting: '' }, 'x')).rejects.toMatchObject({
+    await expect(save({ greeting: '' })).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
       issues: [{ path: ['greeting'] }],
     });

@@ -1,7 +1,7 @@
 import { type PersonalData, type PluginManifest } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { SettingsOverview } from '../host/host-view.ts';
+import type { SettingsChange, SettingsOverview } from '../host/host-view.ts';
 import { hostErrors } from '../http/errors.ts';
 import { issuesOf, parseIn } from '../http/zod-issues.ts';
 import type { CountyFile } from './county-file.ts';
@@ -71,32 +71,37 @@ export class SettingsStore {
     };
   }
 
-  /** @throws `INVALID_REQUEST` with the path of each wrong value; nothing is saved then. */
-  async save(of: SettingsOf, changes: Changes, actor: string, now: Date): Promise<void> {
+  /**
+   * Writes changes in an open transaction; `load` makes them hold.
+   *
+   * @throws `INVALID_REQUEST` with the path of each wrong value.
+   */
+  async save(
+    db: Kysely<CountyTables>,
+    of: SettingsOf,
+    { changes, actor, at }: Pick<SettingsChange, 'changes' | 'actor' | 'at'>,
+  ): Promise<void> {
     check(of, this.#merged(of, changes));
     const secrets = secretNames(of.schema);
     const where = { county_id: of.file.id, plugin_id: of.manifest.id };
-    await this.#db.transaction().execute(async tx => {
-      for (const [name, value] of Object.entries(changes)) {
-        await tx
-          .deleteFrom('plugin_setting')
-          .where('county_id', '=', where.county_id)
-          .where('plugin_id', '=', where.plugin_id)
-          .where('name', '=', name)
-          .execute();
-        if (value === null) continue;
-        const json = JSON.stringify(value);
-        const stored = {
-          value: secrets.has(name) ? null : json,
-          secret: secrets.has(name) ? this.#cipher.encrypt(json) : null,
-        };
-        await tx
-          .insertInto('plugin_setting')
-          .values({ ...where, name, ...stored, changed_by: actor, changed_at: now })
-          .execute();
-      }
-    });
-    await this.load();
+    for (const [name, value] of Object.entries(changes)) {
+      await db
+        .deleteFrom('plugin_setting')
+        .where('county_id', '=', where.county_id)
+        .where('plugin_id', '=', where.plugin_id)
+        .where('name', '=', name)
+        .execute();
+      if (value === null) continue;
+      const json = JSON.stringify(value);
+      const stored = {
+        value: secrets.has(name) ? null : json,
+        secret: secrets.has(name) ? this.#cipher.encrypt(json) : null,
+      };
+      await db
+        .insertInto('plugin_setting')
+        .values({ ...where, name, ...stored, changed_by: actor, changed_at: at })
+        .execute();
+    }
   }
 
   #merged({ file, manifest }: SettingsOf, changes: Changes = {}): Changes {

@@ -1,9 +1,18 @@
 import type { Permissions, PluginDefinition } from '@peixun/plugin-api';
+import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { SettingsOf, SettingsStore } from '../counties/settings-store.ts';
+import type { CountyTables } from '../counties/tables.ts';
 import { hostErrors } from '../http/errors.ts';
-import type { CountyStatus, EnabledPlugin, HostView, PluginStatus, SettingsOverview } from './host-view.ts';
+import type {
+  CountyStatus,
+  EnabledPlugin,
+  HostView,
+  PluginStatus,
+  SettingsChange,
+  SettingsOverview,
+} from './host-view.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 
 export interface HostStateOptions {
@@ -18,7 +27,6 @@ export interface HostStateOptions {
   readonly kernelPermissions: () => Permissions;
   /** Tells the other hosts that settings changed. */
   readonly settingsChanged: () => Promise<void>;
-  readonly now: () => Date;
 }
 
 /** What the host is at this moment, for identity, administration and tools. */
@@ -84,16 +92,13 @@ export class HostState implements HostView {
     return this.#options.settings.overview(this.#settingsOf(countyId, pluginId));
   }
 
-  async saveSettings(
-    countyId: string,
-    pluginId: string,
-    changes: Readonly<Record<string, unknown>>,
-    actor: string,
-  ): Promise<SettingsOverview> {
-    const { settings, now, settingsChanged } = this.#options;
-    await settings.save(this.#settingsOf(countyId, pluginId), changes, actor, now());
-    await settingsChanged();
-    return this.settings(countyId, pluginId);
+  saveSettings(db: Kysely<CountyTables>, change: SettingsChange): Promise<void> {
+    return this.#options.settings.save(db, this.#settingsOf(change.countyId, change.pluginId), change);
+  }
+
+  async reloadSettings(): Promise<void> {
+    await this.#options.settings.load();
+    await this.#options.settingsChanged();
   }
 
   #settingsOf(countyId: string, pluginId: string): SettingsOf {

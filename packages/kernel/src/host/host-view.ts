@@ -1,5 +1,7 @@
 import type { Permissions, PluginManifest, Text } from '@peixun/plugin-api';
+import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
+import type { CountyTables } from '../counties/tables.ts';
 
 export type PluginState = 'discovered' | 'resolved' | 'migrated' | 'started' | 'degraded' | 'stopped';
 
@@ -50,6 +52,17 @@ export interface SettingsOverview {
   readonly changed: readonly string[];
 }
 
+/** What an administrator sets in one plugin of one county. */
+export interface SettingsChange {
+  readonly countyId: string;
+  readonly pluginId: string;
+  /** By name; `null` takes a change back. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Who changes: an account's id. */
+  readonly actor: string;
+  readonly at: Date;
+}
+
 /** What identity and administration may ask of the host. */
 export interface HostView {
   readonly version: string;
@@ -67,14 +80,12 @@ export interface HostView {
   permissions(countyId: string): Permissions;
   settings(countyId: string, pluginId: string): SettingsOverview;
   /**
-   * Changes settings on top of the county file; `null` takes a change back.
+   * Writes settings on top of the county file in the caller's transaction. They hold once `reloadSettings` is
+   * called after its commit.
    *
    * @throws `INVALID_REQUEST` with the path of each wrong value.
    */
-  saveSettings(
-    countyId: string,
-    pluginId: string,
-    changes: Readonly<Record<string, unknown>>,
-    actor: string,
-  ): Promise<SettingsOverview>;
+  saveSettings(db: Kysely<CountyTables>, change: SettingsChange): Promise<void>;
+  /** Reads the settings again, here and in every other host. */
+  reloadSettings(): Promise<void>;
 }

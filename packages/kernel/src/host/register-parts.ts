@@ -100,7 +100,6 @@ export function registerParts(
         settings: from.resolve(tokens.settings),
         kernelPermissions: () => from.resolve(tokens.kernel).definition?.permissions ?? {},
         settingsChanged: () => database.notify(settingsChannel, ''),
-        now: clock,
       }),
   );
   single(tokens.identity, from =>

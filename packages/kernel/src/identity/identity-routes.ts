@@ -6,7 +6,7 @@ import { languageOf } from '../http/language.ts';
 import { parseJson, readBody } from '../http/request-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { issuesOf, parseIn } from '../http/zod-issues.ts';
-import { auditSignIn } from './audit-sign-in.ts';
+import { audited, auditSignIn } from './audit-sign-on.ts';
 import { claimAccount, sendClaimCode, type ClaimOptions } from './claim.ts';
 import { identityErrors } from './errors.ts';
 import { issueSession } from './issue-session.ts';
@@ -134,11 +134,8 @@ async function callSignOn(
   if (host.basePath) url.pathname = host.basePath + url.pathname;
   const asked = new Request(url, request);
   asked.headers.set(addressHeader, address);
-  const response = await signOn.handler(asked);
-  if (response.status < 400) {
-    await auditSignIn(options, response);
-    return response;
-  }
+  const response = await audited(options, { path, headers: request.headers }, () => signOn.handler(asked));
+  if (response.status < 400) return response;
   const refusal = (await response.json().catch(() => ({}))) as SignOnRefusal;
   throw signOnProblem(refusal);
 }

@@ -87,6 +87,24 @@ describe('signing in', () => {
     expect(entries).toEqual([{ county_id: 'qiaojia', action: 'sign-in', outcome: 'done' }]);
   });
 
+  it('is told of together with what people change of their own account', async () => {
+    const id = await test.account({ username: 'changing' });
+    const { cookie } = await signIn('changing', goodPassword);
+    const change = { currentPassword: goodPassword, newPassword: 'another-grove-43' };
+    await test.request('/api/auth/change-password', { body: change, cookie });
+    await expect(
+      test.request('/api/auth/two-factor/enable', { body: { password: 'wrong' }, cookie }),
+    ).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    await test.request('/api/auth/sign-out', { body: {}, cookie });
+    const entries = await test.database.kernel
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('actor', '=', id)
+      .orderBy('id')
+      .execute();
+    expect(entries.map(({ action }) => action)).toEqual(['sign-in', 'change-password', 'sign-out']);
+  });
+
   it('is refused from the page of another site', async () => {
     await test.account({ username: 'lured' });
     const request = new Request('http://localhost/api/auth/sign-in/username', {

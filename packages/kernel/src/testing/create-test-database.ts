@@ -46,6 +46,7 @@ export async function createTestDatabase(
   const administrator = new pg.Pool({ connectionString: urlOf('PEIXUN_TEST_ADMIN_URL', name), max: 1 });
   // Dropping the database may reach a connection that is just being closed.
   administrator.on('connect', client => client.on('error', () => {}));
+  administrator.on('error', () => {});
   return {
     database,
     url,

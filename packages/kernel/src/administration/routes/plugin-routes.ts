@@ -1,8 +1,11 @@
+import { partsOf } from '@peixun/plugin-api';
+import type { CountyTables } from '../../counties/tables.ts';
 import { hostApi } from '../contract/host-api.ts';
 import { accountOf } from '../actor.ts';
-import { routes, type AdministrationOptions } from '../parts.ts';
+import type { AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
+const { routes } = partsOf<CountyTables>();
 const api = pick(hostApi, ['GET /plugins', 'GET /settings/:plugin', 'PATCH /settings/:plugin']);
 
 /** Plugins, how they are, and their settings in the county. */
@@ -23,20 +26,23 @@ export function pluginRoutes({ host }: AdministrationOptions) {
       mutable(host.settings(context.county.id, params.plugin)),
 
     'PATCH /settings/:plugin': async (context, { params, body }) => {
-      const saved = await host.saveSettings(
-        context.county.id,
-        params.plugin,
-        body.changes,
-        accountOf(context),
-      );
-      await context.transaction(async ({ audit }) => {
+      const { changes } = body;
+      await context.transaction(async ({ db, audit, now }) => {
+        await host.saveSettings(db, {
+          countyId: context.county.id,
+          pluginId: params.plugin,
+          changes,
+          actor: accountOf(context),
+          at: now(),
+        });
         audit({
           objectType: 'setting',
           objectId: params.plugin,
-          details: { changed: Object.keys(body.changes).join(' ') },
+          details: { changed: Object.keys(changes).join(' ') },
         });
       });
-      return mutable(saved);
+      await host.reloadSettings();
+      return mutable(host.settings(context.county.id, params.plugin));
     },
   });
 }
