@@ -42,7 +42,7 @@ export async function createPlugin({ id, chineseTitle = titleOf(id), into }: New
     await writeFile(file, rename(await readFile(file, 'utf8')));
   }
   await writeVersions(join(folder, 'package.json'));
-  await settleCompilerOptions(folder);
+  if (!existsSync(join(folder, '..', '..', 'tsconfig.base.json'))) await standAlone(folder, id);
   return folder;
 }
 
@@ -67,22 +67,32 @@ async function writeVersions(file: string): Promise<void> {
     const ranges = own['devDependencies'] as Record<string, string>;
     plugin[kind] = Object.fromEntries(Object.keys(wanted).map(name => [name, ranges[name]]));
   }
-  await writeFile(file, `${JSON.stringify(plugin, null, 2)}\n`);
+  await writePackage(file, plugin);
 }
 
 async function readPackage(file: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
 }
 
-/** Outside the house there is no common `tsconfig.base.json` above the plugin: it gets a copy of its own. */
-async function settleCompilerOptions(folder: string): Promise<void> {
-  if (existsSync(join(folder, '..', '..', 'tsconfig.base.json'))) return;
-  await cp(join(packageRoot, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
+async function writePackage(file: string, content: Record<string, unknown>): Promise<void> {
+  await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+/** What the house gives to all its plugins, a plugin that lives elsewhere gets for itself. */
+async function standAlone(folder: string, id: string): Promise<void> {
+  await cp(join(packageRoot, 'outside'), folder, { recursive: true });
+  // Not among the files above: npm leaves a `.gitignore` out of what it publishes.
+  await writeFile(join(folder, '.gitignore'), 'node_modules/\ndist/\n');
   for (const name of ['tsconfig.json', 'tsconfig.build.json']) {
     const file = join(folder, name);
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace('../../tsconfig.base.json', './tsconfig.base.json'),
-    );
+    const options = await readFile(file, 'utf8');
+    await writeFile(file, options.replace('../../tsconfig.base.json', './tsconfig.base.json'));
   }
+  const file = join(folder, 'package.json');
+  const { scripts, ...plugin } = await readPackage(file);
+  await writePackage(file, {
+    ...plugin,
+    name: `peixun-plugin-${id}`,
+    scripts: { ...(scripts as object), test: 'vitest run' },
+  });
 }

@@ -9,11 +9,12 @@ try {
   const isHouse = existsSync('plugins') && existsSync('packages/plugin-api');
   const folder = await createPlugin({ id, chineseTitle, into: isHouse ? 'plugins' : '.' });
   const place = relative('.', folder);
+  const next = isHouse
+    ? ['pnpm install', `pnpm vitest run ${place}`]
+    : [`cd ${place}`, 'npm install', 'npm test', 'npm run build'];
   console.log(`Made ${place}. Next:
-  pnpm install
-  ${isHouse ? `pnpm vitest run ${place}` : `cd ${place} && pnpm typecheck`}
-  read ${place}/README.md, then put your own nouns in place of "note"
-  enable it in a county file: "plugins": { "${id}": {} }`);
+  ${next.join('\n  ')}
+Then put your own nouns in place of "note", and enable it in a county file: "plugins": { "${id}": {} }`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
