@@ -19,7 +19,7 @@ import { problemOf, problemResponse, recognise } from './problems.ts';
 import type { RequestState } from './request-state.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 import type { ShellAssets } from './shell-assets.ts';
-import { hasContentHash, staticFile } from './static-files.ts';
+import { cachingOf, staticFile } from './static-files.ts';
 import { textResponse } from './text-response.ts';
 
 /** What the host's own HTTP needs. */
@@ -155,7 +155,7 @@ export class HostApp {
       env.state.operation = `host ${req.method} /api`;
       const seconds = this.#options.takeFromAddress(env.state.address);
       if (seconds > 0) throw hostErrors.TOO_MANY_REQUESTS({ seconds });
-      return identity(req.raw, env.state.address);
+      return identity(belowBasePath(req.raw, env.state.path), env.state.address);
     });
   }
 
@@ -191,7 +191,7 @@ export class HostApp {
       const root = plugin?.package.root;
       if (!entry || !root) throw hostErrors.PATH_NOT_FOUND({ method: req.method, path: env.state.path });
       const path = env.state.path.split('/ui/').slice(1).join('/ui/');
-      const found = await staticFile(join(root, dirname(entry)), path, req.raw, 'immutable');
+      const found = await staticFile(join(root, dirname(entry)), path, req.raw, cachingOf(path));
       if (!found) throw hostErrors.PATH_NOT_FOUND({ method: req.method, path: env.state.path });
       return found;
     });
@@ -201,8 +201,7 @@ export class HostApp {
     if (!shell) return;
     app.get('/assets/*', async ({ req, env }) => {
       const path = env.state.path.slice('/assets/'.length);
-      const caching = hasContentHash(path) ? 'immutable' : 'revalidate';
-      const found = await staticFile(shell.root, path, req.raw, caching);
+      const found = await staticFile(shell.root, path, req.raw, cachingOf(path));
       if (!found) throw hostErrors.PATH_NOT_FOUND({ method: req.method, path: env.state.path });
       return found;
     });
@@ -263,6 +262,14 @@ export class HostApp {
     this.#descriptions.set(county.id, { of: county, body });
     return body;
   }
+}
+
+/** The same request as a host without a base path would get it. */
+function belowBasePath(request: Request, path: string): Request {
+  const url = new URL(request.url);
+  if (url.pathname === path) return request;
+  url.pathname = path;
+  return new Request(url, request);
 }
 
 function pathOf(env: Bindings | undefined): string {

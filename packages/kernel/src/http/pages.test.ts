@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount } from '../identity/accounts.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
 
+const password = 'bamboo-grove-42';
 let root: string;
 let test: TestHost;
 
@@ -14,6 +16,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'peixun-pages-'));
   await mkdir(join(root, 'dist', 'ui'), { recursive: true });
   await writeFile(join(root, 'dist', 'ui', 'index.js'), 'export const pages = {};');
+  await writeFile(join(root, 'dist', 'ui', 'notes-page--kn0WXgD.js'), '');
+  await writeFile(join(root, 'dist', 'ui', 'notes-teachers.js'), '');
   await writeFile(join(root, 'dist', 'secret.json'), '{}');
   await writeFile(
     join(root, 'index.mjs'),
@@ -31,6 +35,7 @@ beforeAll(async () => {
   };
   test = await createTestHost({
     plugins: [{ manifest, root }],
+    sampleAccounts: [],
     basePath: '/peixun',
     shell: {
       root,
@@ -93,6 +98,21 @@ describe('files', () => {
     expect((await get('/assets/icon.svg')).headers.get('cache-control')).toBe('public, no-cache');
   });
 
+  it('of a plugin: asked for anew each time unless the name has a hash', async () => {
+    const file = (name: string, headers?: Record<string, string>) =>
+      get(`/plugins/pages/1.0.0/ui/${name}`, headers);
+    const entry = await file('index.js');
+    const names = ['index.js', 'notes-teachers.js', 'notes-page--kn0WXgD.js'];
+    const answers = await Promise.all(names.map(name => file(name)));
+    expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual([
+      'public, no-cache',
+      'public, no-cache',
+      'public, max-age=31536000, immutable',
+    ]);
+    const again = await file('index.js', { 'if-none-match': entry.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
   it('of a plugin: below its UI folder and nowhere else', async () => {
     const base = '/plugins/pages/1.0.0/ui';
     expect(await (await get(`${base}/index.js`)).text()).toContain('pages');
@@ -119,7 +139,7 @@ describe('the host itself', () => {
 
   it('names the counties that serve', async () => {
     expect(await (await get('/api/host')).json()).toMatchObject({
-      sampleMode: false,
+      sampleMode: true,
       counties: [{ id: 'qiaojia' }],
     });
   });
@@ -131,8 +151,19 @@ describe('the host itself', () => {
     });
   });
 
-  it('answers the same behind a proxy that takes the base path away', async () => {
-    expect(await (await test.visitor().send('/healthz')).json()).toEqual({ status: 'alive' });
+  it.each(['', '/peixun'])('signs in and out behind a proxy that sends it %j', async base => {
+    const send = (path: string, body?: unknown, cookie = '') =>
+      test.visitor().send(base + path, { body, headers: { cookie } });
+    expect(await (await send('/healthz')).json()).toEqual({ status: 'alive' });
+    expect(await (await send('/api/session')).json()).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    expect((await send('/api/sample/accounts')).status).toBe(200);
+    const account = { countyId: 'qiaojia', username: `base${base.length}`, name: '路径', password };
+    await createAccount(test.host.database.kernel, account, test.clock.now());
+    const entered = await send('/api/auth/sign-in/username', { username: account.username, password });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0];
+    expect([entered.status, (await send('/api/session', undefined, cookie)).status]).toEqual([200, 200]);
+    expect((await send('/api/auth/sign-out', {}, cookie)).status).toBe(200);
+    expect((await send('/api/session', undefined, cookie)).status).toBe(401);
   });
 
   it('says over the wire what it says in process', async () => {

@@ -56,9 +56,12 @@ export async function staticFile(
   return new Response(request.method === 'HEAD' ? null : bytes, { headers });
 }
 
-/** Whether a name carries a hash of its content: `index-4f3a9c2b.js`. */
-export function hasContentHash(path: string): boolean {
-  return /-[\w-]{8,}\.\w+$/.test(path);
+/**
+ * A name that ends with eight characters of a hash, such as `index-4f3a9c2b.js`, changes with its content. Eight
+ * small letters are taken for a word: `suggested-teachers.js`.
+ */
+export function cachingOf(path: string): Caching {
+  return /-(?![a-z]{8}\.)[\w-]{8}\.\w+(\.map)?$/.test(path) ? 'immutable' : 'revalidate';
 }
 
 async function smallest(
