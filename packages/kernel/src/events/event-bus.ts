@@ -1,4 +1,4 @@
-import type { Logger, PublishedEvent } from '@peixun/plugin-api';
+import { isPeixunError, type Logger, type PublishedEvent } from '@peixun/plugin-api';
 import { sql, type Compilable } from 'kysely';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
@@ -11,6 +11,7 @@ import {
   type DeliveryGroup,
   type DueDelivery,
 } from './delivery-group.ts';
+import { eventErrors } from './errors.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { publicationStatements, type Publication } from './publication.ts';
 import { repeat, type Repetition } from './repeat.ts';
@@ -183,7 +184,7 @@ export class EventBus {
     if (!head) throw error;
     const { database, log, retryDelay = defaultRetryDelay } = this.#options;
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const retryAfter = retryDelay(head.attempts + 1);
+    const retryAfter = isHopeless(error) ? undefined : retryDelay(head.attempts + 1);
     await recordFailure(database, group, { sequence: head.event.sequence, reason, retryAfter });
     log.warn(retryAfter === undefined ? 'An event became a dead letter' : 'Handling an event failed', {
       ...{ county: group.countyId, subscriber: group.subscriber, event: head.event.id },
@@ -191,6 +192,11 @@ export class EventBus {
     });
     return false;
   }
+}
+
+/** The payload is what it is: to try again changes nothing. */
+function isHopeless(error: unknown): boolean {
+  return isPeixunError(error) && error.code === eventErrors.EVENT_UNREADABLE().code;
 }
 
 function defaultRetryDelay(attempts: number): number | undefined {

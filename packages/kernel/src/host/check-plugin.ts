@@ -1,15 +1,16 @@
 import { text, type PluginDefinition, type Text } from '@peixun/plugin-api';
+import { z } from 'zod';
 import { accessProblem } from '../http/gate.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
 /**
  * Checks what only the code of a plugin tells: operations without access, handlers without operation and the other
- * way round, permissions and rule sets of another plugin's name.
+ * way round, permissions, events and rule sets of another plugin's name, payloads that JSON cannot carry.
  *
  * @throws `PLUGIN_DECLARATION_WRONG` with everything that is wrong.
  */
 export function checkPlugin(definition: PluginDefinition): void {
-  const { id, permissions, ruleSets = [], routes = [] } = definition;
+  const { id, permissions, ruleSets = [], publishes = [], routes = [] } = definition;
   const problems: Text[] = [
     ...Object.keys(permissions)
       .filter(permission => !permission.startsWith(`${id}.`))
@@ -17,6 +18,10 @@ export function checkPlugin(definition: PluginDefinition): void {
     ...ruleSets
       .filter(ruleSet => !ruleSet.id.startsWith(`${id}/`))
       .map(ruleSet => misnamed('规则集', 'rule set', ruleSet.id, `${id}/`)),
+    ...publishes
+      .filter(({ name }) => !name.startsWith(`${id}.`))
+      .map(({ name }) => misnamed('事件', 'event', name, `${id}.`)),
+    ...publishes.flatMap(({ name, payload }) => payloadProblem(name, payload) ?? []),
     ...routes.flatMap(({ api, handlers }) =>
       Object.entries(api)
         .flatMap(([key, operation]) => accessProblem(key, operation, permissions) ?? [])
@@ -37,6 +42,20 @@ export function checkPlugin(definition: PluginDefinition): void {
       problems.map(problem => problem.en).join('; '),
     ),
   });
+}
+
+/** A payload is stored as JSON and checked again when it is handled: dates, say, would come back as text. */
+function payloadProblem(name: string, payload: z.ZodType): Text | undefined {
+  try {
+    z.toJSONSchema(payload);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return text(
+      `事件 '${name}' 的内容无法用 JSON 表示：${reason}`,
+      `the payload of event '${name}' is no JSON: ${reason}`,
+    );
+  }
 }
 
 function misnamed(kindChinese: string, kind: string, name: string, prefix: string): Text {

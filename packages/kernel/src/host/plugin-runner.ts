@@ -1,8 +1,10 @@
 import type { County, PublishedEvent, ReportProgress } from '@peixun/plugin-api';
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { EnabledBox } from '../events/anonymous-boxes.ts';
+import { eventErrors } from '../events/errors.ts';
 import type { ClaimedRun } from '../events/job-runs.ts';
 import { hostErrors } from '../http/errors.ts';
+import { issuesOf } from '../http/zod-issues.ts';
 import { markTransaction } from '../services/transaction-marker.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import { systemCaller } from './caller.ts';
@@ -30,7 +32,7 @@ export class PluginRunner {
     return this.#containers.contextsOf(plugin).scopeFor(systemCaller(county, pluginId, never));
   }
 
-  /** @throws what the handler throws, and when the payload is not what a handler of the event expects. */
+  /** @throws what the handler throws, and `EVENT_UNREADABLE` when the payload is not what its publisher says now. */
   async handle(
     { countyId, plugin: pluginId }: { countyId: string; plugin: string },
     tx: OpenTransaction,
@@ -42,7 +44,26 @@ export class PluginRunner {
     );
     const operation = `event ${event.name}.v${event.version.toFixed()}`;
     const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, operation);
-    for (const { handle } of handlers ?? []) await markTransaction(() => handle(context, event));
+    const readable = this.#checked(countyId, event);
+    for (const { handle } of handlers ?? []) await markTransaction(() => handle(context, readable));
+  }
+
+  /** A publisher that the county does not run now cannot be asked; its events were checked when it published. */
+  #checked(countyId: string, event: PublishedEvent): PublishedEvent {
+    const { name, version } = event;
+    const publisher = this.#enabled.plugin(countyId, name.slice(0, name.indexOf('.')));
+    const token = publisher?.definition?.publishes?.find(
+      published => published.name === name && published.version === version,
+    );
+    if (!token) return event;
+    const checked = token.payload.safeParse(event.payload);
+    if (checked.success) return { ...event, payload: checked.data };
+    const issues = issuesOf(checked.error);
+    const reason = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw eventErrors.EVENT_UNREADABLE(
+      { event: `${name}.v${version.toFixed()}`, reason },
+      { issues, cause: checked.error },
+    );
   }
 
   async runJob(run: ClaimedRun, reportProgress: ReportProgress, signal: AbortSignal): Promise<unknown> {

@@ -11,6 +11,8 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { deadLetters } from '../events/dead-letters.ts';
+import { publicationStatements } from '../events/publication.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin, type noteWritten, type notesApi } from '../testing/notes-plugin.ts';
 
@@ -120,6 +122,26 @@ it('hands an event to the plugins of its county, and of no other', async () => {
   expect((await (await asReader())('GET /seen')).ids).toEqual([id]);
   expect((await (await asReader('pinghu'))('GET /seen')).ids).toEqual([]);
   expect(await test.events()).toEqual([{ name: 'notes.note-written', version: 1, key: id, payload: { id } }]);
+});
+
+it('makes a dead letter at once of an event that its publisher would not publish now', async () => {
+  const payload = { id: 'written before ids were UUIDs' };
+  const scope = { schema: 'kernel', countyId: 'qiaojia', actor: 'system:notes', units: '*' } as const;
+  const bus = test.host.database;
+  await bus.transaction(scope, async tx => {
+    const old = [{ name: 'notes.note-written', version: 1, key: 'old', payload }];
+    tx.beforeCommit(() => publicationStatements(bus.builder('kernel'), 'qiaojia', old, tx.now()));
+    await sql`select 1`.execute(tx.db);
+  });
+  await test.settled();
+  expect(await deadLetters(bus, 'qiaojia')).toMatchObject([
+    {
+      subscriber: 'reader',
+      key: 'old',
+      attempts: 1,
+      reason: expect.stringMatching(/notes\.note-written\.v1.*id: /s),
+    },
+  ]);
 });
 
 it('runs a job that a transaction started, and keeps its result', async () => {
