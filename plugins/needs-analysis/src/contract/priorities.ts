@@ -29,6 +29,15 @@ export const priority = priorityInput.extend({
 
 export type Priority = z.output<typeof priority>;
 
+/** Who entered priorities of a year and what they are about, as far as the reader sees units. */
+const priorityCoverage = z.object({
+  themes: z.array(z.object({ themeId: z.uuid(), themeName: z.string(), count: z.int() })),
+  units: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), count: z.int() })),
+  silentUnits: z
+    .array(z.object({ unitId: z.uuid(), unitName: z.string() }))
+    .describe('Departments and townships that entered none'),
+});
+
 const write = { permission: 'needs-analysis.priority.write' };
 
 export const prioritiesApi = defineApi({
@@ -42,6 +51,12 @@ export const prioritiesApi = defineApi({
       unitId: z.uuid().optional(),
     }),
     response: page(priority),
+  },
+  'GET /priority-coverage': {
+    summary: text('重点工作填报情况', 'Which units entered priorities of a year, on which themes'),
+    access: { permission: 'needs-analysis.priority.read' },
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    response: priorityCoverage,
   },
   'GET /priorities/:id': {
     summary: text('查看重点工作', 'Read a priority'),

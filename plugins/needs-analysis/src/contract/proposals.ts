@@ -35,6 +35,7 @@ export const proposal = z.object({
   state: proposalState,
   needs: z.array(proposedNeed),
   proposedAt: z.iso.datetime(),
+  proposedBy: z.string().nullable().describe('The name of who proposed it, where a person did'),
   decision: z.object({ at: z.iso.datetime(), comment: z.string() }).nullable(),
 });
 
@@ -61,6 +62,11 @@ export const proposalsApi = defineApi({
     access: read,
     query: pageQuery.extend({ state: proposalState.optional() }),
     response: page(proposal),
+  },
+  'GET /proposal-counts': {
+    summary: text('各状态的班次建议数', 'How many proposals are in which state'),
+    access: read,
+    response: z.object({ items: z.array(z.object({ state: proposalState, count: z.int() })) }),
   },
   'GET /proposals/:id': {
     summary: text('查看班次建议', 'Read a class proposal'),

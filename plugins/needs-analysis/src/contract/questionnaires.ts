@@ -1,6 +1,7 @@
 import { formSchema } from '@peixun/forms';
 import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { quarterQuery } from './rankings.ts';
 
 /**
  * Ties a question, or one choice or row of it, to a theme. `need`: a high answer means that it is needed;
@@ -65,6 +66,15 @@ export const responseRate = z.object({
   asked: z.int().nullable().describe('null: a link reaches an unknown number'),
   answered: z.int().describe('By link: how many anonymous answers have arrived, five together'),
 });
+
+/** How far a questionnaire is; by link nobody knows how many were asked. */
+const questionnaireProgress = summary
+  .pick({ id: true, title: true, state: true, anonymity: true, closesOn: true })
+  .extend({
+    asked: z.int().nullable(),
+    answered: z.int(),
+    daysLeft: z.int().nullable().describe('Below zero: its last day is over and it is still open'),
+  });
 
 const count = z.int().nullable().describe('null: too few, therefore not shown');
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -154,6 +164,17 @@ export const questionnairesApi = defineApi({
     params: byId,
     query: z.object({ audienceId: z.string().min(1).max(60) }),
     response: results,
+  },
+  'GET /questionnaires-under-way': {
+    summary: text('未发布和进行中的问卷', 'Drafts and open questionnaires, the next to close first'),
+    access: read,
+    response: z.object({ items: z.array(questionnaireProgress) }),
+  },
+  'GET /response-rates': {
+    summary: text('一个季度各类对象的回收率', 'Response rate of each audience over a quarter'),
+    access: read,
+    query: quarterQuery,
+    response: z.object({ items: z.array(responseRate.extend({ audienceName: z.string() })) }),
   },
   'GET /assigned-questionnaires': {
     summary: text('待我填写的问卷', 'Questionnaires that wait for my answer'),

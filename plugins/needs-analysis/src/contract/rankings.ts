@@ -46,7 +46,7 @@ export const rankingRun = z.object({
   year: z.int(),
   quarter: z.int().min(1).max(4),
   computedAt: z.iso.datetime(),
-  computedBy: z.string().describe('The account that computed it'),
+  computedBy: z.object({ accountId: z.string(), name: z.string().nullable() }),
   rule: z.object({
     effectiveFrom: z.iso.date(),
     source: z.object({ 'zh-CN': z.string(), en: z.string() }),
@@ -67,6 +67,17 @@ export const rankingRun = z.object({
 
 export type RankingRun = z.output<typeof rankingRun>;
 
+/** Whether a quarter's newest ranking still rests on what is known now. */
+export const rankingStatus = z.object({
+  state: z.enum(['missing', 'outdated', 'current']),
+  run: rankingRun.nullable(),
+});
+
+export const quarterQuery = z.object({
+  year: z.coerce.number().int().min(2000).max(2100),
+  quarter: z.coerce.number().int().min(1).max(4),
+});
+
 const read = { permission: 'needs-analysis.ranking.read' };
 const byId = z.object({ id: z.uuid() });
 
@@ -82,6 +93,12 @@ export const rankingsApi = defineApi({
     access: { permission: 'needs-analysis.ranking.compute' },
     body: z.strictObject({ year: z.int().min(2000).max(2100), quarter: z.int().min(1).max(4) }),
     response: rankingRun,
+  },
+  'GET /ranking-status': {
+    summary: text('本季度排序是否最新', 'Whether the ranking of a quarter is there and up to date'),
+    access: read,
+    query: quarterQuery,
+    response: rankingStatus,
   },
   'GET /rankings/:id': {
     summary: text('查看一次排序', 'Read a ranking'),

@@ -29,12 +29,9 @@ export function deleteParticipation(db: Writer, questionnaireId: string, personI
     .where('person_id', '=', personId);
 }
 
-export function countParticipation(db: Reader, questionnaireId: string) {
-  return db
-    .selectFrom('participation')
-    .select(['audience_id as audienceId', db.fn.countAll<number>().as('count')])
-    .where('questionnaire_id', '=', questionnaireId)
-    .groupBy('audience_id');
+/** How many people of each audience took part, by questionnaire. */
+export function countParticipation(db: Reader, questionnaireIds: readonly string[]) {
+  return countByAudience(db, 'participation', questionnaireIds);
 }
 
 export function insertNamedAnswer(db: Writer, answer: NamedAnswer) {
@@ -78,11 +75,28 @@ export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
     );
 }
 
-/** How many anonymous answers have arrived from each audience. */
-export function countAnonymousAnswers(db: Reader, questionnaireId: string) {
+/** How many anonymous answers have arrived from each audience, by questionnaire. */
+export function countAnonymousAnswers(db: Reader, questionnaireIds: readonly string[]) {
+  return countByAudience(db, 'anonymous_answer', questionnaireIds);
+}
+
+/** How many named answers were given by each audience. */
+export function countNamedAnswers(db: Reader, questionnaireIds: readonly string[]) {
+  return countByAudience(db, 'named_answer', questionnaireIds);
+}
+
+function countByAudience(
+  db: Reader,
+  table: 'participation' | 'named_answer' | 'anonymous_answer',
+  questionnaireIds: readonly string[],
+) {
   return db
-    .selectFrom('anonymous_answer')
-    .select(['audience_id as audienceId', db.fn.countAll<number>().as('count')])
-    .where('questionnaire_id', '=', questionnaireId)
-    .groupBy('audience_id');
+    .selectFrom(table)
+    .select([
+      'questionnaire_id as questionnaireId',
+      'audience_id as audienceId',
+      db.fn.countAll<number>().as('count'),
+    ])
+    .where('questionnaire_id', 'in', questionnaireIds)
+    .groupBy(['questionnaire_id', 'audience_id']);
 }

@@ -52,6 +52,27 @@ export function selectPrioritiesOfYear(db: Reader, year: number) {
   return selectPriority(db).where('priority.year', '=', year);
 }
 
+export function countPrioritiesByTheme(db: Reader, year: number) {
+  return db
+    .selectFrom('priority')
+    .innerJoin('theme', join =>
+      join.onRef('theme.county_id', '=', 'priority.county_id').onRef('theme.id', '=', 'priority.theme_id'),
+    )
+    .select(['theme.id as themeId', 'theme.name as themeName', db.fn.countAll<number>().as('count')])
+    .where('priority.year', '=', year)
+    .groupBy(['theme.county_id', 'theme.id'])
+    .orderBy('count', 'desc')
+    .orderBy('theme.id');
+}
+
+export function countPrioritiesByUnit(db: Reader, year: number) {
+  return db
+    .selectFrom('priority')
+    .select(['unit_id as unitId', db.fn.countAll<number>().as('count')])
+    .where('year', '=', year)
+    .groupBy('unit_id');
+}
+
 /** What tells a priority from others, of all: to find what is entered twice. */
 export function selectEnteredPriorities(db: Reader) {
   return db

@@ -14,6 +14,7 @@ function selectProposal(db: Reader) {
       'state',
       'needs',
       'proposed_at as proposedAt',
+      'proposed_by_person as proposerId',
       'decided_at as decidedAt',
       'decision_comment as decisionComment',
     ]);
@@ -30,16 +31,32 @@ export function selectProposals(
   return query;
 }
 
+export function countProposals(db: Reader) {
+  return db
+    .selectFrom('proposal')
+    .select(['state', db.fn.countAll<number>().as('count')])
+    .groupBy('state');
+}
+
 export function selectProposalById(db: Reader, id: string) {
   return selectProposal(db).where('id', '=', id);
 }
 
 type ProposalContent = Omit<ProposalInput, 'themeIds'> & Pick<Proposal, 'needs'>;
 
-export function insertProposal(db: Writer, id: string, proposedAt: Date, content: ProposalContent) {
-  return db
-    .insertInto('proposal')
-    .values({ id, state: 'draft', proposed_at: proposedAt, ...columnsOf(content) });
+export function insertProposal(
+  db: Writer,
+  proposal: { id: string; proposedAt: Date; proposerId: string | null },
+  content: ProposalContent,
+) {
+  const { id, proposedAt, proposerId } = proposal;
+  return db.insertInto('proposal').values({
+    id,
+    state: 'draft',
+    proposed_at: proposedAt,
+    proposed_by_person: proposerId,
+    ...columnsOf(content),
+  });
 }
 
 /** A proposal that is changed is a draft again, without a decision. */

@@ -46,6 +46,19 @@ export function selectQuestionnairesOfQuarter(db: Reader, year: number, quarter:
     .where('state', '!=', 'draft');
 }
 
+/** Drafts and open ones, without their forms. */
+export function selectQuestionnairesUnderWay(db: Reader) {
+  return db
+    .selectFrom('questionnaire')
+    .select(summaryColumns)
+    .where('state', '!=', 'closed')
+    .orderBy(
+      eb => eb.ref('closes_on'),
+      order => order.asc().nullsLast(),
+    )
+    .orderBy('id');
+}
+
 /** Open ones that are assigned to an audience and that a person has not answered. */
 export function selectWaitingFor(db: Reader, personId: string, audienceId: string) {
   return db

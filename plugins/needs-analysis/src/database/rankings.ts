@@ -1,4 +1,4 @@
-import type { RankedNeed, RankingRun } from '../contract/index.ts';
+import type { RankedNeed } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
 function selectRun(db: Reader) {
@@ -9,7 +9,9 @@ function selectRun(db: Reader) {
       'year',
       'quarter',
       'computed_at as computedAt',
-      'computed_by as computedBy',
+      'computed_by as accountId',
+      'computed_by_person as personId',
+      'evidence_mark as evidenceMark',
       'rule',
       'audiences',
     ]);
@@ -24,6 +26,10 @@ export function selectRuns(
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (filter.year !== undefined) query = query.where('year', '=', filter.year);
   return query;
+}
+
+export function selectNewestRun(db: Reader, year: number, quarter: number) {
+  return selectRun(db).where('year', '=', year).where('quarter', '=', quarter).orderBy('id', 'desc').limit(1);
 }
 
 export function selectRunById(db: Reader, id: string) {
@@ -66,13 +72,17 @@ export function selectNewestNeeds(db: Reader, year: number, audienceId: string) 
     );
 }
 
-export function insertRun(db: Writer, run: Omit<RankingRun, 'computedAt'> & { computedAt: Date }) {
+export type RunRow = Awaited<ReturnType<ReturnType<typeof selectRun>['executeTakeFirstOrThrow']>>;
+
+export function insertRun(db: Writer, run: RunRow) {
   return db.insertInto('ranking_run').values({
     id: run.id,
     year: run.year,
     quarter: run.quarter,
     computed_at: run.computedAt,
-    computed_by: run.computedBy,
+    computed_by: run.accountId,
+    computed_by_person: run.personId,
+    evidence_mark: run.evidenceMark,
     rule: JSON.stringify(run.rule),
     audiences: JSON.stringify(run.audiences),
   });

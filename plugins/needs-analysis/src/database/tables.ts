@@ -79,6 +79,10 @@ export interface RankingRunTable extends OfCounty {
   quarter: number;
   computed_at: Date;
   computed_by: string;
+  /** The person of the roster whose account it was. */
+  computed_by_person: string | null;
+  /** Stands for all that the ranking rests on: another mark, another ranking. */
+  evidence_mark: string;
   rule: Json<RankingRun['rule']>;
   audiences: Json<RankingRun['audiences']>;
 }
@@ -103,6 +107,7 @@ export interface ProposalTable extends OfCounty {
   state: ProposalState;
   needs: Json<Proposal['needs']>;
   proposed_at: Date;
+  proposed_by_person: string | null;
   decided_at: Date | null;
   decision_comment: string | null;
 }

@@ -1,5 +1,6 @@
 import { prioritiesApi, priorityImportsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
+import { priorityCoverage } from '../services/priority-coverage.ts';
 import {
   changePriority,
   enterPriority,
@@ -16,6 +17,7 @@ import {
 
 export const priorityRoutes = routes(prioritiesApi, {
   'GET /priorities': (context, { query }) => listPriorities(context, query),
+  'GET /priority-coverage': (context, { query }) => priorityCoverage(context, query.year),
   'GET /priorities/:id': (context, { params }) => readPriority(context, params.id),
   'POST /priorities': (context, { body }) => enterPriority(context, body),
   'PUT /priorities/:id': (context, { params, body }) => changePriority(context, params.id, body),

@@ -4,6 +4,7 @@ import {
   changeProposal,
   decideProposal,
   listProposals,
+  proposalCounts,
   proposeClass,
   readProposal,
   submitProposal,
@@ -11,6 +12,7 @@ import {
 
 export const proposalRoutes = routes(proposalsApi, {
   'GET /proposals': (context, { query }) => listProposals(context, query),
+  'GET /proposal-counts': async context => ({ items: await proposalCounts(context) }),
   'GET /proposals/:id': (context, { params }) => readProposal(context, params.id),
   'POST /proposals': (context, { body }) => proposeClass(context, body),
   'PUT /proposals/:id': (context, { params, body }) => changeProposal(context, params.id, body),

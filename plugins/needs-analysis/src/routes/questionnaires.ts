@@ -8,6 +8,7 @@ import {
   openAssigned,
   openByLink,
 } from '../services/answering.ts';
+import { quarterResponseRates, questionnairesUnderWay } from '../services/questionnaire-progress.ts';
 import { questionnaireResults, responseRates } from '../services/questionnaire-results.ts';
 import {
   changeQuestionnaire,
@@ -30,6 +31,10 @@ export const questionnaireRoutes = routes(questionnairesApi, {
   }),
   'GET /questionnaires/:id/results': (context, { params, query }) =>
     questionnaireResults(context, params.id, query.audienceId),
+  'GET /questionnaires-under-way': async context => ({ items: await questionnairesUnderWay(context) }),
+  'GET /response-rates': async (context, { query }) => ({
+    items: await quarterResponseRates(context, query.year, query.quarter),
+  }),
   'GET /assigned-questionnaires': async context => ({ items: await listWaiting(context) }),
   'GET /assigned-questionnaires/:id': (context, { params }) => openAssigned(context, params.id),
   'POST /assigned-questionnaires/:id/named-answers': (context, { params, body }) =>

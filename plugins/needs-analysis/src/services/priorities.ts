@@ -11,6 +11,7 @@ import {
 } from '../database/priorities.ts';
 import type { NeedsContext } from '../parts.ts';
 import { requireAudiences, requireTheme } from './lookups.ts';
+import { priorityEntry } from './search-entries.ts';
 
 const write = 'needs-analysis.priority.write';
 
@@ -33,12 +34,14 @@ export async function readPriority(context: NeedsContext, id: string): Promise<P
 /** @throws `UNIT_NOT_FOUND`, `THEME_NOT_FOUND`, `AUDIENCE_NOT_FOUND`. */
 export async function enterPriority(context: NeedsContext, input: PriorityInput): Promise<Priority> {
   const { themeName } = await checkPriority(context, input);
-  return context.transaction(async tx => {
+  const entered = await context.transaction(async tx => {
     const id = tx.newId();
     await insertPriorities(tx.db, [{ id, ...input }]).execute();
     tx.audit({ objectType: 'priority', objectId: id });
     return { id, ...input, themeName };
   });
+  await context.search.index([priorityEntry(entered)]);
+  return entered;
 }
 
 /** @throws `PRIORITY_NOT_FOUND` and what `enterPriority` throws. */
@@ -48,24 +51,31 @@ export async function changePriority(
   input: PriorityInput,
 ): Promise<Priority> {
   const { themeName } = await checkPriority(context, input);
-  return context.transaction(async tx => {
+  await context.transaction(async tx => {
     const changed = await updatePriority(tx.db, id, input).executeTakeFirst();
     if (changed === undefined) throw errors.PRIORITY_NOT_FOUND({ id });
     tx.audit({ objectType: 'priority', objectId: id });
-    return { id, ...input, themeName };
   });
+  const priority = { id, ...input, themeName };
+  await context.search.index([priorityEntry(priority)]);
+  return priority;
 }
 
 /** Removes those that exist within the actor's units; rankings keep what they rested on. */
-export function removePriorities(
+export async function removePriorities(
   context: NeedsContext,
   ids: readonly string[],
 ): Promise<{ removed: number }> {
-  return context.transaction(async tx => {
-    const removed = await deletePriorities(tx.db, ids).execute();
-    for (const { id } of removed) tx.audit({ objectType: 'priority', objectId: id });
-    return { removed: removed.length };
+  const removed = await context.transaction(async tx => {
+    const rows = await deletePriorities(tx.db, ids).execute();
+    for (const { id } of rows) tx.audit({ objectType: 'priority', objectId: id });
+    return rows;
   });
+  await context.search.remove(
+    'priority',
+    removed.map(({ id }) => id),
+  );
+  return { removed: removed.length };
 }
 
 async function checkPriority(context: NeedsContext, input: PriorityInput): Promise<{ themeName: string }> {

@@ -13,6 +13,7 @@ import type { NeedsContext } from '../parts.ts';
 import { themesOf } from './lookups.ts';
 import { prioritySheet, type PrioritySheet } from './priority-sheet.ts';
 import { resolvePriorityRows } from './resolve-priority-rows.ts';
+import { priorityEntry } from './search-entries.ts';
 
 export function priorityTemplate(context: NeedsContext) {
   return {
@@ -40,13 +41,15 @@ export async function importPriorities(
   const { bytes } = await context.files.get(checkId);
   const { priorities } = await resolve(context, readingIn(bytes, prioritySheet));
   if (priorities.length === 0) return { imported: 0 };
-  return context.transaction(async tx => {
+  const imported = await context.transaction(async tx => {
     const rows = priorities.map(priority => ({ id: tx.newId(), ...priority }));
     await insertPriorities(tx.db, rows).execute();
     for (const { id } of rows)
       tx.audit({ objectType: 'priority', objectId: id, details: { import: checkId } });
-    return { imported: rows.length };
+    return rows;
   });
+  await context.search.index(imported.map(priorityEntry));
+  return { imported: imported.length };
 }
 
 export async function priorityBadRows(context: NeedsContext, checkId: string) {

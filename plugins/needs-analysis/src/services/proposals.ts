@@ -1,13 +1,15 @@
-import { pageOf, readCursor } from '@peixun/plugin-api';
+import { pageOf, readCursor, text, type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
   proposalDecided,
+  proposalState,
   type Proposal,
   type ProposalInput,
   type ProposalState,
 } from '../contract/index.ts';
 import {
+  countProposals,
   insertProposal,
   selectProposalById,
   selectProposals,
@@ -17,7 +19,8 @@ import {
 import { selectRankedNeeds } from '../database/rankings.ts';
 import { proposalAfter, type ProposalStep } from '../domain/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
-import { audienceNames } from './lookups.ts';
+import { audienceNames, peopleNames } from './lookups.ts';
+import { proposalEntry } from './search-entries.ts';
 import { suggestTeachers } from './suggest-teachers.ts';
 
 export async function listProposals(
@@ -30,7 +33,20 @@ export async function listProposals(
     audienceNames(context),
   ]);
   const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-  return { items: items.map(row => shown(row, names)), nextCursor };
+  const proposers = await peopleNames(
+    context,
+    items.map(({ proposerId }) => proposerId),
+  );
+  return { items: items.map(row => shown(row, names, proposers)), nextCursor };
+}
+
+/** Every state, also those of no proposal. */
+export async function proposalCounts(context: NeedsContext) {
+  const counts = await context.read(countProposals);
+  return proposalState.options.map(state => ({
+    state,
+    count: counts.find(row => row.state === state)?.count ?? 0,
+  }));
 }
 
 /** @throws `PROPOSAL_NOT_FOUND`. */
@@ -40,7 +56,7 @@ export async function readProposal(context: NeedsContext, id: string) {
     audienceNames(context),
   ]);
   if (row === undefined) throw errors.PROPOSAL_NOT_FOUND({ id });
-  const proposal = shown(row, names);
+  const proposal = shown(row, names, await peopleNames(context, [row.proposerId]));
   return {
     ...proposal,
     suggestedTeachers: await suggestTeachers(
@@ -53,12 +69,15 @@ export async function readProposal(context: NeedsContext, id: string) {
 /** @throws `PROPOSAL_WITHOUT_NEED`. */
 export async function proposeClass(context: NeedsContext, input: ProposalInput): Promise<Proposal> {
   const [content, names] = await Promise.all([contentOf(context, input), audienceNames(context)]);
-  return context.transaction(async tx => {
+  const { actor } = context;
+  const proposerId = actor.kind === 'person' ? actor.personId : null;
+  const row = await context.transaction(async tx => {
     const id = tx.newId();
-    await insertProposal(tx.db, id, tx.now(), content).execute();
+    await insertProposal(tx.db, { id, proposedAt: tx.now(), proposerId }, content).execute();
     tx.audit({ objectType: 'proposal', objectId: id });
-    return shown(await selectProposalById(tx.db, id).executeTakeFirstOrThrow(), names);
+    return selectProposalById(tx.db, id).executeTakeFirstOrThrow();
   });
+  return published(context, row, names);
 }
 
 /** @throws `PROPOSAL_NOT_FOUND`, `PROPOSAL_STATE`, `PROPOSAL_WITHOUT_NEED`. */
@@ -97,6 +116,11 @@ export function decideProposal(
       audienceId: proposal.audienceId,
       themeIds: proposal.needs.map(({ themeId }) => themeId),
     });
+    tx.notify({
+      personIds: proposal.proposerId === null ? [] : [proposal.proposerId],
+      title: decisionNotice(proposal.title, outcome),
+      link: `/needs-analysis/proposals/${id}`,
+    });
   });
 }
 
@@ -109,15 +133,33 @@ async function step(
   work: (tx: NeedsTransaction, state: ProposalState, proposal: ProposalRow) => Promise<void>,
 ): Promise<Proposal> {
   const names = await audienceNames(context);
-  return context.transaction(async tx => {
+  const row = await context.transaction(async tx => {
     const proposal = await selectProposalById(tx.db, id).forUpdate().executeTakeFirst();
     if (proposal === undefined) throw errors.PROPOSAL_NOT_FOUND({ id });
     const state = proposalAfter(proposal.state, name);
     if (state === undefined) throw errors.PROPOSAL_STATE({ title: proposal.title, state: proposal.state });
     await work(tx, state, proposal);
     tx.audit({ objectType: 'proposal', objectId: id, details: { from: proposal.state, to: state } });
-    return shown(await selectProposalById(tx.db, id).executeTakeFirstOrThrow(), names);
+    return selectProposalById(tx.db, id).executeTakeFirstOrThrow();
   });
+  return published(context, row, names);
+}
+
+function decisionNotice(title: string, outcome: 'accepted' | 'declined'): Text {
+  return outcome === 'accepted'
+    ? text(`班次建议“${title}”已采纳`, `“${title}” was accepted`)
+    : text(`班次建议“${title}”已退回，请看意见`, `“${title}” was declined: see why`);
+}
+
+/** What was changed, found by the county's search from now on. */
+async function published(
+  context: NeedsContext,
+  row: ProposalRow,
+  names: ReadonlyMap<string, string>,
+): Promise<Proposal> {
+  const proposal = shown(row, names, await peopleNames(context, [row.proposerId]));
+  await context.search.index([proposalEntry(proposal)]);
+  return proposal;
 }
 
 /** The needs as they stand in the ranking, in its order. */
@@ -132,11 +174,16 @@ async function contentOf(context: NeedsContext, { themeIds, ...content }: Propos
   return { ...content, needs };
 }
 
-function shown(row: ProposalRow, names: ReadonlyMap<string, string>): Proposal {
-  const { decidedAt, decisionComment, ...proposal } = row;
+function shown(
+  row: ProposalRow,
+  audiences: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+): Proposal {
+  const { decidedAt, decisionComment, proposerId, ...proposal } = row;
   return {
     ...proposal,
-    audienceName: names.get(row.audienceId) ?? '',
+    proposedBy: people.get(proposerId ?? '') ?? null,
+    audienceName: audiences.get(row.audienceId) ?? '',
     proposedAt: row.proposedAt.toISOString(),
     decision: decidedAt && { at: decidedAt.toISOString(), comment: decisionComment ?? '' },
   };

@@ -1,9 +1,10 @@
 import { summarise } from '@peixun/forms';
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, type Questionnaire } from '../contract/index.ts';
-import { countAnonymousAnswers, countParticipation, selectAnswers } from '../database/answers.ts';
+import { selectAnswers } from '../database/answers.ts';
 import { answeringOn } from '../domain/answering.ts';
 import type { NeedsContext } from '../parts.ts';
+import { countResponses } from './questionnaire-progress.ts';
 import { readQuestionnaire } from './questionnaires.ts';
 import { today } from './today.ts';
 
@@ -20,17 +21,8 @@ export function isSettled(
 
 /** How many of each audience were asked and answered; by link, how many answers have arrived. */
 export async function responseRates(context: NeedsContext, id: string) {
-  const { distribution, audienceIds } = await readQuestionnaire(context, id);
-  const counts = await context.read(db =>
-    distribution === 'assigned' ? countParticipation(db, id) : countAnonymousAnswers(db, id),
-  );
-  return Promise.all(
-    audienceIds.map(async audienceId => {
-      const answered = counts.find(count => count.audienceId === audienceId)?.count ?? 0;
-      const asked = distribution === 'assigned' ? await context.directory.countPeople({ audienceId }) : null;
-      return { audienceId, asked, answered };
-    }),
-  );
+  const responses = await countResponses(context, [await readQuestionnaire(context, id)]);
+  return responses.map(({ audienceId, asked, answered }) => ({ audienceId, asked, answered }));
 }
 
 /**

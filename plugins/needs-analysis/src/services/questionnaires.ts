@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { pageOf, readCursor } from '@peixun/plugin-api';
+import { pageOf, readCursor, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
@@ -16,7 +16,9 @@ import {
 } from '../database/questionnaires.ts';
 import { daysAfter } from '../domain/county-day.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
+import { audienceMembers } from './audience-members.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
+import { questionnaireEntry } from './search-entries.ts';
 import { today } from './today.ts';
 
 export async function listQuestionnaires(
@@ -42,12 +44,14 @@ export async function draftQuestionnaire(
   input: QuestionnaireInput,
 ): Promise<Questionnaire> {
   await checkQuestionnaire(context, input);
-  return context.transaction(async tx => {
+  const drafted = await context.transaction(async tx => {
     const id = tx.newId();
     await insertQuestionnaire(tx.db, id, input).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id });
-    return { id, ...input, state: 'draft', linkToken: null };
+    return { id, ...input, state: 'draft' as const, linkToken: null };
   });
+  await context.search.index([questionnaireEntry(drafted)]);
+  return drafted;
 }
 
 /** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`. */
@@ -57,21 +61,26 @@ export async function changeQuestionnaire(
   input: QuestionnaireInput,
 ): Promise<Questionnaire> {
   await checkQuestionnaire(context, input);
-  return context.transaction(async tx => {
+  const changed = await context.transaction(async tx => {
     await lockDraft(tx, id);
     await updateQuestionnaire(tx.db, id, input).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id });
     return selectQuestionnaire(tx.db, id).executeTakeFirstOrThrow();
   });
+  await context.search.index([questionnaireEntry(changed)]);
+  return changed;
 }
 
 /**
- * From now on answers are taken, until its last day: the one it names, or as many days as the county has set.
+ * From now on answers are taken, until its last day: the one it names, or as many days as the county has set. The
+ * people of its audiences find it in their inbox, where it is assigned to them.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, `QUESTIONNAIRE_CLOSES_IN_PAST`.
  */
-export function openForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
+export async function openForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
   const day = today(context);
+  const { distribution, audienceIds } = await readQuestionnaire(context, id);
+  const asked = distribution === 'assigned' ? await audienceMembers(context, audienceIds) : [];
   return context.transaction(async tx => {
     const draft = await lockDraft(tx, id);
     const closesOn = draft.closesOn ?? daysAfter(day, context.settings.answerDays);
@@ -79,6 +88,14 @@ export function openForAnswers(context: NeedsContext, id: string): Promise<Quest
     const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
     await openQuestionnaire(tx.db, id, { closesOn, linkToken }).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
+    tx.notify({
+      personIds: asked,
+      title: text(
+        `请在 ${closesOn} 前填写问卷“${draft.title}”`,
+        `Please answer “${draft.title}” by ${closesOn}`,
+      ),
+      link: `/needs-analysis/answer/${id}`,
+    });
     return { ...draft, state: 'open', closesOn, linkToken };
   });
 }

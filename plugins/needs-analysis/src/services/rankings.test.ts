@@ -45,7 +45,7 @@ describe('a ranking', () => {
   it('opens each score to the evidence that makes it up', async () => {
     const needs = needsOf(school);
     const run = await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
-    expect(run).toMatchObject({ rule: { origin: 'plugin' }, computedBy: school.accountId });
+    expect(run).toMatchObject({ rule: { origin: 'plugin' }, computedBy: { accountId: school.accountId } });
     expect(run.audiences.find(audience => audience.audienceId === audienceId)).toMatchObject({
       weights: { organisation: 50, post: 30, personal: 20 },
       needs: 2,

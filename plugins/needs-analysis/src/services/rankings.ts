@@ -13,16 +13,20 @@ import { selectQuestionnairesOfQuarter } from '../database/questionnaires.ts';
 import {
   insertRankedNeeds,
   insertRun,
+  selectNewestRun,
   selectRankedNeeds,
   selectRunById,
   selectRuns,
+  type RunRow,
 } from '../database/rankings.ts';
 import { gatherEvidence } from '../domain/gather-evidence.ts';
 import { rankNeeds, sourcesWithoutEvidence } from '../domain/rank-needs.ts';
 import type { NeedsContext } from '../parts.ts';
-import { themesOf } from './lookups.ts';
+import { evidenceMark } from './evidence-mark.ts';
+import { peopleNames, themesOf } from './lookups.ts';
 import { measuresOf } from './need-measures.ts';
 import { isSettled } from './questionnaire-results.ts';
+import { rankingEntry } from './search-entries.ts';
 
 export async function listRankings(
   context: NeedsContext,
@@ -31,14 +35,30 @@ export async function listRankings(
   const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
   const rows = await context.read(db => selectRuns(db, filter, { before, limit: limit + 1 }));
   const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-  return { items: items.map(shown), nextCursor };
+  const names = await peopleNames(
+    context,
+    items.map(({ personId }) => personId),
+  );
+  return { items: items.map(run => shown(run, names)), nextCursor };
 }
 
 /** @throws `RANKING_NOT_FOUND`. */
 export async function readRanking(context: NeedsContext, id: string): Promise<RankingRun> {
   const [run] = await context.read(db => selectRunById(db, id));
   if (run === undefined) throw errors.RANKING_NOT_FOUND({ id });
-  return shown(run);
+  return shown(run, await peopleNames(context, [run.personId]));
+}
+
+/** The quarter's newest ranking, and whether it still rests on what is known now. */
+export async function rankingStatus(
+  context: NeedsContext,
+  { year, quarter }: { year: number; quarter: number },
+) {
+  const [run] = await context.read(db => selectNewestRun(db, year, quarter));
+  if (run === undefined) return { state: 'missing' as const, run: null };
+  const isCurrent = run.evidenceMark === (await evidenceMark(context, year, quarter));
+  const names = await peopleNames(context, [run.personId]);
+  return { state: isCurrent ? ('current' as const) : ('outdated' as const), run: shown(run, names) };
 }
 
 export function readRankedNeeds(
@@ -59,6 +79,8 @@ export async function computeRanking(
   context: NeedsContext,
   { year, quarter }: { year: number; quarter: number },
 ): Promise<RankingRun> {
+  // Before the evidence is read: what comes in meanwhile makes the ranking outdated.
+  const mark = await evidenceMark(context, year, quarter);
   const [themes, audiences, priorities, questionnaires] = await Promise.all([
     themesOf(context),
     context.directory.audiences(),
@@ -84,13 +106,16 @@ export async function computeRanking(
   const needs = ranked.flatMap(audience => audience.needs);
   if (needs.length === 0) throw errors.RANKING_WITHOUT_EVIDENCE({ year, quarter });
 
-  return context.transaction(async tx => {
-    const run = {
+  const { actor } = context;
+  const computed = await context.transaction(async tx => {
+    const run: RunRow = {
       id: tx.newId(),
       year,
       quarter,
       computedAt: tx.now(),
-      computedBy: context.actor.kind === 'person' ? context.actor.accountId : context.actor.kind,
+      accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
+      personId: actor.kind === 'person' ? actor.personId : null,
+      evidenceMark: mark,
       rule,
       audiences: ranked.map(({ audience, weights, needs: ofAudience, withoutEvidence }) => ({
         audienceId: audience.id,
@@ -107,8 +132,10 @@ export async function computeRanking(
       .filter(({ needs: some }) => some.length > 0)
       .map(({ audience }) => audience.id);
     tx.publish(needRanked, { runId: run.id, year, quarter, audienceIds });
-    return shown(run);
+    return run;
   });
+  await context.search.index([rankingEntry(computed)]);
+  return shown(computed, await peopleNames(context, [computed.personId]));
 }
 
 /** What may count by now: see `isSettled`. */
@@ -131,6 +158,11 @@ async function answeredQuestionnaires(context: NeedsContext, year: number, quart
   }));
 }
 
-function shown<Run extends { computedAt: Date }>(run: Run) {
-  return { ...run, computedAt: run.computedAt.toISOString() };
+function shown(row: RunRow, names: ReadonlyMap<string, string>): RankingRun {
+  const { accountId, personId, evidenceMark: _mark, computedAt, ...run } = row;
+  return {
+    ...run,
+    computedAt: computedAt.toISOString(),
+    computedBy: { accountId, name: names.get(personId ?? '') ?? null },
+  };
 }

@@ -3,12 +3,13 @@ import { needsAnalysisErrors as errors, type Theme, type themeInput } from '../c
 import { countThemeUses, deleteTheme, insertTheme, selectThemes, updateTheme } from '../database/themes.ts';
 import { canStandBelow } from '../domain/theme-tree.ts';
 import type { NeedsContext } from '../parts.ts';
+import { themeEntry } from './search-entries.ts';
 
 type ThemeInput = z.output<typeof themeInput>;
 
 /** @throws `THEME_NAME_TAKEN`, `THEME_NOT_FOUND` for the parent. */
-export function addTheme(context: NeedsContext, input: ThemeInput): Promise<Theme> {
-  return context.transaction(async tx => {
+export async function addTheme(context: NeedsContext, input: ThemeInput): Promise<Theme> {
+  const added = await context.transaction(async tx => {
     const themes = await selectThemes(tx.db).execute();
     const theme = { id: tx.newId(), ...input };
     checkPlace(themes, theme);
@@ -16,11 +17,13 @@ export function addTheme(context: NeedsContext, input: ThemeInput): Promise<Them
     tx.audit({ objectType: 'theme', objectId: theme.id });
     return theme;
   });
+  await context.search.index([themeEntry(added)]);
+  return added;
 }
 
 /** @throws `THEME_NOT_FOUND`, `THEME_NAME_TAKEN`, `THEME_BELOW_ITSELF`. */
-export function changeTheme(context: NeedsContext, id: string, input: ThemeInput): Promise<Theme> {
-  return context.transaction(async tx => {
+export async function changeTheme(context: NeedsContext, id: string, input: ThemeInput): Promise<Theme> {
+  const changed = await context.transaction(async tx => {
     const themes = await selectThemes(tx.db).forUpdate().execute();
     if (!themes.some(theme => theme.id === id)) throw errors.THEME_NOT_FOUND({ id });
     const theme = { id, ...input };
@@ -29,11 +32,13 @@ export function changeTheme(context: NeedsContext, id: string, input: ThemeInput
     tx.audit({ objectType: 'theme', objectId: id });
     return theme;
   });
+  await context.search.index([themeEntry(changed)]);
+  return changed;
 }
 
 /** @throws `THEME_NOT_FOUND`, `THEME_IN_USE`. */
-export function removeTheme(context: NeedsContext, id: string): Promise<void> {
-  return context.transaction(async tx => {
+export async function removeTheme(context: NeedsContext, id: string): Promise<void> {
+  await context.transaction(async tx => {
     const theme = (await selectThemes(tx.db).execute()).find(candidate => candidate.id === id);
     if (theme === undefined) throw errors.THEME_NOT_FOUND({ id });
     const uses = await countThemeUses(tx.db, id).executeTakeFirstOrThrow();
@@ -42,6 +47,7 @@ export function removeTheme(context: NeedsContext, id: string): Promise<void> {
     await deleteTheme(tx.db, id).execute();
     tx.audit({ objectType: 'theme', objectId: id });
   });
+  await context.search.remove('theme', [id]);
 }
 
 function checkPlace(themes: readonly Theme[], theme: Theme): void {

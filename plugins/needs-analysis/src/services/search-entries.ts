@@ -1,0 +1,62 @@
+import type { SearchEntry } from '@peixun/plugin-api';
+import type { Theme } from '../contract/index.ts';
+
+/** What the county's search finds of this plugin: each entry is shown to who may open its page. */
+
+export function themeEntry({ id, name }: Theme): SearchEntry {
+  const permission = 'needs-analysis.theme.write';
+  return { type: 'theme', id, title: name, link: '/needs-analysis/themes', permission };
+}
+
+export function priorityEntry(priority: {
+  id: string;
+  title: string;
+  sourceDocument: string;
+  unitId: string;
+}): SearchEntry {
+  const { id, title, sourceDocument, unitId } = priority;
+  return {
+    type: 'priority',
+    id,
+    title,
+    keywords: sourceDocument,
+    link: `/needs-analysis/priorities/${id}`,
+    permission: 'needs-analysis.priority.read',
+    unitId,
+  };
+}
+
+export function questionnaireEntry({ id, title }: { id: string; title: string }): SearchEntry {
+  const link = `/needs-analysis/questionnaires/${id}`;
+  return { type: 'questionnaire', id, title, link, permission: 'needs-analysis.questionnaire.read' };
+}
+
+export function rankingEntry(run: { id: string; year: number; quarter: number }): SearchEntry {
+  const { id, year, quarter } = run;
+  return {
+    type: 'ranking',
+    id,
+    // The search keeps one title: it is written for both languages.
+    title: `${year} 年第 ${quarter} 季度需求排序`,
+    keywords: `ranked needs ${year} Q${quarter}`,
+    link: `/needs-analysis/rankings/${id}`,
+    permission: 'needs-analysis.ranking.read',
+  };
+}
+
+export function proposalEntry(proposal: {
+  id: string;
+  title: string;
+  audienceName: string;
+  needs: readonly { themeName: string }[];
+}): SearchEntry {
+  const { id, title, audienceName, needs } = proposal;
+  return {
+    type: 'proposal',
+    id,
+    title,
+    keywords: [audienceName, ...needs.map(({ themeName }) => themeName)].join(' '),
+    link: `/needs-analysis/proposals/${id}`,
+    permission: 'needs-analysis.proposal.read',
+  };
+}
