@@ -7,6 +7,7 @@ export * from './host/host-options.ts';
 export * from './host/host-view.ts';
 export * from './host/kernel-version.ts';
 export * from './host/plugin-package.ts';
+export * from './host/retention.ts';
 export * from './http/errors.ts';
 export * from './http/shell-assets.ts';
 export * from './identity/index.ts';

@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import type { HostOptions } from './host-options.ts';
 import { kernelVersion } from './kernel-version.ts';
 import { registerParts } from './register-parts.ts';
+import { defaultRetention } from './retention.ts';
 import { RunningHost } from './running-host.ts';
 
 /**
@@ -49,7 +50,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
         ),
       );
     const limits = { ...defaultLimits, ...options.limits };
-    const parts = registerParts({ ...options, log, clock, limits }, database, personalData);
+    const retention = { ...defaultRetention, ...options.retention };
+    const parts = registerParts({ ...options, log, clock, limits, retention }, database, personalData);
     const host = new RunningHost(parts, closeStorage);
     await host.start().catch(async (error: unknown) => {
       await host.stop();

@@ -9,6 +9,7 @@ import type { SingleSignOn } from '../identity/sign-on.ts';
 import type { FileDriver } from '../storage/file-driver.ts';
 import type { StepLimits } from './life-cycle.ts';
 import type { PluginSource } from './plugin-package.ts';
+import type { Retention } from './retention.ts';
 
 /** What an integrator chooses. Only plugins, counties and the data folder are needed. */
 export interface HostOptions {
@@ -41,6 +42,8 @@ export interface HostOptions {
   readonly log?: Logger;
   readonly clock?: () => Date;
   readonly limits?: Partial<HostLimits>;
+  /** How long is kept what has served its purpose; `defaultRetention` unless told. */
+  readonly retention?: Partial<Retention>;
 }
 
 export interface HostLimits {
@@ -57,8 +60,9 @@ export interface HostLimits {
 }
 
 /** The options with everything that has a default. */
-export type HostSettings = Omit<HostOptions, 'log' | 'clock' | 'limits'> & {
+export type HostSettings = Omit<HostOptions, 'log' | 'clock' | 'limits' | 'retention'> & {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly limits: HostLimits;
+  readonly retention: Retention;
 };

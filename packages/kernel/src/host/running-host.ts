@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DependencyContainer } from 'tsyringe';
 import type { CountyFile } from '../counties/county-file.ts';
 import { countyFolder } from '../counties/county-source.ts';
+import { repeat, type Repetition } from '../events/repeat.ts';
 import { hostErrors } from '../http/errors.ts';
 import { languageOf } from '../http/language.ts';
 import { problemOf, problemResponse } from '../http/problems.ts';
@@ -15,12 +16,11 @@ import type { Host } from './host.ts';
 import type { HostView } from './host-view.ts';
 import { registerPlugins } from './plugin-loading.ts';
 import { settingsChannel } from './register-parts.ts';
+import { forgetOld } from './retention.ts';
 import { tokens } from './tokens.ts';
 
 const loopback = '127.0.0.1';
 const hour = 60 * 60_000;
-/** How long a command can be repeated with its key. */
-const keysLast = 48 * hour;
 
 /** Starts the parts of a host in order, and ends them in the other. */
 export class RunningHost implements Host {
@@ -30,7 +30,7 @@ export class RunningHost implements Host {
   readonly #listening: Disposable[] = [];
   #endWatch: () => void = () => {};
   #opened: ReadonlyMap<string, CountyFile> = new Map();
-  #housekeeping: NodeJS.Timeout | undefined;
+  #housekeeping: Repetition | undefined;
   #server: Server | undefined;
   #reloading: Promise<void> = Promise.resolve();
   #stopping: Promise<void> | undefined;
@@ -76,7 +76,12 @@ export class RunningHost implements Host {
     await parts.resolve(tokens.events).start();
     await parts.resolve(tokens.jobs).start();
     parts.resolve(tokens.boxes).start();
-    this.#housekeeping = setInterval(() => void this.#forgetOldKeys(), hour).unref();
+    const { retention, clock } = parts.resolve(tokens.options);
+    this.#housekeeping = repeat(
+      hour,
+      () => forgetOld(this.database.kernel, retention, clock()),
+      error => log.warn('what is old was not removed', { error }),
+    );
     if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());
   }
 
@@ -117,11 +122,11 @@ export class RunningHost implements Host {
   async #stop(): Promise<void> {
     const parts = this.#parts;
     this.#endWatch();
-    clearInterval(this.#housekeeping);
     await this.#reloading;
     this.#server?.close();
     await this.#requests.close(parts.resolve(tokens.options).limits.drain);
     this.#server?.closeAllConnections();
+    await this.#housekeeping?.stop();
     await parts.resolve(tokens.boxes).stop();
     await parts.resolve(tokens.jobs).stop();
     await parts.resolve(tokens.events).stop();
@@ -148,15 +153,6 @@ export class RunningHost implements Host {
     await this.#parts.resolve(tokens.events).refresh();
     await this.#parts.resolve(tokens.jobs).refresh();
     for (const id of changed) await this.identity.revoke(`county:${id}`);
-  }
-
-  async #forgetOldKeys(): Promise<void> {
-    const { clock, log } = this.#parts.resolve(tokens.options);
-    const before = new Date(clock().getTime() - keysLast);
-    await this.#parts
-      .resolve(tokens.idempotency)
-      .forget(before)
-      .catch((error: unknown) => log.warn('old idempotency keys were not removed', { error }));
   }
 
   async #settingsChanged(): Promise<void> {

@@ -100,11 +100,6 @@ export class IdempotencyStore {
     await whereKey(this.#db.deleteFrom('idempotency_key').where('committed', '=', false), id).execute();
   }
 
-  /** Forgets keys of before a day. */
-  async forget(before: Date): Promise<void> {
-    await this.#db.deleteFrom('idempotency_key').where('created_at', '<', before).execute();
-  }
-
   #select(id: IdempotencyKey) {
     return whereKey(this.#db.selectFrom('idempotency_key').selectAll(), id).executeTakeFirst();
   }
