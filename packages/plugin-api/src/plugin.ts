@@ -112,7 +112,7 @@ export function partsOf<Database, Settings = Record<string, never>>() {
       return { token, methods: methods as never };
     },
     handler<Token extends EventToken>(
-      event: EventReference<Token>,
+      event: Token | EventReference<Token>,
       handle: (
         context: PluginHandlerContext,
         event: PublishedEvent<z.output<Token['payload']>>,

@@ -112,7 +112,7 @@ export function identityRoutes(
       ? await db.selectFrom('account').select('id').where('username', '=', id).executeTakeFirst()
       : undefined;
     if (!account) throw identityErrors.SAMPLE_ACCOUNT_NOT_FOUND({ id }, { path: ['body', 'id'] });
-    context.header('set-cookie', await issueSession(signOn, account.id, options.secret));
+    context.header('set-cookie', await issueSession(signOn, account.id, options.secret, options.now()));
     const answer = context.body(null, 204);
     await auditSignIn(options, answer);
     return answer;

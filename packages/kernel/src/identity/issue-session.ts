@@ -3,10 +3,18 @@ import type { SignOn } from './sign-on.ts';
 
 /**
  * Makes a session without asking for a password and returns its `set-cookie`. For sample mode and tests.
+ *
+ * @param now from which its time runs: a test's clock need not be the machine's.
  */
-export async function issueSession(signOn: SignOn, accountId: string, secret: string): Promise<string> {
-  const { internalAdapter, authCookies } = await signOn.$context;
-  const session = await internalAdapter.createSession(accountId, false);
+export async function issueSession(
+  signOn: SignOn,
+  accountId: string,
+  secret: string,
+  now: Date,
+): Promise<string> {
+  const { internalAdapter, authCookies, sessionConfig } = await signOn.$context;
+  const expiresAt = new Date(now.getTime() + sessionConfig.expiresIn * 1000);
+  const session = await internalAdapter.createSession(accountId, false, { expiresAt }, true);
   const signature = createHmac('sha256', secret).update(session.token).digest('base64');
   const { name, attributes } = authCookies.sessionToken;
   const value = encodeURIComponent(`${session.token}.${signature}`);

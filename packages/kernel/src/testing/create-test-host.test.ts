@@ -1,0 +1,28 @@
+import { partsOf } from '@peixun/plugin-api';
+import { afterEach, expect, it } from 'vitest';
+import { createTestHost, type TestHost } from './create-test-host.ts';
+import { notesPlugin, noteWritten, type notesApi } from './notes-plugin.ts';
+
+let test: TestHost;
+afterEach(() => test.close());
+
+it('signs in by the clock of the test', async () => {
+  test = await createTestHost({ plugins: [notesPlugin()] });
+  test.clock.advance({ days: 400 });
+  const school = await test.signIn({ roles: ['school'] });
+
+  expect(await school.api<typeof notesApi>('notes')('GET /notes')).toEqual({ items: [] });
+});
+
+it('hands a plugin its own event, typed by its token', async () => {
+  const seen: string[] = [];
+  const { handler } = partsOf<object>();
+  const onNoteWritten = handler(noteWritten, async (_context, { payload }) => void seen.push(payload.id));
+  test = await createTestHost({ plugins: [notesPlugin({ handlers: [onNoteWritten] })] });
+  const school = await test.signIn({ roles: ['school'] });
+
+  const { id } = await school.api<typeof notesApi>('notes')('POST /notes', { body: { title: '记' } });
+  await test.settled();
+
+  expect(seen).toEqual([id]);
+});
