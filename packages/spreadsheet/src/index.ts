@@ -2,6 +2,7 @@ export { checkIdentityNumber, identityChecksum, type IdentityNumberResult } from
 export { cleanName, cleanText, toHalfWidth } from './cells/clean-text.ts';
 export { cleanPhone } from './cells/phone.ts';
 export { spreadsheetErrors } from './errors.ts';
+export { importApi, importHandlers, type ImportApi } from './import-api.ts';
 export { importCheck, importCheckOf, type ImportCheck } from './import-check.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { problemTexts, type ProblemCode } from './problems.ts';
@@ -16,6 +17,7 @@ export {
   type SheetReading,
   type SheetReport,
 } from './reading/sheet-reading.ts';
+export { sheetImport, type ImportContext, type SheetImport } from './sheet-import.ts';
 export {
   defineSheet,
   type Choice,

@@ -1,11 +1,7 @@
+import { importHandlers } from '@peixun/spreadsheet';
 import { teacherImportsApi, teachersApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import {
-  checkTeacherFile,
-  importTeachers,
-  teacherBadRows,
-  teacherTemplate,
-} from '../services/teacher-imports.ts';
+import { teacherImport } from '../services/teacher-imports.ts';
 import { changeTeacher, listTeachers, readTeacher, registerTeacher } from '../services/teachers.ts';
 
 export const teacherRoutes = routes(teachersApi, {
@@ -15,9 +11,7 @@ export const teacherRoutes = routes(teachersApi, {
   'PUT /teachers/:id': (context, { params, body }) => changeTeacher(context, params.id, body),
 });
 
-export const teacherImportRoutes = routes(teacherImportsApi, {
-  'GET /teacher-imports/template': async context => teacherTemplate(context),
-  'POST /teacher-imports/checks': (context, { body }) => checkTeacherFile(context, body),
-  'POST /teacher-imports': (context, { body }) => importTeachers(context, body.checkId),
-  'GET /teacher-imports/checks/:id/bad-rows': (context, { params }) => teacherBadRows(context, params.id),
-});
+export const teacherImportRoutes = routes(
+  teacherImportsApi,
+  importHandlers('/teacher-imports', teacherImport),
+);

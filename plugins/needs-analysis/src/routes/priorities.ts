@@ -1,3 +1,4 @@
+import { importHandlers } from '@peixun/spreadsheet';
 import { prioritiesApi, priorityImportsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
 import { priorityCoverage } from '../services/priority-coverage.ts';
@@ -8,12 +9,7 @@ import {
   readPriority,
   removePriorities,
 } from '../services/priorities.ts';
-import {
-  checkPriorityFile,
-  importPriorities,
-  priorityBadRows,
-  priorityTemplate,
-} from '../services/priority-imports.ts';
+import { priorityImport } from '../services/priority-imports.ts';
 
 export const priorityRoutes = routes(prioritiesApi, {
   'GET /priorities': (context, { query }) => listPriorities(context, query),
@@ -24,9 +20,7 @@ export const priorityRoutes = routes(prioritiesApi, {
   'POST /priorities/removals': (context, { body }) => removePriorities(context, body.ids),
 });
 
-export const priorityImportRoutes = routes(priorityImportsApi, {
-  'GET /priority-imports/template': async context => priorityTemplate(context),
-  'POST /priority-imports/checks': (context, { body }) => checkPriorityFile(context, body),
-  'POST /priority-imports': (context, { body }) => importPriorities(context, body.checkId),
-  'GET /priority-imports/checks/:id/bad-rows': (context, { params }) => priorityBadRows(context, params.id),
-});
+export const priorityImportRoutes = routes(
+  priorityImportsApi,
+  importHandlers('/priority-imports', priorityImport),
+);
