@@ -144,6 +144,18 @@ describe('accounts', () => {
     ]);
   });
 
+  it('are counted and listed by their state', async () => {
+    const { call } = await security();
+    const { accountId } = await as({});
+    const before = await call('GET /accounts/counts');
+    await call('POST /accounts/:id/lock', { params: { id: accountId } });
+    const after = await call('GET /accounts/counts');
+    expect(after).toEqual({ ...before, waiting: before.waiting - 1, locked: before.locked + 1 });
+    const { items } = await call('GET /accounts', { query: { state: 'locked' } });
+    expect(items.map(({ id }) => id)).toContain(accountId);
+    expect(items).toHaveLength(after.locked);
+  });
+
   it('that are locked lose their sessions at once', async () => {
     const { call } = await security();
     const school = await as({ roles: ['school'] });

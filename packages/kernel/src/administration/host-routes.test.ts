@@ -137,7 +137,16 @@ describe('settings', () => {
     ).rejects.toMatchObject({ status: 400, code: 'INVALID_REQUEST' });
     const auditor = await as({ roles: ['audit-administrator'] });
     const { items } = await auditor.call('GET /audit', { query: { objectId: 'bell' } });
-    expect(items).toMatchObject([{ objectType: 'setting', details: { changed: 'minutes token' } }]);
+    expect(items).toMatchObject([
+      {
+        objectType: 'setting',
+        details: { changed: 'minutes token' },
+        title: { en: 'Change settings of a plugin' },
+      },
+    ]);
+    await expect
+      .poll(() => auditor.call('GET /audit/tail'), { timeout: 10_000 })
+      .toEqual({ unsealed: 0, unsealedSince: null });
   });
 });
 
@@ -199,6 +208,7 @@ describe('a run of a job', () => {
     await test.settled();
     const params = { id: jobRunId };
     expect(await owner.call('GET /job-runs/:id', { params })).toMatchObject({
+      title: { en: 'Check a file to import' },
       state: 'done',
       done: 100,
       total: 100,

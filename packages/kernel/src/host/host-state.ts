@@ -1,4 +1,4 @@
-import type { Permissions, PluginDefinition } from '@peixun/plugin-api';
+import type { Permissions, PluginDefinition, Text } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyRegistry } from '../counties/county-registry.ts';
@@ -24,7 +24,7 @@ export interface HostStateOptions {
   /** Plugins that were named and not found: there is no manifest to tell more. */
   readonly lost: readonly PluginStatus[];
   readonly settings: SettingsStore;
-  readonly kernelPermissions: () => Permissions;
+  readonly kernel: () => PluginDefinition | undefined;
   /** Tells the other hosts that settings changed. */
   readonly settingsChanged: () => Promise<void>;
 }
@@ -85,7 +85,16 @@ export class HostState implements HostView {
 
   permissions(countyId: string): Permissions {
     const ofPlugins = this.#serving(countyId).map(({ definition }) => definition?.permissions ?? {});
-    return Object.assign({}, this.#options.kernelPermissions(), ...ofPlugins);
+    return Object.assign({}, this.#options.kernel()?.permissions, ...ofPlugins);
+  }
+
+  titleOf(countyId: string, pluginId: string, part: string): Text | undefined {
+    const definition =
+      pluginId === 'kernel'
+        ? this.#options.kernel()
+        : this.#serving(countyId).find(({ manifest }) => manifest.id === pluginId)?.definition;
+    const operation = definition?.routes?.find(({ api }) => part in api)?.api[part];
+    return operation?.summary ?? definition?.jobs?.find(({ token }) => token.id === part)?.token.title;
   }
 
   settings(countyId: string, pluginId: string): SettingsOverview {

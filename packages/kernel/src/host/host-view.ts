@@ -78,6 +78,8 @@ export interface HostView {
   isEnabled(countyId: string, pluginId: string): boolean;
   /** All permissions that exist in a county: those of its plugins and the kernel's. */
   permissions(countyId: string): Permissions;
+  /** What a plugin of a county, or the kernel, calls its operation `POST /needs` or its job `needs-analysis/close-quarter`. */
+  titleOf(countyId: string, pluginId: string, part: string): Text | undefined;
   settings(countyId: string, pluginId: string): SettingsOverview;
   /**
    * Writes settings on top of the county file in the caller's transaction. They hold once `reloadSettings` is

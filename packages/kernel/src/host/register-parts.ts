@@ -98,7 +98,7 @@ export function registerParts(
         plugins: from.resolve(tokens.plugins),
         lost: from.resolve(tokens.lostPlugins),
         settings: from.resolve(tokens.settings),
-        kernelPermissions: () => from.resolve(tokens.kernel).definition?.permissions ?? {},
+        kernel: () => from.resolve(tokens.kernel).definition,
         settingsChanged: () => database.notify(settingsChannel, ''),
       }),
   );

@@ -37,14 +37,16 @@ export const grant = z.object({
   grantedAt: z.iso.datetime(),
 });
 
+/** `waiting`: nobody has set a password yet. `suspended`: too many failed attempts. */
+export const accountState = z.enum(['waiting', 'active', 'suspended', 'locked']);
+
 export const account = z.object({
   id: z.uuid(),
   username: z.string(),
   name: z.string(),
   personId: z.uuid().nullable(),
   unitId: z.uuid().nullable(),
-  /** `waiting`: nobody has set a password yet. `suspended`: too many failed attempts. */
-  state: z.enum(['waiting', 'active', 'suspended', 'locked']),
+  state: accountState,
   hasSecondFactor: z.boolean(),
   roles: z.array(z.object({ grantId: z.uuid(), roleId: z.string(), unitId: z.uuid() })),
 });
@@ -123,8 +125,17 @@ export const accessApi = defineApi({
   'GET /accounts': {
     summary: text('账号', 'Accounts'),
     access: { permission: 'kernel.account.manage' },
-    query: pageQuery.extend({ name: z.string().trim().max(50).optional(), unitId: z.uuid().optional() }),
+    query: pageQuery.extend({
+      name: z.string().trim().max(50).optional(),
+      unitId: z.uuid().optional(),
+      state: accountState.optional(),
+    }),
     response: page(account),
+  },
+  'GET /accounts/counts': {
+    summary: text('各状态的账号数', 'How many accounts are in which state'),
+    access: { permission: 'kernel.account.manage' },
+    response: z.record(accountState, z.int()),
   },
   'POST /accounts': {
     summary: text('新增账号', 'Add an account'),

@@ -9,6 +9,8 @@ export const auditEntry = z.object({
   actorName: z.string().nullable(),
   plugin: z.string(),
   action: z.string(),
+  /** What the plugin calls its operation, where it still has it. */
+  title: z.object({ 'zh-CN': z.string(), en: z.string() }).optional(),
   outcome: z.enum(['done', 'refused']),
   objectType: z.string().nullable(),
   objectId: z.string().nullable(),
@@ -44,6 +46,11 @@ export const auditApi = defineApi({
       until: z.iso.datetime({ offset: true }).optional(),
     }),
     response: page(auditEntry),
+  },
+  'GET /audit/tail': {
+    summary: text('尚未封存的审计记录', 'Entries that are not sealed yet'),
+    access: { permission: 'kernel.audit.read' },
+    response: auditVerification.pick({ unsealed: true, unsealedSince: true }),
   },
   'GET /audit/verification': {
     summary: text('校验审计日志', 'Verify the audit trail'),

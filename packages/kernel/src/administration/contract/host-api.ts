@@ -108,6 +108,9 @@ const eventId = z.object({ eventId: z.uuid() });
 export const jobRun = z.object({
   id: z.uuid(),
   job: z.string(),
+  /** Absent when no plugin of the county has such a job any more. */
+  title: bilingual.optional(),
+  startedAt: z.iso.datetime(),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   done: z.int(),
   total: z.int(),

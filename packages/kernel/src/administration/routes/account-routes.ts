@@ -5,13 +5,14 @@ import { accountsOfPeople, createAccount } from '../../identity/accounts.ts';
 import { suspension } from '../../identity/sign-in-attempts.ts';
 import { changeAccounts, otherAccount } from '../account-change.ts';
 import { codeSheet } from '../code-sheet.ts';
-import { accessApi } from '../contract/access-api.ts';
+import { accessApi, type accountState } from '../contract/access-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
 const api = pick(accessApi, [
   'GET /accounts',
+  'GET /accounts/counts',
   'POST /accounts',
   'POST /accounts/codes',
   'POST /accounts/:id/lock',
@@ -26,7 +27,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
     'GET /accounts': async (context, { query }) => {
       const countyId = context.county.id;
       const after = readCursor(query.cursor, cursorKey);
-      const { since, attempts } = suspension(context.now());
+      const state = stateAt(context.now());
       const rows = await database.kernel
         .selectFrom('membership')
         .innerJoin('account', 'account.id', 'membership.account_id')
@@ -39,17 +40,12 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
           'account.id',
           'account.username',
           'account.name',
-          'account.locked_at',
           'account.two_factor_enabled',
           'membership.person_id as personId',
           'person.unit_id as unitId',
         ])
         .select([
-          sql<boolean>`exists (select from kernel.credential c where c.account_id = account.id)`.as(
-            'hasCredential',
-          ),
-          sql<boolean>`exists (select from kernel.sign_in_attempt s where s.identifier = account.username
-            and s.failures > ${attempts} and s.last_at >= ${since})`.as('isSuspended'),
+          state.as('state'),
           sql<{ grantId: string; roleId: string; unitId: string }[]>`coalesce((
             select jsonb_agg(jsonb_build_object('grantId', g.id, 'roleId', g.role_id, 'unitId', g.unit_id) order by g.id)
             from kernel.role_grant g
@@ -70,6 +66,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
               .where('ancestor_id', '=', query.unitId!),
           ),
         )
+        .$if(query.state !== undefined, q => q.where(state, '=', query.state!))
         .$if(after !== undefined, q =>
           q.where(
             sql<boolean>`(account.name collate "zh-x-icu", account.id) > (${after![0]} collate "zh-x-icu", ${after![1]}::uuid)`,
@@ -81,13 +78,24 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         .execute();
       const { items, nextCursor } = pageOf(rows, query.limit, row => [row.name, row.id]);
       return {
-        items: items.map(({ locked_at, two_factor_enabled, hasCredential, isSuspended, ...row }) => ({
+        items: items.map(({ two_factor_enabled, ...row }) => ({
           ...row,
-          state: stateOf({ isLocked: locked_at !== null, isSuspended, hasCredential }),
           hasSecondFactor: two_factor_enabled ?? false,
         })),
         nextCursor,
       };
+    },
+
+    'GET /accounts/counts': async context => {
+      const rows = await database.kernel
+        .selectFrom('membership')
+        .innerJoin('account', 'account.id', 'membership.account_id')
+        .select([stateAt(context.now()).as('state'), eb => eb.fn.countAll<string>().as('accounts')])
+        .where('membership.county_id', '=', context.county.id)
+        .groupBy('state')
+        .execute();
+      const none = { waiting: 0, active: 0, suspended: 0, locked: 0 };
+      return { ...none, ...Object.fromEntries(rows.map(row => [row.state, Number(row.accounts)])) };
     },
 
     'POST /accounts': async (context, { body }) =>
@@ -148,14 +156,15 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
   });
 }
 
-function stateOf(account: {
-  isLocked: boolean;
-  isSuspended: boolean;
-  hasCredential: boolean;
-}): 'waiting' | 'active' | 'suspended' | 'locked' {
-  if (account.isLocked) return 'locked';
-  if (account.isSuspended) return 'suspended';
-  return account.hasCredential ? 'active' : 'waiting';
+/** The state of the row of `account`. */
+function stateAt(now: Date) {
+  const { since, attempts } = suspension(now);
+  return sql<z.output<typeof accountState>>`case
+    when account.locked_at is not null then 'locked'
+    when exists (select from kernel.sign_in_attempt s where s.identifier = account.username
+      and s.failures > ${attempts} and s.last_at >= ${since}) then 'suspended'
+    when exists (select from kernel.credential c where c.account_id = account.id) then 'active'
+    else 'waiting' end`;
 }
 
 async function peopleWithoutPassword(

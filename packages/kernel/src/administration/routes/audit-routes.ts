@@ -6,7 +6,7 @@ import { routes, type AdministrationOptions } from '../parts.ts';
 const cursorKey = z.tuple([z.uuid()]);
 
 /** The audit trail, newest first. */
-export function auditRoutes({ database, identity }: AdministrationOptions) {
+export function auditRoutes({ database, identity, host }: AdministrationOptions) {
   return routes(auditApi, {
     'GET /audit': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
@@ -40,6 +40,7 @@ export function auditRoutes({ database, identity }: AdministrationOptions) {
           actorName: row.actorName,
           plugin: row.plugin,
           action: row.action,
+          title: host.titleOf(context.county.id, row.plugin, row.action),
           outcome: row.outcome,
           objectType: row.object_type,
           objectId: row.object_id,
@@ -48,6 +49,16 @@ export function auditRoutes({ database, identity }: AdministrationOptions) {
         })),
         nextCursor,
       };
+    },
+
+    'GET /audit/tail': async context => {
+      const { unsealed, since } = await database.kernel
+        .selectFrom('audit_entry')
+        .select(({ fn }) => [fn.countAll<string>().as('unsealed'), fn.min('occurred_at').as('since')])
+        .where('county_id', '=', context.county.id)
+        .where('position', 'is', null)
+        .executeTakeFirstOrThrow();
+      return { unsealed: Number(unsealed), unsealedSince: since?.toISOString() ?? null };
     },
 
     'GET /audit/verification': async context => {

@@ -1,4 +1,4 @@
-import { pageOf, readCursor, type Language } from '@peixun/plugin-api';
+import { pageOf, readCursor, type Context } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { findJobRun, type StoredJobRun } from '../../events/job-runs.ts';
 import { identityErrors } from '../../identity/errors.ts';
@@ -11,7 +11,13 @@ const api = pick(hostApi, ['GET /job-runs', 'GET /job-runs/:id']);
 const cursorKey = z.tuple([z.uuid()]);
 
 /** Long work that can be left and found again. */
-export function jobRunRoutes({ database }: AdministrationOptions) {
+export function jobRunRoutes({ database, host }: AdministrationOptions) {
+  const shown = ({ plugin, actor: _actor, createdAt, error, ...run }: StoredJobRun, context: Context) => ({
+    ...run,
+    title: host.titleOf(context.county.id, plugin, run.job),
+    startedAt: createdAt.toISOString(),
+    error: error && { code: error.code, title: error.title[context.language] },
+  });
   return routes(api, {
     'GET /job-runs': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
@@ -25,7 +31,7 @@ export function jobRunRoutes({ database }: AdministrationOptions) {
         .execute();
       const { items, nextCursor } = pageOf(rows, query.limit, row => [row.id]);
       const runs = await Promise.all(items.map(({ id }) => findJobRun(database, context.county.id, id)));
-      return { items: runs.flatMap(run => (run ? [shown(run, context.language)] : [])), nextCursor };
+      return { items: runs.flatMap(run => (run ? [shown(run, context)] : [])), nextCursor };
     },
 
     'GET /job-runs/:id': async (context, { params: { id } }) => {
@@ -33,14 +39,7 @@ export function jobRunRoutes({ database }: AdministrationOptions) {
       const isOwn = run?.actor === accountOf(context);
       if (!run || !(isOwn || context.can('kernel.event.manage')))
         throw identityErrors.JOB_RUN_NOT_FOUND({ id });
-      return shown(run, context.language);
+      return shown(run, context);
     },
   });
-}
-
-function shown({ id, job, state, done, total, result, error }: StoredJobRun, language: Language) {
-  return {
-    ...{ id, job, state, done, total, result },
-    error: error && { code: error.code, title: error.title[language] },
-  };
 }
