@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { isStalePlan } from './errors.ts';
 import { scopedQuery } from './scoped-query.ts';
@@ -18,11 +19,24 @@ export interface MeteredClient extends pg.PoolClient {
 export function meteredClient(statistics: WireStatistics, names: StatementNames): new () => pg.ClientBase {
   return class extends pg.Client {
     #onTheWay = 0;
+    #isGathering = false;
 
     constructor(config?: pg.ClientConfig) {
       super(config);
       // A connection that breaks while it is lent out: its statements reject, and without a listener Node would exit.
       this.on('error', () => {});
+    }
+
+    /** Statements of one moment leave in one write: `pg` would make one, and a call of the system, of each. */
+    #gather(): void {
+      if (this.#isGathering) return;
+      this.#isGathering = true;
+      const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+      stream.cork();
+      process.nextTick(() => {
+        this.#isGathering = false;
+        stream.uncork();
+      });
     }
 
     readInScope(scope: readonly string[], text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
@@ -39,6 +53,7 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
     override query(...[config, values, ...rest]: any[]): any {
       // Without values it may be a script of several statements, which cannot be prepared.
       const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;
+      this.#gather();
       const answer: unknown = super.query(
         name === undefined ? config : { name, text: config },
         values,

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
-import { jsonLogger, rolesOf } from '@peixun/kernel';
+import { jsonLogger, PostgresDatabase, rolesOf } from '@peixun/kernel';
+import { loadIdentityKeys, sealAudit } from '@peixun/kernel/tools';
 import { pageOf, readCursor } from '@peixun/plugin-api';
 import { Hono } from 'hono';
 import { createHash, createHmac, randomUUID, randomUUIDv7, timingSafeEqual } from 'node:crypto';
@@ -12,12 +13,13 @@ import { addedEntry, entryPage, entryQuery, newEntry, toEntry, type EntryRow } f
 /**
  * Contestant A: Hono and `pg`, with the kernel's guarantees written out for these two operations alone. Session,
  * membership and grant (remembered for five seconds), row policies of county and unit, checks in and out, audit
- * row and event with their locks, one pipeline a request, a line of log.
+ * row (sealed every five seconds) and event with their locks, one pipeline a request, a line of log.
  */
 export interface ByHandServerInput {
   readonly databaseUrl: string;
   readonly countyId: string;
-  readonly cookieSecret: string;
+  /** Where the keys of cookies and seals stand. */
+  readonly keysFolder: string;
 }
 
 interface Member {
@@ -57,7 +59,8 @@ const auditSql = `insert into kernel.audit_entry
   (county_id, id, occurred_at, actor, plugin, action, outcome, object_type, object_id)
   values ($1, $2, $3, $4, 'entries', 'POST /entries', 'done', 'entry', $5)`;
 
-await serveParent(({ databaseUrl, countyId, cookieSecret }: ByHandServerInput) => {
+await serveParent(({ databaseUrl, countyId, keysFolder }: ByHandServerInput) => {
+  const { secret, auditPrivateKey } = loadIdentityKeys(keysFolder);
   const pool = new pg.Pool({ connectionString: databaseUrl, pipeline: true, max: 10 });
   const log = jsonLogger();
   const roles = rolesOf(new URL(databaseUrl).username);
@@ -79,7 +82,7 @@ await serveParent(({ databaseUrl, countyId, cookieSecret }: ByHandServerInput) =
     if (context.req.method !== 'GET' && context.req.header('sec-fetch-site') !== 'same-origin') {
       return context.json({ title: 'cross-site request' }, 403);
     }
-    const token = tokenOf(context.req.header('cookie') ?? '', cookieSecret);
+    const token = tokenOf(context.req.header('cookie') ?? '', secret);
     const member = token && (await memberOf(token));
     if (!member) return context.json({ title: 'not signed in' }, 401);
     context.set('member', member);
@@ -131,7 +134,14 @@ await serveParent(({ databaseUrl, countyId, cookieSecret }: ByHandServerInput) =
   });
 
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  const sealing = new PostgresDatabase({ url: databaseUrl, maxConnections: 2 });
+  const timer = setInterval(
+    () => void sealAudit(sealing.kernel, countyId, auditPrivateKey, new Date()),
+    5_000,
+  );
   const stop = async () => {
+    clearInterval(timer);
+    await sealing.close();
     server.close();
     await pool.end();
   };

@@ -1,6 +1,6 @@
 import type { BenchPostgres } from '../bench-postgres.ts';
 import { startChild } from '../child-server.ts';
-import type { KernelServerInput, KernelServerReady } from '../entries/kernel-server.ts';
+import { prepareCounties } from '../entries/prepare-counties.ts';
 import { interleave } from '../interleave.ts';
 import { requestsPerSecond } from '../load.ts';
 import { perSecond, ratios, type Measure } from '../measure.ts';
@@ -13,27 +13,24 @@ export async function measureCounties(
   options: { rounds: number; milliseconds: number },
 ): Promise<Measure[]> {
   const start = async (counties: number) => {
-    const input: KernelServerInput = {
-      databaseUrl: await postgres.createDatabase(`counties_${counties}`),
-      dataFolder: postgres.dataFolder,
-      counties,
-      entries: 500,
-    };
-    return startChild<KernelServerReady>('./entries/kernel-server.ts', input);
+    const databaseUrl = await postgres.createDatabase(`counties_${counties}`);
+    const hostOptions = { databaseUrl, dataFolder: postgres.dataFolder, counties };
+    const prepared = await prepareCounties(hostOptions, 500);
+    const server = await startChild<{ port: number }>('./entries/kernel-server.ts', hostOptions);
+    return { server, prepared };
   };
   const one = await start(1);
   const all = await start(many);
   try {
-    const rate = (server: typeof one) => {
-      const { port, counties } = server.ready;
-      const targets = counties.map(({ id, cookie }) => ({
-        ...({ port, method: 'GET', path: `/${id}/api/entries/entries` } as const),
+    const rate = ({ server, prepared }: typeof one) => {
+      const targets = prepared.map(({ id, cookie }) => ({
+        ...({ port: server.ready.port, method: 'GET', path: `/${id}/api/entries/entries` } as const),
         headers: { cookie, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' },
       }));
       return () => requestsPerSecond(targets, options.milliseconds);
     };
     const results = await interleave({ '200 counties': rate(all), 'one county': rate(one) }, options.rounds);
-    const bytes = (await all.residentMemory()) - (await one.residentMemory());
+    const bytes = (await all.server.residentMemory()) - (await one.server.residentMemory());
     return [
       {
         name: 'list of 20: 200 counties / one',
@@ -49,6 +46,6 @@ export async function measureCounties(
       },
     ];
   } finally {
-    await Promise.all([one.stop(), all.stop()]);
+    await Promise.all([one.server.stop(), all.server.stop()]);
   }
 }
