@@ -2,7 +2,7 @@ import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
 import semver from 'semver';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyProblem } from './host-view.ts';
-import { keyOf, provides, type PluginKey } from './resolve-installation.ts';
+import { cyclesAmong, keyOf, provides, type PluginKey } from './resolve-installation.ts';
 
 /** Which versions serve a county, and what keeps the others from it. */
 export interface CountyResolution {
@@ -41,6 +41,13 @@ export function resolveCounty(
     else if (!manifest) refuse(id, noVersion(id, choice.version, versions), 'version');
     else if (failure) refuse(id, failure);
     else plugins.set(id, manifest);
+  }
+
+  for (const [key, reason] of cyclesAmong([...plugins.values()])) {
+    const [id] = [...plugins].find(([, manifest]) => keyOf(manifest) === key) ?? [];
+    if (id === undefined) continue;
+    plugins.delete(id);
+    refuse(id, reason);
   }
 
   for (let lost = true; lost;) {

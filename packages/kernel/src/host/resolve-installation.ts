@@ -23,25 +23,48 @@ export function resolveInstallation(
   manifests: readonly PluginManifest[],
   kernelVersion: string,
 ): InstallationResolution {
-  const refused = new Map<PluginKey, Text>();
-  const providers = new Map<PluginKey, readonly PluginKey[]>();
-  for (const manifest of manifests) {
-    const { id, version, requires } = manifest;
-    if (!semver.satisfies(kernelVersion, requires.kernel)) {
-      refused.set(keyOf(manifest), wrongKernel(id, version, requires.kernel, kernelVersion));
-    }
-    providers.set(
-      keyOf(manifest),
-      manifests.filter(other => requires.services.some(service => provides(other, service))).map(keyOf),
-    );
+  const { order, cyclic, providers } = walk(manifests);
+  const refused = new Map(
+    manifests
+      .filter(({ requires }) => !semver.satisfies(kernelVersion, requires.kernel))
+      .map(manifest => [keyOf(manifest), wrongKernel(manifest, kernelVersion)]),
+  );
+  const isUsable = (manifest: PluginManifest) =>
+    !refused.has(keyOf(manifest)) && !cyclic.has(keyOf(manifest));
+  // A version outside the cycle may stand in: whether a county has one is seen when its versions are picked.
+  const isFreed = ({ requires }: PluginManifest) =>
+    requires.services.every(service => manifests.some(other => isUsable(other) && provides(other, service)));
+  let freed: PluginManifest | undefined;
+  while ((freed = manifests.find(manifest => cyclic.has(keyOf(manifest)) && isFreed(manifest)))) {
+    cyclic.delete(keyOf(freed));
   }
+  for (const [key, reason] of cyclic) refused.set(key, reason);
+  return { order: order.filter(key => !refused.has(key)), refused, providers };
+}
+
+/** The plugins whose required services form a cycle among these, with its path. */
+export function cyclesAmong(manifests: readonly PluginManifest[]): ReadonlyMap<PluginKey, Text> {
+  return walk(manifests).cyclic;
+}
+
+/** Goes from each plugin to its providers first. */
+function walk(manifests: readonly PluginManifest[]) {
+  const cyclic = new Map<PluginKey, Text>();
+  const providers = new Map(
+    manifests.map(manifest => [
+      keyOf(manifest),
+      manifests
+        .filter(other => manifest.requires.services.some(service => provides(other, service)))
+        .map(keyOf),
+    ]),
+  );
   const order: PluginKey[] = [];
   const path: PluginKey[] = [];
   const visit = (key: PluginKey): void => {
     if (order.includes(key)) return;
     if (path.includes(key)) {
       const cycle = [...path.slice(path.indexOf(key)), key];
-      for (const member of cycle) refused.set(member, cyclic(cycle));
+      for (const member of cycle) cyclic.set(member, cyclicPath(cycle));
       return;
     }
     path.push(key);
@@ -50,7 +73,7 @@ export function resolveInstallation(
     order.push(key);
   };
   for (const manifest of manifests) visit(keyOf(manifest));
-  return { order: order.filter(key => !refused.has(key)), refused, providers };
+  return { order, cyclic, providers };
 }
 
 /** Whether a plugin provides a service in a range. */
@@ -60,14 +83,17 @@ export function provides(manifest: PluginManifest, service: { id: string; range:
   );
 }
 
-function wrongKernel(id: string, version: string, range: string, kernelVersion: string): Text {
+function wrongKernel(
+  { id, version, requires: { kernel: range } }: PluginManifest,
+  kernelVersion: string,
+): Text {
   return text(
     `插件 '${id}' ${version} 需要内核 ${range}，而本机内核为 ${kernelVersion}。请安装与之相配的插件版本或升级内核。`,
     `Plugin '${id}' ${version} needs kernel ${range}, and this host runs ${kernelVersion}. Install a version of the plugin that fits, or upgrade the kernel.`,
   );
 }
 
-function cyclic(cycle: readonly PluginKey[]): Text {
+function cyclicPath(cycle: readonly PluginKey[]): Text {
   const path = cycle.join(' → ');
   return text(
     `插件的必需服务形成循环：${path}。请把其中一个改为可选服务。`,

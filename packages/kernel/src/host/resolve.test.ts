@@ -57,6 +57,30 @@ describe('the order of start', () => {
   });
 });
 
+describe('an old version nobody runs', () => {
+  const installed = [plugin('aa', '1.0.0', 'bb'), plugin('aa', '1.1.0'), plugin('bb', '1.0.0', 'aa')];
+
+  it('closes no cycle for those who have a newer one', () => {
+    const { order, refused } = resolveInstallation(installed, '1.0.0');
+    expect([order, refused.size]).toEqual([['aa@1.1.0', 'bb@1.0.0', 'aa@1.0.0'], 0]);
+    const { plugins, problems } = resolveCounty(county({ aa: {}, bb: {} }), installed, new Map());
+    expect([...plugins.values()].map(keyOf)).toEqual(['aa@1.1.0', 'bb@1.0.0']);
+    expect(problems).toEqual([]);
+  });
+
+  it('closes it in the county that asks for it', () => {
+    const asked = county({ aa: { version: '~1.0.0' }, bb: {} });
+    const { plugins, problems } = resolveCounty(asked, installed, new Map());
+    const reason = expect.objectContaining({
+      en: expect.stringContaining('aa@1.0.0 → bb@1.0.0 → aa@1.0.0'),
+    });
+    expect([plugins.size, problems]).toEqual([
+      0,
+      [expect.objectContaining({ plugin: 'aa', reason }), expect.objectContaining({ plugin: 'bb', reason })],
+    ]);
+  });
+});
+
 describe('the versions of a county', () => {
   const installed = ['1.0.0', '1.3.0', '2.0.0'].map(version => plugin('notes', version));
 
