@@ -1,6 +1,7 @@
 export * from './anonymous-boxes.ts';
 export * from './api.ts';
 export * from './context.ts';
+export * from './county-tables.ts';
 export * from './directory.ts';
 export * from './errors.ts';
 export * from './events.ts';

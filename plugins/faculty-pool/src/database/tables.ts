@@ -1,13 +1,8 @@
-import type { Generated } from 'kysely';
+import type { CountyTable } from '@peixun/plugin-api';
 import type { NominationAction, NominationState, PoolKind, TeacherKind } from '../contract/index.ts';
 
-/** `county_id` is filled by the database from the transaction's county. */
-interface OfCounty {
-  county_id: Generated<string>;
-}
-
 /** Teachers belong to the whole county: where they work is `home_unit_id`, which limits nobody's view. */
-export interface TeacherTable extends OfCounty {
+export interface TeacherTable extends CountyTable {
   id: string;
   name: string;
   kind: TeacherKind;
@@ -18,21 +13,21 @@ export interface TeacherTable extends OfCounty {
   introduction: string;
 }
 
-export interface PoolTable extends OfCounty {
+export interface PoolTable extends CountyTable {
   id: string;
   name: string;
   kind: PoolKind;
   description: string;
 }
 
-export interface PoolMemberTable extends OfCounty {
+export interface PoolMemberTable extends CountyTable {
   pool_id: string;
   teacher_id: string;
   admitted_at: Date;
 }
 
 /** `unit_id` nominates: other units do not see it. */
-export interface NominationTable extends OfCounty {
+export interface NominationTable extends CountyTable {
   id: string;
   unit_id: string;
   teacher_id: string;
@@ -44,7 +39,7 @@ export interface NominationTable extends OfCounty {
 }
 
 /** Appended, never changed. */
-export interface NominationStepTable extends OfCounty {
+export interface NominationStepTable extends CountyTable {
   nomination_id: string;
   position: number;
   unit_id: string;

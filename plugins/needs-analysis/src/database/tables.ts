@@ -1,5 +1,6 @@
+import type { CountyTable } from '@peixun/plugin-api';
 import type { Form } from '@peixun/forms';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type {
   Contribution,
   Proposal,
@@ -9,18 +10,13 @@ import type {
   ThemeLink,
 } from '../contract/index.ts';
 
-/** `county_id` is filled by the database from the transaction's county. */
-interface OfCounty {
-  county_id: Generated<string>;
-}
-
-export interface ThemeTable extends OfCounty {
+export interface ThemeTable extends CountyTable {
   id: string;
   parent_id: string | null;
   name: string;
 }
 
-export interface PriorityTable extends OfCounty {
+export interface PriorityTable extends CountyTable {
   id: string;
   unit_id: string;
   theme_id: string;
@@ -34,7 +30,7 @@ export interface PriorityTable extends OfCounty {
 
 type Json<Value extends object> = JSONColumnType<Value>;
 
-export interface QuestionnaireTable extends OfCounty {
+export interface QuestionnaireTable extends CountyTable {
   id: string;
   title: string;
   form: Json<Form>;
@@ -51,13 +47,13 @@ export interface QuestionnaireTable extends OfCounty {
 }
 
 /** Who answered a questionnaire, without when and without what. */
-export interface ParticipationTable extends OfCounty {
+export interface ParticipationTable extends CountyTable {
   questionnaire_id: string;
   person_id: string;
   audience_id: string;
 }
 
-export interface NamedAnswerTable extends OfCounty {
+export interface NamedAnswerTable extends CountyTable {
   id: string;
   questionnaire_id: string;
   person_id: string;
@@ -66,14 +62,14 @@ export interface NamedAnswerTable extends OfCounty {
 }
 
 /** What was answered, with a random id, without whom and without when. */
-export interface AnonymousAnswerTable extends OfCounty {
+export interface AnonymousAnswerTable extends CountyTable {
   id: string;
   questionnaire_id: string;
   audience_id: string;
   answers: Json<Record<string, unknown>>;
 }
 
-export interface RankingRunTable extends OfCounty {
+export interface RankingRunTable extends CountyTable {
   id: string;
   year: number;
   quarter: number;
@@ -87,7 +83,7 @@ export interface RankingRunTable extends OfCounty {
   audiences: Json<RankingRun['audiences']>;
 }
 
-export interface RankedNeedTable extends OfCounty {
+export interface RankedNeedTable extends CountyTable {
   run_id: string;
   audience_id: string;
   theme_id: string;
@@ -97,7 +93,7 @@ export interface RankedNeedTable extends OfCounty {
   contributions: Json<Contribution[]>;
 }
 
-export interface ProposalTable extends OfCounty {
+export interface ProposalTable extends CountyTable {
   id: string;
   run_id: string;
   audience_id: string;

@@ -1,8 +1,6 @@
-import type { Generated } from 'kysely';
+import type { CountyTable } from '@peixun/plugin-api';
 
-export interface NoteTable {
-  /** Filled by the database from the transaction's county. */
-  county_id: Generated<string>;
+export interface NoteTable extends CountyTable {
   id: string;
   unit_id: string;
   content: string;

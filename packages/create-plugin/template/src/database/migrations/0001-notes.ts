@@ -1,14 +1,9 @@
-import type { Migration } from '@peixun/plugin-api';
-import { sql } from 'kysely';
+import { createCountyTable, type Migration } from '@peixun/plugin-api';
 
 export const notes: Migration = {
   name: '0001-notes',
   async up(db) {
-    await db.schema
-      .createTable('note')
-      .addColumn('county_id', 'text', column =>
-        column.notNull().defaultTo(sql`current_setting('peixun.county')`),
-      )
+    await createCountyTable(db, 'note')
       .addColumn('id', 'uuid', column => column.notNull())
       .addColumn('unit_id', 'uuid', column => column.notNull())
       .addColumn('content', 'text', column => column.notNull())
