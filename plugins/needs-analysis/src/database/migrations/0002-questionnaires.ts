@@ -1,6 +1,5 @@
-import type { Migration } from '@peixun/plugin-api';
+import { createCountyTable, type Migration } from '@peixun/plugin-api';
 import { sql } from 'kysely';
-import { createCountyTable } from './of-county.ts';
 
 export const questionnaires: Migration = {
   name: '0002-questionnaires',

@@ -1,5 +1,4 @@
-import type { Migration } from '@peixun/plugin-api';
-import { createCountyTable } from './of-county.ts';
+import { createCountyTable, type Migration } from '@peixun/plugin-api';
 
 export const rankingsAndProposals: Migration = {
   name: '0003-rankings-and-proposals',
