@@ -1,6 +1,7 @@
 import { text, type UiDefinition } from '@peixun/plugin-api';
 
 const titles = {
+  overview: text('需求概览', 'Needs at a glance'),
   priorities: text('重点工作', 'Priorities'),
   questionnaires: text('需求问卷', 'Questionnaires'),
   rankings: text('需求排序', 'Ranked needs'),
@@ -24,7 +25,8 @@ export const ui: UiDefinition = {
   entry: 'dist/ui/index.js',
   uiKit: '^1.0',
   pages: [
-    { id: 'rankings', path: '', title: titles.rankings, permission: permissions.rankings },
+    { id: 'overview', path: '', title: titles.overview, permission: permissions.priorities },
+    { id: 'rankings', path: '/rankings', title: titles.rankings, permission: permissions.rankings },
     { id: 'ranking', path: '/rankings/:id', title: titles.rankings, permission: permissions.rankings },
     { id: 'priorities', path: '/priorities', title: titles.priorities, permission: permissions.priorities },
     {
@@ -100,10 +102,18 @@ export const ui: UiDefinition = {
   ],
   navigation: [
     {
+      id: 'overview',
+      title: titles.overview,
+      icon: 'dashboard',
+      path: '',
+      permission: permissions.priorities,
+      order: 9,
+    },
+    {
       id: 'rankings',
       title: titles.rankings,
       icon: 'ranking',
-      path: '',
+      path: '/rankings',
       permission: permissions.rankings,
       order: 10,
     },
@@ -142,6 +152,24 @@ export const ui: UiDefinition = {
   ],
   widgets: [
     { id: 'waiting', title: titles.waiting, permission: permissions.answer, order: 10 },
+    {
+      id: 'proposals',
+      title: text('待办的班次建议', 'Class proposals to handle'),
+      permission: permissions.proposals,
+      order: 11,
+    },
+    {
+      id: 'questionnaires',
+      title: text('进行中的问卷', 'Questionnaires under way'),
+      permission: permissions.writeQuestionnaires,
+      order: 12,
+    },
+    {
+      id: 'priorities',
+      title: text('尚未填报重点工作的单位', 'Units without priorities'),
+      permission: permissions.writePriorities,
+      order: 13,
+    },
     {
       id: 'top-needs',
       title: text('本季度首要需求', 'First needs of the quarter'),

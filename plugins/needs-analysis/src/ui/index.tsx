@@ -1,8 +1,10 @@
 import { lazyComponents, type PluginUi } from '@peixun/ui-kit/plugin-ui';
 import en from '../i18n/en.json' with { type: 'json' };
 import zhCN from '../i18n/zh-CN.json' with { type: 'json' };
+import './style.css';
 
 export const pages = lazyComponents({
+  overview: async () => (await import('./pages/overview-page.tsx')).OverviewPage,
   rankings: async () => (await import('./pages/rankings-page.tsx')).RankingsPage,
   ranking: async () => (await import('./pages/ranking-page.tsx')).RankingPage,
   priorities: async () => (await import('./pages/priorities-page.tsx')).PrioritiesPage,
@@ -25,6 +27,9 @@ export const pages = lazyComponents({
 
 export const widgets = lazyComponents({
   waiting: async () => (await import('./widgets/waiting-widget.tsx')).WaitingWidget,
+  questionnaires: async () => (await import('./widgets/questionnaires-widget.tsx')).QuestionnairesWidget,
+  proposals: async () => (await import('./widgets/proposals-widget.tsx')).ProposalsWidget,
+  priorities: async () => (await import('./widgets/priorities-widget.tsx')).PrioritiesWidget,
   'top-needs': async () => (await import('./widgets/top-needs-widget.tsx')).TopNeedsWidget,
 }) satisfies PluginUi['widgets'];
 

@@ -18,19 +18,26 @@ function EditProposal({ proposal }: { readonly proposal: Proposal }) {
   const navigate = useNavigate();
   const { id, runId, audienceId, title, places, reasons } = proposal;
   const back = `/needs-analysis/proposals/${id}`;
+  const ranked = needs.useOperation('GET /rankings/:id/needs', {
+    params: { id: runId },
+    query: { audienceId },
+  });
   const form = useCommandForm(needs.useCommand('PUT /proposals/:id'), {
     input: (values: ProposalInput) => ({ params: { id }, body: { ...values, runId, audienceId } }),
     onDone: () => navigate(back),
   });
   return (
     <Page title={t('proposal.change')} back={{ to: back, title }}>
-      <ProposalForm
-        form={form}
-        initialValues={{ title, places, reasons, themeIds: proposal.needs.map(({ themeId }) => themeId) }}
-        runId={runId}
-        audienceId={audienceId}
-        onCancel={() => navigate(back)}
-      />
+      <Query of={ranked}>
+        {({ items }) => (
+          <ProposalForm
+            form={form}
+            ranked={items}
+            initialValues={{ title, places, reasons, themeIds: proposal.needs.map(({ themeId }) => themeId) }}
+            onCancel={() => navigate(back)}
+          />
+        )}
+      </Query>
     </Page>
   );
 }

@@ -1,31 +1,51 @@
 import { useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
+import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import type { ProposalInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { useDraftedProposal } from '../parts/drafted-proposal.ts';
 import { ProposalForm } from '../parts/proposal-form.tsx';
 
 /** From needs that were chosen in a ranking: the address carries which. */
 export function NewProposalPage() {
   const t = useText();
   const navigate = useNavigate();
+  const draftOf = useDraftedProposal();
   const { values } = useSearch();
   const { runId = '', audienceId = '', themes = '' } = values;
+  const chosen = new Set(themes.split(','));
   const ranking = `/needs-analysis/rankings/${runId}?audience=${audienceId}`;
+  const run = needs.useOperation('GET /rankings/:id', { params: { id: runId } });
+  const ranked = needs.useOperation('GET /rankings/:id/needs', {
+    params: { id: runId },
+    query: { audienceId },
+  });
   const form = useCommandForm(needs.useCommand('POST /proposals'), {
     input: (proposal: ProposalInput) => ({ body: { ...proposal, runId, audienceId } }),
     onDone: ({ id }) => navigate(`/needs-analysis/proposals/${id}`),
   });
   return (
     <Page title={t('proposal.add')} back={{ to: ranking, title: t('ranking.title') }}>
-      <ProposalForm
-        form={form}
-        initialValues={{ themeIds: themes.split(',').filter(Boolean), places: 50 }}
-        runId={runId}
-        audienceId={audienceId}
-        onCancel={() => navigate(ranking)}
-      />
+      <Query of={run}>
+        {ofRun => (
+          <Query of={ranked}>
+            {({ items }) => (
+              <ProposalForm
+                form={form}
+                ranked={items}
+                initialValues={draftOf(
+                  ofRun,
+                  audienceId,
+                  items.filter(({ themeId }) => chosen.has(themeId)),
+                )}
+                onCancel={() => navigate(ranking)}
+              />
+            )}
+          </Query>
+        )}
+      </Query>
     </Page>
   );
 }

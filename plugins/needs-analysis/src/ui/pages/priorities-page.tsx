@@ -16,6 +16,7 @@ export function PrioritiesPage() {
   const canWriteThemes = useAllowed('needs-analysis.theme.write');
   const units = useUnits();
   const audiences = useAudiences();
+  const themes = needs.useOperation('GET /themes');
   const add = canWrite && (
     <Button type="primary" onClick={() => navigate('/needs-analysis/priorities/new')}>
       {t('priority.add')}
@@ -56,6 +57,12 @@ export function PrioritiesPage() {
           options: recentYears().map(year => ({ value: String(year), label: String(year) })),
         },
         { name: 'unitId', kind: 'unit', label: t('unit') },
+        {
+          name: 'themeId',
+          kind: 'choice',
+          label: t('theme'),
+          options: themes.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+        },
         {
           name: 'audienceId',
           kind: 'choice',

@@ -7,7 +7,7 @@ import { Input } from '@peixun/ui-kit/input';
 import { InputNumber } from '@peixun/ui-kit/input-number';
 import { Page } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { useNavigate, useParams } from '@peixun/ui-kit/router';
+import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import { Slider } from '@peixun/ui-kit/slider';
 import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import type { Priority, PriorityInput } from '../../contract/index.ts';
@@ -24,7 +24,12 @@ export function NewPriorityPage() {
     input: (values: PriorityInput) => ({ body: bodyOf(values) }),
     onDone: () => navigate(list),
   });
-  const initial = { unitId: me?.unitId ?? undefined, year: currentQuarter().year, weight: 5 };
+  const { values } = useSearch();
+  const initial = {
+    unitId: values['unitId'] ?? me?.unitId ?? undefined,
+    year: currentQuarter().year,
+    weight: 5,
+  };
   return <PriorityForm form={form} initialValues={initial} title="priority.add" />;
 }
 

@@ -53,6 +53,7 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
         facts={[
           { label: t('audience'), value: proposal.audienceName },
           { label: t('proposal.places'), value: format.number(proposal.places) },
+          { label: t('proposal.proposedBy'), value: proposal.proposedBy },
           { label: t('proposal.proposedAt'), value: format.dateTime(proposal.proposedAt) },
         ]}
       />
@@ -64,7 +65,9 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
           label={t('proposal.themes')}
           rows={proposal.needs}
           rowKey={({ themeId }) => themeId}
-          rowHref={() => `/needs-analysis/rankings/${runId}?audience=${audienceId}`}
+          rowHref={({ themeId }) =>
+            `/needs-analysis/rankings/${runId}?audience=${audienceId}&theme=${themeId}`
+          }
           columns={[
             { key: 'themeName', title: t('theme'), primary: true },
             { key: 'rank', title: t('need.rank'), align: 'end', render: ({ rank }) => format.number(rank) },

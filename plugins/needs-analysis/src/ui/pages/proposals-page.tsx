@@ -53,7 +53,7 @@ export function ProposalsPage() {
         title: t('proposal.none'),
         hint: t('proposal.noneHint'),
         icon: 'proposal',
-        action: <Button onClick={() => navigate('/needs-analysis')}>{t('ranking.title')}</Button>,
+        action: <Button onClick={() => navigate('/needs-analysis/rankings')}>{t('ranking.title')}</Button>,
       }}
     />
   );

@@ -1,9 +1,8 @@
-import { Alert } from '@peixun/ui-kit/alert';
 import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
-import { DetailPage, Facts } from '@peixun/ui-kit/detail-page';
+import { DetailPage } from '@peixun/ui-kit/detail-page';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
-import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
@@ -11,6 +10,8 @@ import { useState } from 'react';
 import type { RankingRun } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { RankedNeedList } from '../parts/ranked-need-list.tsx';
+import { RankingWeights } from '../parts/ranking-weights.tsx';
+import { sharesOf } from '../parts/source-shares.ts';
 
 export function RankingPage() {
   const { id = '' } = useParams();
@@ -20,68 +21,54 @@ export function RankingPage() {
 
 function Ranking({ run }: { readonly run: RankingRun }) {
   const t = useText();
-  const textIn = useTextIn();
   const format = useFormat();
   const { values, set } = useSearch();
   const audience =
     run.audiences.find(({ audienceId }) => audienceId === values['audience']) ??
     run.audiences.find(({ needs: count }) => count > 0);
+  const time = format.dateTime(run.computedAt);
+  const { name } = run.computedBy;
   return (
     <DetailPage
       title={t('ranking.of', { year: run.year, quarter: run.quarter })}
-      back={{ to: '/needs-analysis', title: t('ranking.title') }}
-      description={t('ranking.computedOn', { time: format.dateTime(run.computedAt) })}
-      aside={
-        <Facts
-          facts={[
-            ...(audience
-              ? (['organisation', 'post', 'personal'] as const).map(source => ({
-                  label: t(`source.${source}`),
-                  value: format.number(audience.weights[source]),
-                }))
-              : []),
-            { label: t('ranking.ruleFrom'), value: format.date(run.rule.effectiveFrom) },
-            { label: t('ranking.ruleOrigin'), value: t(`ranking.origin.${run.rule.origin}`) },
-            { label: t('ranking.ruleSource'), value: textIn(run.rule.source) },
-          ]}
-        />
+      back={{ to: '/needs-analysis/rankings', title: t('ranking.title') }}
+      description={
+        name === null ? t('ranking.computedOn', { time }) : t('ranking.computedOnBy', { time, name })
       }
+      aside={audience && <RankingWeights run={run} audience={audience} />}
     >
       <Select
         aria-label={t('audience')}
         value={audience?.audienceId}
-        onChange={next => set({ audience: next })}
+        onChange={next => set({ audience: next, theme: undefined })}
         popupMatchSelectWidth={false}
         options={run.audiences.map(({ audienceId, audienceName, needs: count }) => ({
           value: audienceId,
-          label: `${audienceName} (${count})`,
+          label: t('ranking.audienceNeeds', { audience: audienceName, count }),
         }))}
       />
-      {audience && audience.withoutEvidence.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('ranking.withoutEvidence', {
-            sources: audience.withoutEvidence.map(source => t(`source.${source}`)).join('、'),
-          })}
-        />
-      )}
-      {audience && <Needs key={audience.audienceId} runId={run.id} audienceId={audience.audienceId} />}
+      {audience && <Needs key={audience.audienceId} runId={run.id} audience={audience} />}
     </DetailPage>
   );
 }
 
-function Needs({ runId, audienceId }: { readonly runId: string; readonly audienceId: string }) {
+interface NeedsProps {
+  readonly runId: string;
+  readonly audience: RankingRun['audiences'][number];
+}
+
+function Needs({ runId, audience }: NeedsProps) {
   const t = useText();
   const navigate = useNavigate();
   const canPropose = useAllowed('needs-analysis.proposal.write');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { audienceId } = audience;
   const ranked = needs.useOperation('GET /rankings/:id/needs', {
     params: { id: runId },
     query: { audienceId },
   });
-  const propose = () => {
-    const query = new URLSearchParams({ runId, audienceId, themes: [...chosen].join(',') });
+  const propose = (themeIds: Iterable<string>) => {
+    const query = new URLSearchParams({ runId, audienceId, themes: [...themeIds].join(',') });
     navigate(`/needs-analysis/proposals/new?${query}`);
   };
   return (
@@ -91,10 +78,16 @@ function Needs({ runId, audienceId }: { readonly runId: string; readonly audienc
           <EmptyState title={t('need.none')} hint={t('need.noneHint')} icon="need" />
         ) : (
           <>
-            <RankedNeedList needs={items} chosen={chosen} onChoose={canPropose ? setChosen : undefined} />
-            {canPropose && (
+            <RankedNeedList
+              needs={items}
+              shares={sharesOf(audience)}
+              chosen={chosen}
+              onChoose={canPropose ? setChosen : undefined}
+              onPropose={themeId => propose([themeId])}
+            />
+            {chosen.size > 0 && (
               <div className="px-form-actions">
-                <Button type="primary" disabled={chosen.size === 0} onClick={propose}>
+                <Button type="primary" onClick={() => propose(chosen)}>
                   {t('proposal.fromChosen', { count: chosen.size })}
                 </Button>
               </div>

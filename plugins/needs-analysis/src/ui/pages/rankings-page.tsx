@@ -5,9 +5,8 @@ import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { InputNumber } from '@peixun/ui-kit/input-number';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { Modal } from '@peixun/ui-kit/modal';
-import { useNavigate } from '@peixun/ui-kit/router';
+import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import { Segmented } from '@peixun/ui-kit/segmented';
-import { useState } from 'react';
 import { needs } from '../api.ts';
 import { currentQuarter, recentYears } from '../parts/quarter.ts';
 
@@ -15,7 +14,8 @@ export function RankingsPage() {
   const t = useText();
   const format = useFormat();
   const canCompute = useAllowed('needs-analysis.ranking.compute');
-  const [isOpen, setOpen] = useState(false);
+  const { values, set } = useSearch();
+  const setOpen = (isOpen: boolean) => set({ compute: isOpen ? 'true' : undefined });
   const compute = canCompute && (
     <Button type="primary" onClick={() => setOpen(true)}>
       {t('ranking.compute')}
@@ -41,11 +41,23 @@ export function RankingsPage() {
             title: t('ranking.computedAt'),
             render: run => format.dateTime(run.computedAt),
           },
+          { key: 'computedBy', title: t('ranking.computedBy'), render: run => run.computedBy.name },
+          {
+            key: 'weights',
+            title: t('ranking.ruleFrom'),
+            secondary: true,
+            render: ({ rule }) =>
+              `${format.date(rule.effectiveFrom)} · ${t(`ranking.origin.${rule.origin}`)}`,
+          },
           {
             key: 'audiences',
             title: t('ranking.audiences'),
-            align: 'end',
-            render: run => format.number(run.audiences.filter(audience => audience.needs > 0).length),
+            secondary: true,
+            render: run =>
+              run.audiences
+                .filter(audience => audience.needs > 0)
+                .map(({ audienceName }) => audienceName)
+                .join(t('listComma')),
           },
         ]}
         filters={[
@@ -61,7 +73,7 @@ export function RankingsPage() {
       />
       <Modal
         title={t('ranking.compute')}
-        open={isOpen}
+        open={canCompute && values['compute'] === 'true'}
         onCancel={() => setOpen(false)}
         footer={null}
         destroyOnHidden

@@ -1,49 +1,59 @@
-import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { WorkList } from '@peixun/ui-kit/dashboard';
+import { useText } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { Link } from '@peixun/ui-kit/router';
 import type { RankingRun } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { useScore } from '../parts/need-score.ts';
+import { currentQuarter } from '../parts/quarter.ts';
+import { RankingNotice } from '../parts/ranking-notice.tsx';
 
 const shown = 5;
 
-/** The first needs of the newest ranking, for the audience of which most is known. */
+/** The first needs of the quarter's newest ranking, for the audience of which most is known. */
 export function TopNeedsWidget() {
-  const t = useText();
-  const runs = needs.useOperation('GET /rankings', { query: { limit: 1 } });
+  const status = needs.useOperation('GET /ranking-status', { query: currentQuarter() });
   return (
-    <Query of={runs}>
-      {({ items: [run] }) => (run ? <TopNeeds run={run} /> : <p className="px-quiet">{t('ranking.none')}</p>)}
+    <Query of={status}>
+      {({ state, run }) => (
+        <div className="px-stack">
+          {state !== 'current' && <RankingNotice state={state} />}
+          {run && <TopNeeds run={run} />}
+        </div>
+      )}
     </Query>
   );
 }
 
 function TopNeeds({ run }: { readonly run: RankingRun }) {
   const t = useText();
-  const format = useFormat();
+  const scoreOf = useScore();
   const [audience] = run.audiences.toSorted((a, b) => b.needs - a.needs);
+  const audienceId = audience?.audienceId ?? '';
+  const to = `/needs-analysis/rankings/${run.id}?audience=${audienceId}`;
   const ranked = needs.useOperation('GET /rankings/:id/needs', {
     params: { id: run.id },
-    query: { audienceId: audience?.audienceId ?? '' },
+    query: { audienceId },
   });
   return (
-    <>
-      <p>
-        <Link to={`/needs-analysis/rankings/${run.id}`}>
-          {t('ranking.of', { year: run.year, quarter: run.quarter })}
-        </Link>{' '}
-        <span className="px-quiet">{audience?.audienceName}</span>
-      </p>
-      <Query of={ranked}>
-        {({ items }) => (
-          <ol>
-            {items.slice(0, shown).map(need => (
-              <li key={need.themeId}>
-                {need.themeName} <span className="px-quiet">{format.number(need.points / 100)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Query>
-    </>
+    <Query of={ranked}>
+      {({ items }) => (
+        <div>
+          <p className="px-quiet">
+            {audience?.audienceName} ·{' '}
+            <Link to={to}>{t('quarter.of', { year: run.year, quarter: run.quarter })}</Link>
+          </p>
+          <WorkList
+            isRanked
+            items={items.slice(0, shown).map(({ themeId, themeName, points }) => ({
+              key: themeId,
+              title: themeName,
+              to: `${to}&theme=${themeId}`,
+              note: scoreOf(points),
+            }))}
+          />
+        </div>
+      )}
+    </Query>
   );
 }

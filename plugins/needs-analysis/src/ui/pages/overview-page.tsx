@@ -1,0 +1,32 @@
+import { useAllowed } from '@peixun/ui-kit/county';
+import { Dashboard } from '@peixun/ui-kit/dashboard';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Page } from '@peixun/ui-kit/page';
+import { PriorityPanels } from '../parts/priority-panels.tsx';
+import { ProposalPanel } from '../parts/proposal-panel.tsx';
+import { QuarterPicker, useQuarter } from '../parts/quarter-picker.tsx';
+import { ResponsePanel } from '../parts/response-panel.tsx';
+import { TopNeedsPanel } from '../parts/top-needs-panel.tsx';
+
+/** The quarter at a glance. Every figure leads to its rows. */
+export function OverviewPage() {
+  const t = useText();
+  const quarter = useQuarter();
+  const canSeeRankings = useAllowed('needs-analysis.ranking.read');
+  const canSeeQuestionnaires = useAllowed('needs-analysis.questionnaire.read');
+  const canSeeProposals = useAllowed('needs-analysis.proposal.read');
+  return (
+    <Page
+      title={t('overview.title')}
+      description={t('overview.about', { ...quarter })}
+      actions={<QuarterPicker />}
+    >
+      <Dashboard>
+        {canSeeRankings && <TopNeedsPanel quarter={quarter} />}
+        {canSeeProposals && <ProposalPanel />}
+        {canSeeQuestionnaires && <ResponsePanel quarter={quarter} />}
+        <PriorityPanels year={quarter.year} />
+      </Dashboard>
+    </Page>
+  );
+}
