@@ -78,8 +78,9 @@ export class HostApp {
       span.updateName(`${request.method} ${state.operation ?? 'page'}`);
       return answer;
     });
-    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-    response.headers.set('x-request-id', state.id);
+    if (!state.carriesHeaders) {
+      for (const [name, value] of Object.entries(state.headers)) response.headers.set(name, value);
+    }
     this.#record(request, state, response.status, performance.now() - started);
     return response;
   }
@@ -89,8 +90,10 @@ export class HostApp {
     const { basePath } = this.#options.view;
     // A proxy may have taken the base path away already.
     const isBelow = pathname === basePath || pathname.startsWith(`${basePath}/`);
+    const id = randomUUID();
     return {
-      id: randomUUID(),
+      id,
+      headers: { ...securityHeaders, 'x-request-id': id },
       language: languageOf(request.headers.get('accept-language')),
       path: (isBelow ? pathname.slice(basePath.length) : pathname) || '/',
       address,

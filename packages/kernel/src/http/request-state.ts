@@ -10,8 +10,12 @@ export interface RequestState {
   /** The address of who calls, for limits. */
   readonly address: string;
   readonly county: RunningCounty;
+  /** What every answer carries. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Filled in on the way, for logs and metrics. */
   operation?: string;
   accountId?: string;
   isAnonymous?: boolean;
+  /** The answer was made with `headers`; to add them afterwards costs several times as much. */
+  carriesHeaders?: boolean;
 }

@@ -91,7 +91,7 @@ export class OperationServer {
         principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
       const run = (as: Caller) => this.#run(as, input, expiry);
       if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, state, caller, run);
-      return await this.#respond(await run(caller), request);
+      return await this.#respond(await run(caller), request, state);
     } catch (error) {
       if (principal && !state.isAnonymous && isPeixunError(error) && error.kind === 'not-allowed') {
         await this.#host.auditRefusal(state.county.id, plugin, key, principal.accountId, error.code);
@@ -183,7 +183,7 @@ export class OperationServer {
     const { idempotency, now } = this.#host;
     const hash = requestHash(request.method, state.path + new URL(request.url).search, bytes);
     const stored = await idempotency.reserve(key, hash, now());
-    if (stored) return this.#respond(stored, request, { 'idempotency-replayed': 'true' });
+    if (stored) return this.#respond(stored, request, state, { 'idempotency-replayed': 'true' });
     let hasCommitted = false;
     const marking: Caller = {
       ...caller,
@@ -197,7 +197,7 @@ export class OperationServer {
     try {
       const answer = (await run(marking)) as Answer;
       await idempotency.keep(key, answer);
-      return await this.#respond(answer, request);
+      return await this.#respond(answer, request, state);
     } catch (error) {
       if (hasCommitted) {
         const problem = problemOf(recognise(error, state.id), state.language, state.path);
@@ -212,13 +212,16 @@ export class OperationServer {
   async #respond(
     answer: Answer | FileAnswer,
     request: Request,
+    state: RequestState,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     if ('bytes' in answer) return this.#respondFile(answer);
     const { status, body } = answer;
-    if (status === 204) return new Response(null, { status, headers });
+    state.carriesHeaders = true;
+    if (status === 204) return new Response(null, { status, headers: { ...state.headers, ...headers } });
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     const own: Record<string, string> = {
+      ...state.headers,
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
       ...headers,

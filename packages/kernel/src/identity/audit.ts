@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@peixun/plugin-api';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import type { IdentityTables } from './tables.ts';
 
@@ -15,19 +15,13 @@ export interface AuditRecord extends Partial<AuditEntry> {
   readonly at: Date;
 }
 
-/** The statement that writes an entry: it commits with the change it tells of. */
-export function auditStatement(db: Pick<Kysely<IdentityTables>, 'insertInto'>, record: AuditRecord) {
-  return db.insertInto('audit_entry').values({
-    county_id: record.countyId,
-    id: randomUUIDv7(),
-    occurred_at: record.at,
-    actor: record.actor,
-    plugin: record.plugin,
-    action: record.action,
-    outcome: record.outcome,
-    object_type: record.objectType ?? null,
-    object_id: record.objectId ?? null,
-    details: record.details ? JSON.stringify(record.details) : null,
-    hash: null,
-  });
+/** The statement that writes an entry: it commits with the change it tells of. Every change has one, so that it is plain SQL. */
+export function auditStatement(db: Kysely<IdentityTables>, record: AuditRecord) {
+  const { countyId, actor, plugin, action, outcome, at, objectType = null, objectId = null } = record;
+  const details = record.details ? JSON.stringify(record.details) : null;
+  const insert = sql`insert into kernel.audit_entry
+    (county_id, id, occurred_at, actor, plugin, action, outcome, object_type, object_id, details)
+    values (${countyId}, ${randomUUIDv7()}, ${at}, ${actor}, ${plugin}, ${action}, ${outcome}, ${objectType},
+      ${objectId}, ${details})`;
+  return { compile: () => insert.compile(db), execute: () => insert.execute(db) };
 }

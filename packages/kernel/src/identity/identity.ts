@@ -16,7 +16,7 @@ import { openCounty } from './open-county.ts';
 import type { Principal } from './principal.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 import type { Sender } from './sender.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { signedTokens, verifiedToken } from './session-cookie.ts';
 import { lookUpMember, lookUpSession, type SessionFinding } from './session-lookup.ts';
 import { revocationChannel, SessionMemory, type Revocation } from './session-memory.ts';
 import { offerSetup } from './setup.ts';
@@ -108,12 +108,16 @@ export function createIdentity(options: IdentityOptions): Identity {
   let timer: NodeJS.Timeout | undefined;
 
   async function find(headers: Headers, countyId: string): Promise<SessionFinding> {
-    const token = readSessionCookie(headers, keys.secret);
-    if (!token) return { kind: 'none' };
-    const remembered = memory.recall(token, countyId, now());
-    if (remembered) return remembered;
-    const finding = await lookUpSession(db, token, countyId, host.permissions(countyId), now());
-    memory.remember(token, countyId, finding, now());
+    let finding: SessionFinding = { kind: 'none' };
+    for (const signed of signedTokens(headers)) {
+      const remembered = memory.recall(signed, countyId, now());
+      if (remembered) return remembered;
+      const token = verifiedToken(signed, keys.secret);
+      if (token === undefined) continue;
+      finding = await lookUpSession(db, token, countyId, host.permissions(countyId), now());
+      memory.remember(signed, countyId, finding, now());
+      break;
+    }
     return finding;
   }
 

@@ -5,18 +5,25 @@ export const sessionCookieNames = ['__Secure-peixun.session_token', 'peixun.sess
 
 /** The session's token in a request, when its signature is ours. */
 export function readSessionCookie(headers: Headers, secret: string): string | undefined {
+  return signedTokens(headers)
+    .map(signed => verifiedToken(signed, secret))
+    .find(token => token !== undefined);
+}
+
+/** Tokens with their signatures, as a request brings them. */
+export function signedTokens(headers: Headers): string[] {
   const cookies = headers.get('cookie');
-  if (!cookies) return undefined;
-  for (const name of sessionCookieNames) {
-    const value = cookieValue(cookies, name);
-    const split = value?.lastIndexOf('.') ?? -1;
-    if (!value || split < 1) continue;
-    const token = value.slice(0, split);
-    const given = Buffer.from(value.slice(split + 1), 'base64');
-    const expected = createHmac('sha256', secret).update(token).digest();
-    if (given.length === expected.length && timingSafeEqual(given, expected)) return token;
-  }
-  return undefined;
+  return cookies ? sessionCookieNames.flatMap(name => cookieValue(cookies, name) ?? []) : [];
+}
+
+/** The token of a signed one, when its signature is ours. */
+export function verifiedToken(signed: string, secret: string): string | undefined {
+  const split = signed.lastIndexOf('.');
+  if (split < 1) return undefined;
+  const token = signed.slice(0, split);
+  const given = Buffer.from(signed.slice(split + 1), 'base64');
+  const expected = createHmac('sha256', secret).update(token).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
 
 function cookieValue(cookies: string, name: string): string | undefined {

@@ -28,14 +28,15 @@ export class SessionMemory {
     this.#capacity = options.capacity ?? 10_000;
   }
 
-  recall(token: string, countyId: string, now: Date): SessionFinding | undefined {
-    const entry = this.#entries.get(`${countyId} ${token}`);
+  /** @param signedToken the cookie's value: whoever brings it again need not have its signature verified again. */
+  recall(signedToken: string, countyId: string, now: Date): SessionFinding | undefined {
+    const entry = this.#entries.get(`${countyId} ${signedToken}`);
     return entry && entry.until > now.getTime() ? entry.finding : undefined;
   }
 
-  remember(token: string, countyId: string, finding: SessionFinding, now: Date): void {
+  remember(signedToken: string, countyId: string, finding: SessionFinding, now: Date): void {
     if (finding.kind !== 'member') return;
-    const key = `${countyId} ${token}`;
+    const key = `${countyId} ${signedToken}`;
     const { sessionId, accountId } = finding.principal;
     const until = Math.min(now.getTime() + this.#seconds * 1000, finding.expiresAt.getTime());
     this.#entries.delete(key);

@@ -16,6 +16,7 @@ const maxBytes = 63;
 /** @param login the host's login; `peixun_host` gives the prefix `peixun`. */
 export function rolesOf(login: string): Roles {
   const prefix = login.replace(/_host$/, '');
+  const runtimes = new Map<string, string>();
   const name = (schema: string, kind: string) => {
     const role = `${prefix}_${schema}_${kind}`;
     if (Buffer.byteLength(role) > maxBytes) {
@@ -27,7 +28,12 @@ export function rolesOf(login: string): Roles {
   };
   return {
     owner: schema => name(schema, 'owner'),
-    runtime: schema => name(schema, 'runtime'),
+    // Asked with every statement.
+    runtime(schema) {
+      const role = runtimes.get(schema) ?? name(schema, 'runtime');
+      runtimes.set(schema, role);
+      return role;
+    },
     kernelSystem: name('kernel', 'system'),
   };
 }
