@@ -1,7 +1,6 @@
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeDataFolder } from '@peixun/kernel/testing';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 
 /** A PostgreSQL of its own, with the settings that a county gets: the disk is waited for. */
@@ -14,7 +13,7 @@ export interface BenchPostgres {
 }
 
 export async function startBenchPostgres(): Promise<BenchPostgres> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'peixun-bench-'));
+  const dataFolder = await makeDataFolder('bench');
   const server = await startEmbeddedPostgres({ dataFolder });
   const administrator = new pg.Client({ connectionString: server.adminUrl });
   await administrator.connect();

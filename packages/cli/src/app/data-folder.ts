@@ -1,11 +1,5 @@
-import { join } from 'node:path';
 import { PostgresDatabase, type HostOptions } from '@peixun/kernel';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
-
-/** Where the embedded PostgreSQL of a host stands. */
-export function embeddedFolder({ dataFolder }: Pick<HostOptions, 'dataFolder'>): string {
-  return join(dataFolder, 'postgres');
-}
 
 /** The address of a host's database; the embedded one is started for as long as `work` takes, or joined. */
 export async function withDatabaseUrl<T>(
@@ -13,7 +7,7 @@ export async function withDatabaseUrl<T>(
   work: (url: string) => Promise<T>,
 ): Promise<T> {
   if (options.databaseUrl) return work(options.databaseUrl);
-  const server = await startEmbeddedPostgres({ dataFolder: embeddedFolder(options), join: true });
+  const server = await startEmbeddedPostgres({ dataFolder: options.dataFolder, join: true });
   return work(server.hostUrl).finally(() => server.stop());
 }
 

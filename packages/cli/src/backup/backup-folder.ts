@@ -16,11 +16,15 @@ const note = z.object({
 
 export type BackupNote = z.output<typeof note>;
 
-/** A backup: `backup.json`, `data` with files and exported audit heads, `cluster` with the embedded database. */
+/**
+ * A backup: `backup.json`, `data` with files and exported audit heads, `cluster` with the embedded database or
+ * `database-roles.sql` for the county's own server.
+ */
 export const partsOfBackup = (folder: string) => ({
   note: join(folder, 'backup.json'),
   data: join(folder, 'data'),
   cluster: join(folder, 'cluster'),
+  roles: join(folder, 'database-roles.sql'),
 });
 
 export async function writeNote(folder: string, hasCluster: boolean, now: Date): Promise<void> {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
+import { createTestDatabase, makeDataFolder } from '@peixun/kernel/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embeddedFolder } from '../app/data-folder.ts';
 import { backUp } from './back-up.ts';
 import { restore } from './restore.ts';
 
@@ -17,12 +16,12 @@ describe('a backup of a running host', () => {
   const targets = () => ({ target: at('backup'), keysTarget: at('keys'), now });
 
   beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), 'peixun-backup-'));
+    root = await makeDataFolder('backup');
     await mkdir(at('data/keys'), { recursive: true });
     await writeFile(at('data/keys/session-secret'), 'secret');
     await mkdir(at('data/files/ab'), { recursive: true });
     await writeFile(at('data/files/ab/one'), 'a file');
-    const server = await startEmbeddedPostgres({ dataFolder: embeddedFolder({ dataFolder: at('data') }) });
+    const server = await startEmbeddedPostgres({ dataFolder: at('data') });
     const client = new pg.Client({ connectionString: server.hostUrl });
     await client.connect();
     await client.query('create table note (id int primary key)');
@@ -44,7 +43,7 @@ describe('a backup of a running host', () => {
     expect(note).toMatchObject({ madeAt: now.toISOString(), hasCluster: true });
     expect(await readFile(at('restored/files/ab/one'), 'utf8')).toBe('a file');
     expect(await readFile(at('restored/keys/session-secret'), 'utf8')).toBe('secret');
-    const server = await startEmbeddedPostgres({ dataFolder: embeddedFolder(restored) });
+    const server = await startEmbeddedPostgres(restored);
     const client = new pg.Client({ connectionString: server.hostUrl });
     await client.connect();
     const { rows } = await client.query('select count(*)::int as count, max(id) as last from note');
@@ -55,7 +54,7 @@ describe('a backup of a running host', () => {
 
   it('holds no key beside the data', () => {
     expect(existsSync(at('backup/data/keys'))).toBe(false);
-    expect(existsSync(at('backup/cluster/../database-passwords.json'))).toBe(false);
+    expect(existsSync(at('keys/keys/database-passwords.json'))).toBe(true);
   });
 
   it('is never written over', async () => {
@@ -84,4 +83,34 @@ describe('a backup of a running host', () => {
 
     await expect(restored).rejects.toThrow(/no keys|没有备份的密钥/);
   });
+});
+
+it("a backup of the county's own server holds the roles that no dump has", async () => {
+  const root = await makeDataFolder('backup-roles');
+  const test = await createTestDatabase();
+  try {
+    const at = (name: string) => join(root, name);
+    await mkdir(at('data/keys'), { recursive: true });
+    const targets = { target: at('backup'), keysTarget: at('keys'), now };
+    await backUp({ dataFolder: at('data'), databaseUrl: test.url }, targets);
+    const statements = await readFile(at('backup/database-roles.sql'), 'utf8');
+    // The same server stands for another one: roles of another prefix are not there yet.
+    await test.administrator.query(
+      `begin; create role moved_host noinherit; ${statements.replaceAll('peixun_', 'moved_')}`,
+    );
+    const { rows } = await test.administrator.query<{ name: string; member: string }>(`
+      select r.rolname as name, pg_has_role('moved_host', r.oid, 'member') as member
+      from pg_roles r where r.rolname like 'moved\\_%' and r.rolname <> 'moved_host' order by 1`);
+    await test.administrator.query('rollback');
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { name: 'moved_kernel_owner', member: true },
+        { name: 'moved_kernel_runtime', member: true },
+        { name: 'moved_kernel_system', member: true },
+      ]),
+    );
+  } finally {
+    await test.close();
+    await rm(root, { recursive: true, force: true });
+  }
 });

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { chmod, chown, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostOptions } from '@peixun/kernel';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
 import { openClusterFolder, unprivilegedUser } from '@peixun/kernel/tools';
-import { embeddedFolder } from '../app/data-folder.ts';
 import { CommandError } from '../command-error.ts';
-import { passwordsFile } from './back-up.ts';
 import { partsOfBackup, readNote, requireEmpty, type BackupNote } from './backup-folder.ts';
 import { copyFolder } from './copy-folder.ts';
 
@@ -28,14 +26,11 @@ export async function restore(
 
   await copyFolder(join(keysSource, 'keys'), join(dataFolder, 'keys'));
   await copyFolder(partsOfBackup(source).data, dataFolder);
-  if (note.hasCluster)
-    await restoreCluster(embeddedFolder(options), partsOfBackup(source).cluster, keysSource);
+  if (note.hasCluster) await restoreCluster(dataFolder, partsOfBackup(source).cluster);
   return note;
 }
 
-async function restoreCluster(folder: string, source: string, keysSource: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await copyFile(join(keysSource, passwordsFile), join(folder, passwordsFile));
+async function restoreCluster(folder: string, source: string): Promise<void> {
   const user = unprivilegedUser();
   const { data } = await openClusterFolder(folder, user);
   await copyFolder(source, data);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { embeddedPostgresErrors as errors } from './errors.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
@@ -21,7 +21,7 @@ export interface Passwords {
 }
 
 /**
- * Opens or makes `<dataFolder>/postgres`. A data folder that the database's user cannot reach (below `/root`,
+ * Opens or makes `<dataFolder>/postgres`; the passwords stand among the keys. A data folder that the database's user cannot reach (below `/root`,
  * say) gets a link to a folder in `/var/lib/peixun` instead.
  *
  * @throws `PASSWORDS_MISSING`.
@@ -54,10 +54,11 @@ async function makeRoot(entry: string, dataFolder: string, user: SystemUser | un
 }
 
 async function readPasswords(dataFolder: string, mustExist: boolean): Promise<Passwords> {
-  const file = join(dataFolder, 'database-passwords.json');
+  const file = join(dataFolder, 'keys', 'database-passwords.json');
   if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Passwords;
   if (mustExist) throw errors.PASSWORDS_MISSING({ folder: dataFolder, file });
   const passwords = { admin: randomBytes(24).toString('hex'), host: randomBytes(24).toString('hex') };
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
   return passwords;
 }

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDataFolder } from '../testing/make-data-folder.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
 
 let dataFolder: string;
 let servers: EmbeddedPostgres[];
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'peixun embedded '));
-  await chmod(dataFolder, 0o755);
+  dataFolder = await makeDataFolder('embedded with spaces');
   servers = [];
 });
 afterEach(async () => {
@@ -76,7 +75,7 @@ describe('startEmbeddedPostgres', () => {
     const guess = new URL(hostUrl);
     guess.password = 'guess';
     await expect(ask(guess.href, 'select 1')).rejects.toThrow(/password authentication failed/);
-    expect((await stat(join(dataFolder, 'database-passwords.json'))).mode & 0o077).toBe(0);
+    expect((await stat(join(dataFolder, 'keys', 'database-passwords.json'))).mode & 0o077).toBe(0);
   });
 
   it('adopts the server of a killed host', async () => {
@@ -115,7 +114,7 @@ describe('startEmbeddedPostgres', () => {
 
   it('refuses a cluster whose passwords are gone', async () => {
     await (await start()).stop();
-    await rm(join(dataFolder, 'database-passwords.json'));
+    await rm(join(dataFolder, 'keys', 'database-passwords.json'));
     await expect(start()).rejects.toMatchObject({ code: 'PASSWORDS_MISSING' });
   });
 

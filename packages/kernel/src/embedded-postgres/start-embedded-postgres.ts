@@ -6,7 +6,7 @@ import { PostgresServer } from './postgres-server.ts';
 import { unprivilegedUser } from './system-user.ts';
 
 export interface EmbeddedPostgresOptions {
-  /** Holds the cluster, its passwords and, where needed, a copy of the programs. Made when missing. */
+  /** Of the host: the cluster goes to `postgres` in it, with a copy of the programs where needed, its passwords to `keys`. */
   readonly dataFolder: string;
   /** Another package of programs than this machine's PostgreSQL 18; for tests of other majors. */
   readonly binaries?: string;

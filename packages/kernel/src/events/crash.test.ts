@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { kernelMigrations, migrateSchema, PostgresDatabase } from '../storage/index.ts';
+import { makeDataFolder } from '../testing/make-data-folder.ts';
 
 let server: EmbeddedPostgres;
 let database: PostgresDatabase;
@@ -14,8 +14,7 @@ let folder: string;
 const hosts = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'peixun-crash-'));
-  await chmod(folder, 0o755);
+  folder = await makeDataFolder('crash');
   // Of its own, with the disk in order: this one is killed.
   server = await startEmbeddedPostgres({ dataFolder: folder });
   database = new PostgresDatabase({ url: server.hostUrl, maxConnections: 2 });

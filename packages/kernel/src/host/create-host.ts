@@ -26,7 +26,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const stopTracing = startTracing(kernelVersion);
   const embedded = options.databaseUrl
     ? undefined
-    : await startEmbeddedPostgres({ dataFolder: join(options.dataFolder, 'postgres') });
+    : await startEmbeddedPostgres({ dataFolder: options.dataFolder });
   const database = new PostgresDatabase({ url: options.databaseUrl ?? embedded!.hostUrl, clock });
   let closing: Promise<void> | undefined;
   const closeStorage = () => {

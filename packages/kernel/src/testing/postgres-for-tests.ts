@@ -1,8 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 
 /**
  * Vitest's global set-up: one PostgreSQL for all test files of a run, told to them by environment. What it holds
@@ -11,9 +10,7 @@ import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
  * `PEIXUN_TEST_POSTGRES` names another package of PostgreSQL programs than this machine's 18.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'peixun-test-'));
-  // Root hands the server to another account, which must reach it.
-  await chmod(dataFolder, 0o755);
+  const dataFolder = await makeDataFolder('test');
   const server = await startEmbeddedPostgres({ dataFolder, binaries: process.env['PEIXUN_TEST_POSTGRES'] });
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();

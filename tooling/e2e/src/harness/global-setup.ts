@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** A freshly filled host and a browser, for all files of the run. */
 export default async function startAll(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'peixun-e2e-'));
+  // Root hands the database to another account, which must reach it.
+  await chmod(folder, 0o755);
   const [host, browser] = await Promise.all([startHost(join(folder, 'data')), launchBrowser(folder)]);
   project.provide('hostUrl', host.url);
   project.provide('browserEndpoint', browser.wsEndpoint());

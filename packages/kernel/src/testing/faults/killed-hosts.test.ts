@@ -1,13 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../embedded-postgres/index.ts';
 import { createHost } from '../../host/create-host.ts';
 import { createAccount, grantRole } from '../directory-factory.ts';
+import { makeDataFolder } from '../make-data-folder.ts';
 import { ledgerPlugin } from './ledger-plugin.ts';
 
 let folder: string;
@@ -17,7 +17,7 @@ let cookie: string;
 const hosts = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'peixun-faults-'));
+  folder = await makeDataFolder('faults');
   // Of its own, with the disk in order: this one is killed.
   postgres = await startEmbeddedPostgres({ dataFolder: folder });
   const adminUrl = new URL(postgres.adminUrl);
