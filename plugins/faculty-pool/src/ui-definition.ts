@@ -84,5 +84,13 @@ export const ui: UiDefinition = {
       order: 32,
     },
   ],
+  widgets: [
+    {
+      id: 'nominations',
+      title: titles.nominations,
+      permission: permissions.nominations,
+      order: 30,
+    },
+  ],
   slots: [{ id: 'suggested-teachers', slot: 'needs-analysis.proposal-aside', permission: permissions.read }],
 };

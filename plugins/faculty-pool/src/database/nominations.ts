@@ -100,6 +100,15 @@ export function selectSteps(db: Reader, nominationId: string) {
     .orderBy('position');
 }
 
+/** The person of the roster who nominated. */
+export function selectNominator(db: Reader, nominationId: string) {
+  return db
+    .selectFrom('nomination_step')
+    .select('roster_person_id as personId')
+    .where('nomination_id', '=', nominationId)
+    .where('action', '=', 'nominate');
+}
+
 /** Appends a step; the nomination's row is locked by who calls. */
 export function insertStep(db: Writer, nomination: { id: string; unitId: string }, step: NominationStep) {
   return db.insertInto('nomination_step').values(eb => ({

@@ -32,6 +32,13 @@ async function nominate(teacherId: string, by: TestClient = officer) {
   return (await facultyOf(by)('POST /nominations', { body })).id;
 }
 
+/** The person's notices, newest first: link and title. */
+async function inboxOf(client: TestClient) {
+  const answer = await client.send('/qiaojia/api/kernel/notifications');
+  const { items } = (await answer.json()) as { items: { link: string; title: Record<string, string> }[] };
+  return items.map(({ link, title }) => `${link} ${title['zh-CN']}`);
+}
+
 const review = (client: TestClient, id: string, outcome: 'recommend' | 'refuse', comment = '') =>
   facultyOf(client)('POST /nominations/:id/review', { params: { id }, body: { outcome, comment } });
 const decide = (client: TestClient, id: string, outcome: 'admit' | 'refuse', comment = '') =>
@@ -61,6 +68,10 @@ describe('a nomination', () => {
     });
     const teacher = await facultyOf(school)('GET /teachers/:id', { params: { id: teacherId } });
     expect(teacher.pools).toMatchObject([{ id: poolId, name: '核心库' }]);
+    expect(await inboxOf(officer)).toEqual([
+      `/faculty-pool/nominations/${id} 王示例已入“核心库”`,
+      `/faculty-pool/nominations/${id} 推荐王示例入“核心库”已通过审核，待批准`,
+    ]);
     expect((await test.events()).at(-1)).toMatchObject({
       name: 'faculty-pool.teacher-admitted',
       key: teacherId,

@@ -1,9 +1,15 @@
-import { pageOf, readCursor } from '@peixun/plugin-api';
+import { pageOf, readCursor, text, type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
-import { facultyPoolErrors as errors, teacherAdmitted, type Nomination } from '../contract/index.ts';
+import {
+  facultyPoolErrors as errors,
+  teacherAdmitted,
+  type Nomination,
+  type NominationState,
+} from '../contract/index.ts';
 import {
   insertNomination,
   insertStep,
+  selectNominator,
   selectNominationById,
   selectNominations,
   selectSteps,
@@ -126,6 +132,12 @@ function takeStep(
       await insertPoolMember(tx.db, poolId, teacherId, tx.now()).execute();
       tx.publish(teacherAdmitted, { teacherId, poolId, nominationId: id });
     }
+    const nominator = await selectNominator(tx.db, id).executeTakeFirst();
+    tx.notify({
+      personIds: nominator?.personId ? [nominator.personId] : [],
+      title: stepNotice(nomination, outcome.state),
+      link: `/faculty-pool/nominations/${id}`,
+    });
     tx.audit({
       objectType: 'nomination',
       objectId: id,
@@ -133,6 +145,23 @@ function takeStep(
     });
     return shown({ ...nomination, state: outcome.state });
   });
+}
+
+function stepNotice({ teacherName, poolName }: NominationRow, state: NominationState): Text {
+  switch (state) {
+    case 'admitted':
+      return text(`${teacherName}已入“${poolName}”`, `${teacherName} was admitted to ${poolName}`);
+    case 'refused':
+      return text(
+        `推荐${teacherName}入“${poolName}”未通过，请看意见`,
+        `The nomination of ${teacherName} for ${poolName} was refused: see why`,
+      );
+    default:
+      return text(
+        `推荐${teacherName}入“${poolName}”已通过审核，待批准`,
+        `The nomination of ${teacherName} for ${poolName} was recommended`,
+      );
+  }
 }
 
 function shown(row: NominationRow): Nomination {

@@ -14,6 +14,10 @@ export const pages = lazyComponents({
   nomination: async () => (await import('./pages/nomination-page.tsx')).NominationPage,
 }) satisfies PluginUi['pages'];
 
+export const widgets = lazyComponents({
+  nominations: async () => (await import('./widgets/nominations-widget.tsx')).NominationsWidget,
+}) satisfies PluginUi['widgets'];
+
 export const slots = lazyComponents({
   'suggested-teachers': async () => (await import('./slots/suggested-teachers.tsx')).SuggestedTeachers,
 }) satisfies PluginUi['slots'];
