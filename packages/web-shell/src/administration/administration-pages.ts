@@ -16,3 +16,10 @@ export const administrationPages = [
   { path: 'roles', title: 'administration.roles', icon: 'roles', permission: 'kernel.grant.manage' },
   { path: 'audit', title: 'administration.audit', icon: 'audit', permission: 'kernel.audit.read' },
 ] as const;
+
+/** Who has one of these gets the cards of administration on the home page. */
+export const homeCardPermissions = [
+  'kernel.plugin.read',
+  'kernel.account.manage',
+  'kernel.audit.read',
+] as const;

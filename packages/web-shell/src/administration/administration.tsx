@@ -1,14 +1,12 @@
 import { useMe } from '@peixun/ui-kit/county';
 import { Loading } from '@peixun/ui-kit/problem-view';
-import { addMessages } from '@peixun/ui-kit/runtime';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../browser/county/not-found.tsx';
 import { administrationPages } from './administration-pages.ts';
-import en from './i18n/en.json' with { type: 'json' };
-import zhCN from './i18n/zh-CN.json' with { type: 'json' };
+import { addAdministrationMessages } from './messages.ts';
 
-addMessages('shell', { 'zh-CN': zhCN, en });
+addAdministrationMessages();
 
 type Path = (typeof administrationPages)[number]['path'];
 

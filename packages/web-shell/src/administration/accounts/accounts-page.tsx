@@ -77,6 +77,15 @@ export function AccountsPage() {
         filters={[
           { name: 'name', kind: 'words', label: t('accounts.search') },
           { name: 'unitId', kind: 'unit', label: t('people.unit') },
+          {
+            name: 'state',
+            kind: 'choice',
+            label: t('accounts.state'),
+            options: Object.keys(stateColors).map(state => ({
+              value: state,
+              label: t(`accounts.states.${state}`),
+            })),
+          },
         ]}
         columns={[
           { key: 'name', title: t('people.name'), primary: true },

@@ -2,16 +2,19 @@ import { Button } from '@peixun/ui-kit/button';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { ListPage } from '@peixun/ui-kit/list-page';
+import { useSearch } from '@peixun/ui-kit/router';
 import { Tag } from '@peixun/ui-kit/tag';
-import { useState } from 'react';
 import { kernel } from '../../kernel-client.ts';
+import { useActionTitle } from './use-action-title.ts';
 import { Verification } from './verification.tsx';
 
 /** Who did what, and what was refused; whether the chain is whole. */
 export function AuditPage() {
   const t = useText();
   const format = useFormat();
-  const [isVerifying, setVerifying] = useState(false);
+  const actionTitle = useActionTitle();
+  const search = useSearch();
+  const isVerifying = search.values['verify'] === '1';
   return (
     <ListPage
       title={t('administration.audit')}
@@ -19,7 +22,7 @@ export function AuditPage() {
       source={kernel.list('GET /audit')}
       rowKey={entry => entry.id}
       actions={
-        <Button icon={<Icon name="check" />} onClick={() => setVerifying(true)}>
+        <Button icon={<Icon name="check" />} onClick={() => search.set({ verify: '1' })}>
           {t('audit.verify')}
         </Button>
       }
@@ -41,7 +44,7 @@ export function AuditPage() {
           key: 'action',
           title: t('audit.action'),
           primary: true,
-          render: entry => `${entry.plugin} · ${entry.action}`,
+          render: actionTitle,
         },
         { key: 'occurredAt', title: t('audit.at'), render: entry => format.dateTime(entry.occurredAt) },
         { key: 'actor', title: t('audit.actor'), render: entry => entry.actorName ?? entry.actor },

@@ -1,4 +1,4 @@
-import { useText } from '@peixun/ui-kit/i18n';
+import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { Progress } from '@peixun/ui-kit/progress';
 import { kernel } from '../../kernel-client.ts';
@@ -6,6 +6,8 @@ import { kernel } from '../../kernel-client.ts';
 /** Work behind the scenes: what runs, what failed and why. */
 export function JobsPage() {
   const t = useText();
+  const inLanguage = useTextIn();
+  const format = useFormat();
   return (
     <ListPage
       title={t('administration.jobs')}
@@ -13,7 +15,13 @@ export function JobsPage() {
       source={kernel.list('GET /job-runs')}
       rowKey={run => run.id}
       columns={[
-        { key: 'job', title: t('jobs.job'), primary: true },
+        {
+          key: 'job',
+          title: t('jobs.job'),
+          primary: true,
+          render: run => (run.title ? inLanguage(run.title) : run.job),
+        },
+        { key: 'startedAt', title: t('jobs.startedAt'), render: run => format.dateTime(run.startedAt) },
         { key: 'state', title: t('jobs.state'), render: run => t(`jobs.states.${run.state}`) },
         {
           key: 'done',

@@ -1,22 +1,14 @@
-import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
+import { useText } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { Link } from '@peixun/ui-kit/router';
 import { useRef } from 'react';
 import { kernel } from '../../kernel-client.ts';
-
-const everyMinute = 60_000;
+import { NoticeList, useNotices } from './notice-list.tsx';
 
 /** The bell: what happened that concerns me. */
 export function Notifications() {
   const t = useText();
-  const inLanguage = useTextIn();
-  const format = useFormat();
-  const notices = kernel.useOperation(
-    'GET /notifications',
-    { query: { limit: 20 } },
-    { refetchInterval: everyMinute },
-  );
+  const notices = useNotices();
   const read = kernel.useCommand('POST /notifications/read');
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute('open');
@@ -41,29 +33,7 @@ export function Notifications() {
             items.length === 0 ? (
               <p className="px-quiet">{t('notifications.none')}</p>
             ) : (
-              <ul>
-                {items.map(({ id, title, link, createdAt, isRead }) => (
-                  <li key={id} className={isRead ? undefined : 'shell-unread'}>
-                    {link ? (
-                      <Link
-                        to={link}
-                        onClick={() => {
-                          read.mutate({ body: { ids: [id] } });
-                          close();
-                        }}
-                      >
-                        {inLanguage(title)}
-                      </Link>
-                    ) : (
-                      inLanguage(title)
-                    )}
-                    <span className="px-quiet">
-                      {!isRead && `${t('notifications.new')} · `}
-                      {format.dateTime(createdAt)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <NoticeList items={items} onOpen={close} />
             )
           }
         </Query>

@@ -18,6 +18,10 @@ export function SampleAccounts({ counties, onDone }: SampleAccountsProps) {
   const [error, setError] = useState<unknown>();
   const enter = ({ id, county }: SampleAccount) =>
     callHost('POST /api/sample/sign-in', { id }).then(() => onDone(county), setError);
+  const nameOf = (id: string) => {
+    const name = counties.find(county => county.id === id)?.name;
+    return name ? inLanguage(name) : id;
+  };
   return (
     <section className="shell-card shell-samples">
       <h2>{t('samples.title')}</h2>
@@ -26,28 +30,35 @@ export function SampleAccounts({ counties, onDone }: SampleAccountsProps) {
       </p>
       {error !== undefined && <ProblemView error={error} />}
       <Query of={samples}>
-        {accounts =>
-          counties.map(county => (
-            <div key={county.id}>
-              <h3>{inLanguage(county.name)}</h3>
-              <ul className="shell-choices">
-                {accounts
-                  .filter(account => account.county === county.id)
-                  .map(account => (
-                    <li key={account.id}>
-                      <button type="button" onClick={() => void enter(account)}>
-                        <strong>{inLanguage(account.role)}</strong>
-                        <span className="px-quiet">
-                          {account.name} · {inLanguage(account.description)}
-                        </span>
-                      </button>
-                    </li>
-                  ))}
-              </ul>
-            </div>
-          ))
-        }
+        {accounts => (
+          <div className="shell-sample-counties">
+            {countiesOf(accounts).map(id => (
+              <div key={id}>
+                <h3>{nameOf(id)}</h3>
+                <ul className="shell-choices">
+                  {accounts
+                    .filter(({ county }) => county === id)
+                    .map(account => (
+                      <li key={account.id}>
+                        <button type="button" onClick={() => void enter(account)}>
+                          <strong>{inLanguage(account.role)}</strong>
+                          <span className="px-quiet">
+                            {account.name} · {inLanguage(account.description)}
+                          </span>
+                        </button>
+                      </li>
+                    ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        )}
       </Query>
     </section>
   );
+}
+
+/** The counties in the order in which the host tells of its samples. */
+function countiesOf(accounts: readonly SampleAccount[]): readonly string[] {
+  return [...new Set(accounts.map(({ county }) => county))];
 }
