@@ -8,13 +8,21 @@ import { desk, phone } from './visitor.ts';
 const root = join(import.meta.dirname, '../../../..');
 const pictures = process.env['PEIXUN_PICTURES'];
 
+/** Opens a page and waits until nothing of it is loading. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.px-loading') === null);
+}
+
 /**
- * What is wrong with an open page, at a desk and on a phone: broken rules of accessibility, width beyond the window,
- * texts that no catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, pictures are kept there.
+ * What is wrong with an open page on a phone and at a desk: broken rules of accessibility, width beyond the window,
+ * texts that no catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, pictures are kept
+ * there.
  */
 export async function checkPage(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const [place, size] of Object.entries({ desk, phone })) {
+  for (const [place, size] of Object.entries({ phone, desk })) {
     await page.setViewportSize(size);
     const wrong = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
     found.push(...wrong.map(one => `${name} (${place}): ${one}`));
@@ -51,7 +59,8 @@ async function unfinishedTexts(page: Page): Promise<string[]> {
 
 async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(pictures!, { recursive: true });
-  await page.screenshot({ path: join(pictures!, `${name}.png`), fullPage: true });
+  const file = `${name.replaceAll(/[\\/:]+/g, '_')}.png`;
+  await page.screenshot({ path: join(pictures!, file), fullPage: true });
 }
 
 /** The keys of all catalogues that could not be a word of the language. */

@@ -28,6 +28,9 @@ export interface SampleAccount {
   readonly role: Readonly<Record<Language, string>>;
 }
 
+/** Milliseconds to wait for something to appear: then the error names it. */
+const patience = 15_000;
+
 let browser: Promise<Browser> | undefined;
 
 /** Somebody with a browser of their own: signed in as a sample role, or nobody. Leaves when the test has ended. */
@@ -36,6 +39,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   browser ??= chromium.connect(inject('browserEndpoint'));
   const baseURL = inject('hostUrl');
   const context = await (await browser).newContext({ baseURL, locale: language, viewport: size });
+  context.setDefaultTimeout(patience);
   onTestFinished(() => context.close());
   if (role) {
     const { id } = await sampleAccount(county, role);

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { checkPage, open } from './page-check.ts';
+import { phone, sampleAccounts, visit, type CountyId, type Language } from './visitor.ts';
+
+const accounts = (await sampleAccounts()).map(({ county, role }) => ({ county, role: role.en }));
+
+/**
+ * A test for each sample role: each page that the role can reach, one of a kind, is whole. Pages are found in the
+ * county's manifest and by following links, so that a new page is checked without being named here.
+ */
+export function checkPages(language: Language): void {
+  describe(`each page in ${language}`, () => {
+    it.each(accounts)('of $county: $role', async ({ county, role }) => {
+      const { page, problems } = await visit({ county, role, language, size: phone });
+      const found: string[] = [];
+      const waiting = await pagesOf(page, county);
+      const seen = new Set<string>();
+      for (const path of waiting) {
+        const kind = kindOf(path);
+        if (seen.has(kind)) continue;
+        seen.add(kind);
+        await page.setViewportSize(phone);
+        await open(page, path);
+        waiting.push(...(await linksOf(page, county)));
+        found.push(...(await checkPage(page, `${role}${kind} ${language}`)));
+      }
+      expect([...found, ...problems]).toEqual([]);
+    });
+  });
+}
+
+/** The pages that the county's manifest names for this person, as far as they need no id. */
+async function pagesOf(page: Page, county: CountyId): Promise<string[]> {
+  const answer = await page.request.get(`/${county}/api/kernel/manifest`);
+  const { plugins } = (await answer.json()) as {
+    plugins: { id: string; pages: { path: string; public?: boolean }[] }[];
+  };
+  const ofPlugins = plugins.flatMap(({ id, pages }) =>
+    pages.filter(one => !one.public && !one.path.includes(':')).map(({ path }) => `/${county}/${id}${path}`),
+  );
+  return [`/${county}/`, `/${county}/account`, ...ofPlugins];
+}
+
+function linksOf(page: Page, county: CountyId): Promise<string[]> {
+  return page
+    .locator(`a[href^="/${county}/"]:not([href*="/api/"])`)
+    .evaluateAll(links => links.map(link => link.getAttribute('href')!));
+}
+
+/** Pages of one kind differ by ids and by what is asked. */
+function kindOf(path: string): string {
+  return path.replace(/[?#].*$/, '').replaceAll(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id');
+}
