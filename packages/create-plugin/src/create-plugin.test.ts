@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlugin } from './create-plugin.ts';
@@ -12,11 +12,15 @@ const root = join(packageRoot, '../..');
 describe('a new plugin', () => {
   let into: string;
   let folder: string;
+  let config: string;
 
   beforeAll(async () => {
     // Below this package, so that what the plugin imports is found as it is after an install.
     into = await mkdtemp(join(packageRoot, 'made-for-test-'));
     folder = await createPlugin({ id: 'field-trips', chineseTitle: '实地考察', into });
+    config = join(into, 'vitest.config.mjs');
+    const resolve = { conditions: ['@peixun/source', 'node'] };
+    await writeFile(config, `export default ${JSON.stringify({ resolve, ssr: { resolve } })}`);
   });
   afterAll(() => rm(into, { recursive: true, force: true }));
 
@@ -26,19 +30,29 @@ describe('a new plugin', () => {
       encoding: 'utf8',
     });
 
+  const runTests = () => run('vitest/vitest.mjs', 'run', '--config', config, '--root', folder, '--no-color');
+
   it('typechecks', () => {
     expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
   }, 120_000);
 
-  it('passes its tests', async () => {
-    const config = join(into, 'vitest.config.mjs');
-    const resolve = { conditions: ['@peixun/source', 'node'] };
-    await writeFile(config, `export default ${JSON.stringify({ resolve, ssr: { resolve } })}`);
-
-    const output = run('vitest/vitest.mjs', 'run', '--config', config, '--root', folder, '--no-color');
-
-    expect(output).toMatch(/Test Files +4 passed/);
+  it('passes its tests', () => {
+    expect(runTests()).toMatch(/Test Files +4 passed/);
   }, 120_000);
+
+  it('becomes what the guide for vendors says', async () => {
+    const guide = await readFile(join(root, 'docs/vendor.md'), 'utf8');
+    // `src/…` alone on a line, and its block of code.
+    const files = [...guide.matchAll(/^`(src\/\S+)`\n\n```\w+\n(.*?)\n```$/gms)];
+    for (const [, path = '', content = ''] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), `${content}\n`);
+    }
+
+    expect(files.length).toBeGreaterThan(15);
+    expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
+    expect(runTests()).toMatch(/Test Files +5 passed/);
+  }, 240_000);
 
   it('keeps no word of the template', async () => {
     const names = await readFile(join(folder, 'src/index.ts'), 'utf8');

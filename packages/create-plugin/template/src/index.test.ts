@@ -6,6 +6,5 @@ it('is a plugin that a host accepts', () => {
   expect(manifestOf(plugin)).toMatchObject({
     id: 'my-plugin',
     publishes: [{ name: 'my-plugin.note-added', version: 1 }],
-    migrations: ['0001-notes'],
   });
 });
