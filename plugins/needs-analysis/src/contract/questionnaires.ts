@@ -76,6 +76,15 @@ const questionnaireProgress = summary
     daysLeft: z.int().nullable().describe('Below zero: its last day is over and it is still open'),
   });
 
+/** Over all questionnaires of a quarter. */
+const quarterResponse = z.object({
+  audienceId: z.string().min(1).max(60),
+  audienceName: z.string(),
+  asked: z.int().describe('By questionnaires that were assigned'),
+  answered: z.int().describe('Of those who were asked'),
+  byLink: z.int().describe('Answers by link, of an unknown number of people'),
+});
+
 const count = z.int().nullable().describe('null: too few, therefore not shown');
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const counts = z.array(z.object({ value, count })).readonly();
@@ -174,7 +183,7 @@ export const questionnairesApi = defineApi({
     summary: text('一个季度各类对象的回收率', 'Response rate of each audience over a quarter'),
     access: read,
     query: quarterQuery,
-    response: z.object({ items: z.array(responseRate.extend({ audienceName: z.string() })) }),
+    response: z.object({ items: z.array(quarterResponse) }),
   },
   'GET /assigned-questionnaires': {
     summary: text('待我填写的问卷', 'Questionnaires that wait for my answer'),

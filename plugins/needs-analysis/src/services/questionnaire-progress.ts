@@ -35,7 +35,9 @@ export async function quarterResponseRates(context: NeedsContext, year: number, 
   return [...byAudience].map(([audienceId, ofAudience]) => ({
     audienceId,
     audienceName: names.get(audienceId) ?? '',
-    ...sumOf(ofAudience),
+    asked: ofAudience.reduce((sum, { asked }) => sum + (asked ?? 0), 0),
+    answered: sumOf(ofAudience.filter(({ asked }) => asked !== null)).answered,
+    byLink: sumOf(ofAudience.filter(({ asked }) => asked === null)).answered,
   }));
 }
 

@@ -8,7 +8,7 @@ import { useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { AnswerSheet, forgetSheet } from '../parts/answer-sheet.tsx';
+import { AnswerSheet } from '../parts/answer-sheet.tsx';
 
 type ToAnswer = OutputOf<NeedsAnalysisApi['GET /linked-questionnaires/:token']>;
 
@@ -60,11 +60,8 @@ function LinkedQuestionnaire({ token, questionnaire }: LinkedQuestionnaireProps)
           anonymity={anonymity}
           isSending={answer.isPending}
           error={answer.error}
-          onSubmit={answers =>
-            answer.mutate(
-              { params: { token }, body: { audienceId, answers } },
-              { onSuccess: () => forgetSheet(id) },
-            )
+          onSubmit={(answers, onSent) =>
+            answer.mutate({ params: { token }, body: { audienceId, answers } }, { onSuccess: onSent })
           }
         />
       )}

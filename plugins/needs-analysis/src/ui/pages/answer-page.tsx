@@ -6,7 +6,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import { needs } from '../api.ts';
-import { AnswerSheet, forgetSheet } from '../parts/answer-sheet.tsx';
+import { AnswerSheet } from '../parts/answer-sheet.tsx';
 
 const list = '/needs-analysis/answer';
 
@@ -24,10 +24,6 @@ export function AnswerPage() {
   const anonymous = needs.useCommand('POST /assigned-questionnaires/:id/anonymous-answers', {
     anonymous: true,
   });
-  const onSuccess = () => {
-    forgetSheet(id);
-    setSent(true);
-  };
   if (isSent) {
     return (
       <Page title={t('answer.sent')}>
@@ -52,7 +48,17 @@ export function AnswerPage() {
               anonymity={anonymity}
               isSending={command.isPending}
               error={command.error}
-              onSubmit={answers => command.mutate({ params: { id }, body: { answers } }, { onSuccess })}
+              onSubmit={(answers, onSent) =>
+                command.mutate(
+                  { params: { id }, body: { answers } },
+                  {
+                    onSuccess: () => {
+                      onSent();
+                      setSent(true);
+                    },
+                  },
+                )
+              }
             />
           </Page>
         );

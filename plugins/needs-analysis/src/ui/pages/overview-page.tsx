@@ -23,9 +23,9 @@ export function OverviewPage() {
     >
       <Dashboard>
         {canSeeRankings && <TopNeedsPanel quarter={quarter} />}
-        {canSeeProposals && <ProposalPanel />}
         {canSeeQuestionnaires && <ResponsePanel quarter={quarter} />}
         <PriorityPanels year={quarter.year} />
+        {canSeeProposals && <ProposalPanel />}
       </Dashboard>
     </Page>
   );

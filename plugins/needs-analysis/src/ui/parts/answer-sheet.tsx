@@ -2,60 +2,73 @@ import { AnswerForm } from '@peixun/forms/answer';
 import type { Answers, Form } from '@peixun/forms';
 import { Alert } from '@peixun/ui-kit/alert';
 import type { ProblemError } from '@peixun/ui-kit/api';
+import { Button } from '@peixun/ui-kit/button';
+import { useMe } from '@peixun/ui-kit/county';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { ProblemView } from '@peixun/ui-kit/problem-view';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { KeptSheet } from './kept-sheet.ts';
 
 export interface AnswerSheetProps {
-  /** Under this name an unfinished sheet stays on the device. */
   readonly id: string;
   readonly form: Form;
   readonly anonymity: 'named' | 'anonymous';
   readonly isSending: boolean;
   readonly error: ProblemError | null;
-  readonly onSubmit: (answers: Answers) => void;
+  /** `onSent` forgets what the device has kept. */
+  readonly onSubmit: (answers: Answers, onSent: () => void) => void;
 }
 
-/** A questionnaire to fill in. What is written stays on the device until it is sent. */
+/** A questionnaire to fill in. What is written stays on the device until it is sent or cleared, for a while. */
 export function AnswerSheet({ id, form, anonymity, isSending, error, onSubmit }: AnswerSheetProps) {
   const t = useText();
   const { language } = useLanguage();
-  const kept = useMemo(() => readKept(id), [id]);
+  const kept = useKeptSheet(id, anonymity);
+  const [round, setRound] = useState(0);
+  // Another round begins without what was kept.
+  const initialAnswers = useMemo(() => kept.read(new Date()), [kept, round]);
   const atQuestions = error?.issues.filter(({ path }) => path[0] === 'answers') ?? [];
+  const clear = () => {
+    kept.forget();
+    setRound(round + 1);
+  };
   return (
     <>
-      <Alert type="info" showIcon title={t(`anonymity.${anonymity}Promise`)} />
+      <Alert
+        type="info"
+        showIcon
+        title={t(`anonymity.${anonymity}Promise`)}
+        description={anonymity === 'anonymous' && asksForWords(form) && t('answer.wordsAsWritten')}
+      />
       {error && atQuestions.length === 0 && <ProblemView error={error} />}
       <AnswerForm
+        key={round}
         form={form}
         language={language}
-        initialAnswers={kept}
-        onChange={answers => keep(id, answers)}
-        onSubmit={onSubmit}
+        initialAnswers={initialAnswers}
+        onChange={answers => kept.write(answers, new Date())}
+        onSubmit={answers => onSubmit(answers, () => kept.forget())}
         isSending={isSending}
         problems={Object.fromEntries(atQuestions.map(({ path, message }) => [String(path[1]), message]))}
       />
+      <p className="px-quiet">
+        {t(`answer.kept.${anonymity}`)}{' '}
+        <Button type="link" size="small" onClick={clear}>
+          {t('answer.clear')}
+        </Button>
+      </p>
     </>
   );
 }
 
-/** Forgets an unfinished sheet once it was sent. */
-export function forgetSheet(id: string): void {
-  localStorage.removeItem(keyOf(id));
+function useKeptSheet(questionnaireId: string, anonymity: 'named' | 'anonymous'): KeptSheet {
+  const owner = useMe()?.accountId ?? 'link';
+  return useMemo(
+    () => new KeptSheet(localStorage, { owner, questionnaireId, anonymity }),
+    [owner, questionnaireId, anonymity],
+  );
 }
 
-function readKept(id: string): Answers {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(id)) ?? '{}') as Answers;
-  } catch {
-    return {};
-  }
-}
-
-function keep(id: string, answers: Answers): void {
-  localStorage.setItem(keyOf(id), JSON.stringify(answers));
-}
-
-function keyOf(id: string): string {
-  return `needs-analysis.answers.${id}`;
+function asksForWords(form: Form): boolean {
+  return form.pages.flatMap(page => page.elements).some(({ type }) => type === 'text' || type === 'comment');
 }

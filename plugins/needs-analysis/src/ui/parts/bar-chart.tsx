@@ -7,7 +7,11 @@ export interface BarChartProps {
   readonly head: string;
   readonly names: readonly string[];
   /** Parts that are stacked into each bar. */
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+    readonly color?: string | undefined;
+  }[];
   /** The end of the axis, where it is known. */
   readonly max?: number;
 }
@@ -26,11 +30,12 @@ export function BarChart({ label, head, names, series, max }: BarChartProps) {
         data: [...names],
         axisLabel: { width: 120, overflow: 'truncate' as const },
       },
-      series: series.map(({ name, values }) => ({
+      series: series.map(({ name, values, color }) => ({
         type: 'bar' as const,
         name,
         stack: 'all',
         barMaxWidth: 18,
+        ...(color && { itemStyle: { color } }),
         data: [...values],
       })),
     }),

@@ -1,3 +1,4 @@
+import { Alert } from '@peixun/ui-kit/alert';
 import { useAudiences } from '@peixun/ui-kit/audience-picker';
 import type { OutputOf } from '@peixun/ui-kit/api';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
@@ -36,6 +37,13 @@ export function QuestionnaireResults({ questionnaire }: { readonly questionnaire
           label: audiences.data?.items.find(audience => audience.id === id)?.name ?? id,
         }))}
       />
+      {questionnaire.anonymity === 'anonymous' && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(questionnaire.state === 'closed' ? 'result.anonymousClosed' : 'result.anonymousOpen')}
+        />
+      )}
       <Query of={results}>
         {({ answers, questions }) =>
           answers === null ? (

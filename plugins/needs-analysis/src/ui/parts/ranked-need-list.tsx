@@ -55,7 +55,7 @@ export function RankedNeedList({ needs, shares, chosen, onChoose, onPropose }: R
             </span>
           ),
           extra: onChoose && (
-            <span onClick={event => event.stopPropagation()}>
+            <span className="needs-choose" onClick={event => event.stopPropagation()}>
               <Checkbox
                 aria-label={t('need.choose', { theme: need.themeName })}
                 checked={chosen.has(need.themeId)}

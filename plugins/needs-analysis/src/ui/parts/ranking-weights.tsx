@@ -17,7 +17,7 @@ export function RankingWeights({ run: { rule }, audience }: RankingWeightsProps)
   const format = useFormat();
   const shares = sharesOf(audience);
   return (
-    <>
+    <div className="px-stack">
       <Section title={t('ranking.weights')}>
         <div className="needs-weights">
           {sources.flatMap(source => [
@@ -43,6 +43,6 @@ export function RankingWeights({ run: { rule }, audience }: RankingWeightsProps)
           { label: t('ranking.ruleOrigin'), value: t(`ranking.origin.${rule.origin}`) },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -40,8 +40,11 @@ function ResponseChart({ items }: { readonly items: readonly Rate[] }) {
         { name: t('rate.answered'), values: items.map(({ answered }) => answered) },
         {
           name: t('rate.open'),
-          values: items.map(({ asked, answered }) => Math.max((asked ?? answered) - answered, 0)),
+          values: items.map(({ asked, answered }) => Math.max(asked - answered, 0)),
         },
+        ...(items.some(({ byLink }) => byLink > 0)
+          ? [{ name: t('rate.byLink'), values: items.map(({ byLink }) => byLink) }]
+          : []),
       ],
     }),
     [items, t],

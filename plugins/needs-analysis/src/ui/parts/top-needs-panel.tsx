@@ -3,6 +3,7 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { Link, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
+import { useTokens } from '@peixun/ui-kit/theme';
 import { useMemo } from 'react';
 import type { RankedNeed, RankingRun } from '../../contract/index.ts';
 import { needs } from '../api.ts';
@@ -75,6 +76,7 @@ function NeedsOfAudience({ run, audienceId }: { readonly run: RankingRun; readon
 
 function NeedsChart({ items }: { readonly items: readonly RankedNeed[] }) {
   const t = useText();
+  const { chartColors } = useTokens();
   const { names, series } = useMemo(() => {
     const first = items.slice(0, shown);
     const parts = first.map(pointsBySource);
@@ -85,9 +87,10 @@ function NeedsChart({ items }: { readonly items: readonly RankedNeed[] }) {
         .map(source => ({
           name: t(`source.${source}`),
           values: parts.map(points => points[source] / 100),
+          color: chartColors[sources.indexOf(source)],
         })),
     };
-  }, [items, t]);
+  }, [items, t, chartColors]);
   return (
     <BarChart label={t('overview.topNeeds')} head={t('theme')} names={names} series={series} max={100} />
   );
