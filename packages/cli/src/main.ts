@@ -6,6 +6,7 @@ import { addAuditCommands } from './commands/audit.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCountyCommands } from './commands/county.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addKeyCommands } from './commands/keys.ts';
 import { addPluginCommands } from './commands/plugin.ts';
 import { addServeCommands } from './commands/serve.ts';
 import { message, terminalLanguage } from './messages.ts';
@@ -20,6 +21,7 @@ addDoctorCommand(program);
 addBackupCommands(program);
 addCountyCommands(program);
 addAuditCommands(program);
+addKeyCommands(program);
 addPluginCommands(program);
 
 try {

@@ -29,7 +29,10 @@ export interface Logger {
   error(message: string, fields?: Record<string, unknown>): void;
 }
 
-/** Encrypts a column of personal data; equality is asked through the blind index. */
+/**
+ * Encrypts a column of personal data; equality is asked through the blind index. Keep what comes out in a `bytea`
+ * column of its own: there a new key finds it.
+ */
 export interface PersonalData {
   encrypt(plain: string): Uint8Array;
   decrypt(stored: Uint8Array): string;

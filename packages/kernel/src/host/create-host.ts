@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { jsonLogger } from '../observability/log.ts';
 import { startTracing } from '../observability/tracing.ts';
 import { KeyedPersonalData } from '../storage/keyed-personal-data.ts';
-import { loadPersonalDataKeys } from '../storage/personal-data-keys.ts';
+import { loadPersonalDataKeys, personalDataKeyFile } from '../storage/personal-data-keys.ts';
 import { kernelMigrations, migrateSchema, PostgresDatabase } from '../storage/index.ts';
 import { defaultLimits } from './default-limits.ts';
 import type { Host } from './host.ts';
@@ -43,9 +42,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     });
     const personalData =
       options.personalData ??
-      new KeyedPersonalData(
+      new KeyedPersonalData(() =>
         loadPersonalDataKeys(
-          join(options.dataFolder, 'keys', 'personal-data.json'),
+          personalDataKeyFile(options.dataFolder),
           process.env['PEIXUN_PERSONAL_DATA_KEYS'],
         ),
       );

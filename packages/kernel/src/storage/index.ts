@@ -14,5 +14,6 @@ export * from './migration-errors.ts';
 export * from './migration-plan.ts';
 export * from './personal-data-keys.ts';
 export * from './postgres-database.ts';
+export * from './reencrypt.ts';
 export * from './roles.ts';
 export * from './tables.ts';

@@ -9,16 +9,40 @@ import type { PersonalDataKeys } from './personal-data-keys.ts';
  * algorithm made of it.
  */
 export class KeyedPersonalData implements PersonalData {
-  readonly #keys: PersonalDataKeys;
+  readonly #load: () => PersonalDataKeys;
   readonly #algorithms: ReadonlyMap<string, CipherAlgorithm>;
+  #keys: PersonalDataKeys;
 
-  /** @throws `KEYS_UNREADABLE` for a key of an algorithm that is not given. */
-  constructor(keys: PersonalDataKeys, algorithms: readonly CipherAlgorithm[] = [aes256Gcm]) {
-    this.#keys = keys;
+  /**
+   * @param keys or where they are read: again, when a value is met whose key came while the host ran.
+   * @throws `KEYS_UNREADABLE` for a key of an algorithm that is not given.
+   */
+  constructor(
+    keys: PersonalDataKeys | (() => PersonalDataKeys),
+    algorithms: readonly CipherAlgorithm[] = [aes256Gcm],
+  ) {
+    this.#load = typeof keys === 'function' ? keys : () => keys;
     this.#algorithms = new Map(algorithms.map(algorithm => [algorithm.name, algorithm]));
-    for (const [id, { algorithm }] of Object.entries(keys.keys)) {
-      if (this.#algorithms.has(algorithm)) continue;
-      throw storageErrors.KEYS_UNREADABLE({ origin: id, reason: `unknown algorithm '${algorithm}'` });
+    this.#keys = this.#checked(this.#load());
+  }
+
+  /** Ids of the keys that still open values and close none. */
+  get olderKeyIds(): readonly string[] {
+    return Object.keys(this.#keys.keys).filter(id => id !== this.#keys.current);
+  }
+
+  /** What every value under a key begins with. */
+  headerOf(keyId: string): Buffer {
+    return headerOf(keyId);
+  }
+
+  /** The key of a value; `undefined` for bytes that no key opens. */
+  keyIdOf(stored: Uint8Array): string | undefined {
+    try {
+      this.decrypt(stored);
+      return keyIdOf(stored);
+    } catch {
+      return undefined;
     }
   }
 
@@ -51,10 +75,19 @@ export class KeyedPersonalData implements PersonalData {
   }
 
   #key(id: string): { algorithm: CipherAlgorithm; key: Uint8Array } {
+    if (!(id in this.#keys.keys)) this.#keys = this.#checked(this.#load());
     const entry = this.#keys.keys[id];
     const algorithm = entry && this.#algorithms.get(entry.algorithm);
     if (!algorithm) throw storageErrors.PERSONAL_DATA_UNREADABLE({ key: id });
     return { algorithm, key: Buffer.from(entry.key, 'base64') };
+  }
+
+  #checked(keys: PersonalDataKeys): PersonalDataKeys {
+    for (const [id, { algorithm }] of Object.entries(keys.keys)) {
+      if (this.#algorithms.has(algorithm)) continue;
+      throw storageErrors.KEYS_UNREADABLE({ origin: id, reason: `unknown algorithm '${algorithm}'` });
+    }
+    return keys;
   }
 }
 

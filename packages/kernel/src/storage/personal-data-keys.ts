@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { storageErrors } from './errors.ts';
 
@@ -16,6 +16,11 @@ const personalDataKeys = z.strictObject({
 
 /** The keys of personal data. They live outside the database and outside its backups. */
 export type PersonalDataKeys = z.output<typeof personalDataKeys>;
+
+/** The file of the keys in a host's data folder. */
+export function personalDataKeyFile(dataFolder: string): string {
+  return join(dataFolder, 'keys', 'personal-data.json');
+}
 
 /**
  * Reads the keys from a file, and makes the file on the first start. `override` is the same JSON from a secret store.
@@ -34,10 +39,24 @@ export function loadPersonalDataKeys(file: string, override?: string): PersonalD
   }
 }
 
-/** Adds a key and makes it the current one; values move to it as `reencrypt` is called on them. */
+/** Adds a key and makes it the current one; values move to it by `reencrypt`. */
 export function addPersonalDataKey(keys: PersonalDataKeys): PersonalDataKeys {
-  const id = `k${Object.keys(keys.keys).length + 1}`;
+  const numbers = Object.keys(keys.keys).map(id => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0));
+  const id = `k${Math.max(...numbers) + 1}`;
   return { ...keys, current: id, keys: { ...keys.keys, [id]: newKey() } };
+}
+
+/** Takes a key out, for good: what is still under it stays closed. Ask `countByOlderKey` before. */
+export function removePersonalDataKey(keys: PersonalDataKeys, id: string): PersonalDataKeys {
+  const { [id]: _removed, ...others } = keys.keys;
+  return { ...keys, keys: others };
+}
+
+/** Replaces the file as a whole: a host that reads it meanwhile gets the old keys or the new ones. */
+export function savePersonalDataKeys(file: string, keys: PersonalDataKeys): void {
+  const unfinished = `${file}.unfinished`;
+  writeFileSync(unfinished, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600 });
+  renameSync(unfinished, file);
 }
 
 function newKey() {
