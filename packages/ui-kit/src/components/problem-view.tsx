@@ -41,12 +41,14 @@ export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
   );
 }
 
-/** The wrong places of what was sent, one a line. */
+/** The wrong places of what was sent, one a line; not what the error itself says already. */
 function IssueList({ error }: { readonly error: unknown }) {
-  if (!(error instanceof ProblemError) || error.issues.length === 0) return null;
+  const issues =
+    error instanceof ProblemError ? error.issues.filter(({ message }) => message !== error.message) : [];
+  if (issues.length === 0) return null;
   return (
     <ul>
-      {error.issues.map(issue => (
+      {issues.map(issue => (
         <li key={`${issue.path.join('.')} ${issue.message}`}>
           {issue.path.length > 0 && <code>{issue.path.join('.')}</code>} {issue.message}
         </li>
