@@ -7,23 +7,31 @@ const command = 'node_modules/@peixun/cli/bin/peixun.js';
 export interface HostProcess {
   /** `http://localhost:41234`. */
   readonly url: string;
+  /** What it printed until it served. */
+  readonly printed: string;
   stop(): Promise<void>;
 }
 
 /**
- * The built reference host in sample mode, as a process of its own on a free port.
+ * The built reference host, as a process of its own on a free port.
  *
+ * @param isSample whether it fills the sample counties first.
  * @throws Error with what the host printed when it ends before it serves.
  */
-export async function startHost(dataFolder: string): Promise<HostProcess> {
+export async function startHost(dataFolder: string, isSample = true): Promise<HostProcess> {
   const host = spawn(process.execPath, [command, 'serve', '--port', '0'], {
     cwd: app,
-    env: { ...process.env, PEIXUN_SAMPLE: '1', PEIXUN_DATA: dataFolder, PEIXUN_LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PEIXUN_SAMPLE: isSample ? '1' : '0',
+      PEIXUN_DATA: dataFolder,
+      PEIXUN_LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>(resolve => host.once('exit', () => resolve()));
+  let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
       const [, address] = /(http:\/\/localhost:\d+)\/$/m.exec(printed) ?? [];
@@ -35,6 +43,7 @@ export async function startHost(dataFolder: string): Promise<HostProcess> {
   });
   return {
     url,
+    printed,
     stop: async () => {
       host.kill('SIGTERM');
       await ended;
