@@ -7,10 +7,18 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+export interface NewFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** Removed within the hour after this moment; kept until it is removed unless told. */
+  readonly keepUntil?: Date;
+}
+
 /** The files of a plugin in a county. The driver behind it is the host's choice. */
 export interface Files {
   /** @throws `FILE_TOO_LARGE`, `FILE_TYPE_REFUSED` (the content decides, not the ending). */
-  put(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<StoredFile>;
+  put(file: NewFile): Promise<StoredFile>;
   /** @throws `FILE_NOT_FOUND`. */
   get(id: string): Promise<StoredFile & { readonly bytes: Uint8Array }>;
   remove(id: string): Promise<void>;

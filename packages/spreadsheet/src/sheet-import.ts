@@ -8,7 +8,10 @@ import { badRowsFile } from './writing/bad-rows.ts';
 import { templateFor } from './writing/template.ts';
 
 /** What an import needs of the context of a plugin. */
-export type ImportContext = Pick<Context, 'files' | 'language' | 'signal'>;
+export type ImportContext = Pick<Context, 'files' | 'language' | 'signal' | 'now'>;
+
+/** Milliseconds between check and import: a day. */
+const keptFor = 86_400_000;
 
 /** The steps of an import. Made by `sheetImport`. */
 export interface SheetImport<C extends ImportContext> {
@@ -43,7 +46,8 @@ export function sheetImport<C extends ImportContext, SheetColumns extends Column
     }),
     async check(context, file) {
       const read = await readSheetInWorker(file.bytes, file.name, sheet, { signal: context.signal });
-      const { id } = await context.files.put(storedReading(file.name, read));
+      const keepUntil = new Date(context.now().getTime() + keptFor);
+      const { id } = await context.files.put({ ...storedReading(file.name, read), keepUntil });
       const { reading } = await resolve(context, read);
       return importCheckOf(id, sheet, reading, context.language);
     },

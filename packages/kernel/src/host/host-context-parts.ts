@@ -1,19 +1,17 @@
 import type { DependencyContainer } from 'tsyringe';
 import { randomUUIDv7 } from 'node:crypto';
-import { join } from 'node:path';
 import { appliedRule, dayIn } from '../counties/applied-rule.ts';
 import { hostErrors } from '../http/errors.ts';
 import { isInTransaction } from '../services/transaction-marker.ts';
 import { DatabaseFiles } from '../storage/database-files.ts';
 import { DatabaseSearch } from '../storage/database-search.ts';
-import { LocalFileDriver } from '../storage/file-driver.ts';
 import type { ContextParts } from './context-factory.ts';
 import { tokens } from './tokens.ts';
 
 /** What contexts are made of, from the host's container. */
 export function hostContextParts(host: DependencyContainer): ContextParts {
-  const { clock, dataFolder, fileDriver } = host.resolve(tokens.options);
-  const driver = fileDriver ?? new LocalFileDriver(join(dataFolder, 'files'));
+  const { clock } = host.resolve(tokens.options);
+  const driver = host.resolve(tokens.fileDriver);
   const database = host.resolve(tokens.database);
   const counties = host.resolve(tokens.counties);
   const settings = host.resolve(tokens.settings);

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { PersonalData } from '@peixun/plugin-api';
+import { join } from 'node:path';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
 import { CountyRegistry } from '../counties/county-registry.ts';
 import { countyFolder, countyList } from '../counties/county-source.ts';
@@ -14,6 +15,7 @@ import { IdempotencyStore } from '../http/idempotency.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { ServiceLocator } from '../services/service-locator.ts';
+import { LocalFileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { checkPlugin } from './check-plugin.ts';
 import { EnabledParts } from './enabled-parts.ts';
@@ -51,6 +53,10 @@ export function registerParts(
   host.register(tokens.personalData, { useValue: personalData });
   host.register(tokens.lostPlugins, { useValue: [] });
   single(tokens.plugins, () => new PluginRegistry());
+  single(
+    tokens.fileDriver,
+    () => options.fileDriver ?? new LocalFileDriver(join(options.dataFolder, 'files')),
+  );
   single(tokens.settings, () => new SettingsStore(database.kernel, personalData));
   single(tokens.idempotency, () => new IdempotencyStore(database.kernel, personalData));
   single(

@@ -17,6 +17,7 @@ import type { HostView } from './host-view.ts';
 import { registerPlugins } from './plugin-loading.ts';
 import { settingsChannel } from './register-parts.ts';
 import { forgetOld } from './retention.ts';
+import { removeExpiredFiles } from '../storage/expired-files.ts';
 import { tokens } from './tokens.ts';
 
 const loopback = '127.0.0.1';
@@ -79,7 +80,10 @@ export class RunningHost implements Host {
     const { retention, clock } = parts.resolve(tokens.options);
     this.#housekeeping = repeat(
       hour,
-      () => forgetOld(this.database.kernel, retention, clock()),
+      async () => {
+        await forgetOld(this.database.kernel, retention, clock());
+        await removeExpiredFiles(this.database, parts.resolve(tokens.fileDriver), clock());
+      },
       error => log.warn('what is old was not removed', { error }),
     );
     if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());

@@ -13,6 +13,7 @@ import type { OperationHost } from '../http/serve-operation.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { ServiceLocator } from '../services/service-locator.ts';
+import type { FileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import type { ContextFactory, ContextParts } from './context-factory.ts';
 import type { EnabledParts } from './enabled-parts.ts';
@@ -34,6 +35,7 @@ export const tokens = {
   log: token<Logger>('log'),
   database: token<PostgresDatabase>('database'),
   personalData: token<PersonalData>('personalData'),
+  fileDriver: token<FileDriver>('fileDriver'),
   plugins: token<PluginRegistry>('plugins'),
   lostPlugins: token<PluginStatus[]>('lostPlugins'),
   lifeCycle: token<LifeCycle>('lifeCycle'),

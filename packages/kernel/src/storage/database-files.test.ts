@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { DatabaseFiles } from './database-files.ts';
+import { removeExpiredFiles } from './expired-files.ts';
 import { LocalFileDriver } from './file-driver.ts';
 
 let test: TestDatabase;
@@ -46,6 +47,18 @@ describe('DatabaseFiles', () => {
     await expect(filesOf('pinghu').get(id)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
     await expect(filesOf('qiaojia', 'other').get(id)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
     await expect(filesOf('pinghu').remove(id)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+
+  it('removes a file whose time is over, and none before', async () => {
+    const files = filesOf('while');
+    const now = new Date('2026-03-02T08:00:00Z');
+    const over = await files.put({ ...text('over'), keepUntil: now });
+    const later = await files.put({ ...text('later'), keepUntil: new Date('2026-03-02T08:00:01Z') });
+    const forGood = await files.put(text('for good'));
+    await removeExpiredFiles(test.database, new LocalFileDriver(folder), now);
+    await expect(files.get(over.id)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    expect((await files.get(later.id)).size).toBe(5);
+    expect((await files.get(forGood.id)).size).toBe(8);
   });
 
   it('keeps the same content once, until its last file is gone', async () => {

@@ -1,4 +1,4 @@
-import type { Files, StoredFile } from '@peixun/plugin-api';
+import type { Files, NewFile, StoredFile } from '@peixun/plugin-api';
 import { sql } from 'kysely';
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Database, OpenTransaction, Scope } from './database.ts';
@@ -29,8 +29,7 @@ export class DatabaseFiles implements Files {
     this.#scope = kernelScope(options.scope);
   }
 
-  async put(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<StoredFile> {
-    const { name, contentType, bytes } = file;
+  async put({ name, contentType, bytes, keepUntil }: NewFile): Promise<StoredFile> {
     const { plugin, driver, maxBytes = 50 * megabyte } = this.#options;
     const { countyId } = this.#scope;
     if (bytes.length > maxBytes) throw storageErrors.FILE_TOO_LARGE({ name, limit: maxBytes / megabyte });
@@ -46,7 +45,7 @@ export class DatabaseFiles implements Files {
         .insertInto('stored_file')
         .values({
           ...{ county_id: countyId, plugin, id: stored.id, name },
-          ...{ content_type: contentType, size: bytes.length, sha256 },
+          ...{ content_type: contentType, size: bytes.length, sha256, keep_until: keepUntil ?? null },
         })
         .execute();
     });

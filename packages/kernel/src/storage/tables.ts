@@ -33,6 +33,8 @@ export interface StoredFileTable {
   size: number;
   sha256: string;
   created_at: Generated<Date>;
+  /** Null: until it is removed. */
+  keep_until: Date | null;
 }
 
 export interface StorageTables {

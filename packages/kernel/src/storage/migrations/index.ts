@@ -2,6 +2,12 @@ import type { Migration } from '@peixun/plugin-api';
 import { policyFunctions } from './0001-policy-functions.ts';
 import { searchMigration } from './0002-search.ts';
 import { filesMigration } from './0003-files.ts';
+import { fileExpiry } from './0060-file-expiry.ts';
 
 /** Storage's steps of the kernel's schema, in order. */
-export const storageMigrations: readonly Migration[] = [policyFunctions, searchMigration, filesMigration];
+export const storageMigrations: readonly Migration[] = [
+  policyFunctions,
+  searchMigration,
+  filesMigration,
+  fileExpiry,
+];
