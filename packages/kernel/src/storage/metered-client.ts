@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { isStalePlan } from './errors.ts';
+import { scopeStatement } from './scope-statement.ts';
 import { scopedQuery } from './scoped-query.ts';
 import type { StatementNames } from './statement-names.ts';
 
@@ -14,7 +15,21 @@ export interface WireStatistics {
 export interface MeteredClient extends pg.PoolClient {
   /** Runs one statement in a transaction of its own, in a scope. Needs `noScope` to have been run. */
   readInScope(scope: readonly string[], text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Enters a scope for the rest of the transaction. */
+  enterScope(scope: string[]): Promise<pg.QueryResult>;
 }
+
+interface Statement {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly values: unknown[] | undefined;
+}
+
+/** What `pg` has and its types leave out. */
+type NamedQuery = pg.Query & {
+  name?: string;
+  callback?: (error: Error | undefined, result: pg.QueryResult) => void;
+};
 
 export function meteredClient(statistics: WireStatistics, names: StatementNames): new () => pg.ClientBase {
   return class extends pg.Client {
@@ -49,29 +64,48 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
       return this.#count(answer, 2);
     }
 
-    // oxlint-disable-next-line typescript/no-explicit-any -- pg declares nine overloads, and its pool uses several
-    override query(...[config, values, ...rest]: any[]): any {
-      // Without values it may be a script of several statements, which cannot be prepared.
-      const name = typeof config === 'string' && values?.length > 0 ? names.nameOf(config) : undefined;
-      this.#gather();
-      const answer: unknown = super.query(
-        name === undefined ? config : { name, text: config },
-        values,
-        ...(rest as [never]),
-      );
-      return answer instanceof Promise ? this.#count(answer, 1) : answer;
+    enterScope(scope: string[]): Promise<pg.QueryResult> {
+      return this.#send(scopeStatement(scope));
     }
 
-    #count<Answer>(answer: Promise<Answer>, statements: number): Promise<Answer> {
+    // oxlint-disable-next-line typescript/no-explicit-any -- pg declares nine overloads, and its pool uses several
+    override query(...[config, values, ...rest]: any[]): any {
+      const isPlain = typeof config === 'string' && typeof values !== 'function' && rest.length === 0;
+      if (!isPlain) return super.query(config, values, ...(rest as [never]));
+      // Without values it may be a script of several statements, which cannot be prepared.
+      const name = values?.length > 0 ? names.nameOf(config) : undefined;
+      return this.#send({ name, text: config, values });
+    }
+
+    /** As `pg` does, without its copy of the configuration, which costs as much as all the rest. */
+    #send(statement: Statement): Promise<pg.QueryResult> {
+      this.#gather();
+      const query: NamedQuery = new pg.Query(statement.text, statement.values);
+      query.name = statement.name;
+      const answer = new Promise<pg.QueryResult>((resolve, reject) => {
+        query.callback = (error, result) => (error ? reject(error) : resolve(result));
+        super.query(query);
+      });
+      return this.#count(answer, 1);
+    }
+
+    #count(answer: Promise<pg.QueryResult>, statements: number): Promise<pg.QueryResult> {
       statistics.statements += statements;
       if (this.#onTheWay === 0) statistics.roundTrips += 1;
       this.#onTheWay += 1;
-      const settled = (error?: unknown) => {
-        this.#onTheWay -= 1;
-        if (isStalePlan(error)) names.renew();
-      };
-      answer.then(() => settled(), settled);
-      return answer;
+      return answer.then(
+        result => {
+          this.#onTheWay -= 1;
+          return result;
+        },
+        (error: Error) => {
+          this.#onTheWay -= 1;
+          if (isStalePlan(error)) names.renew();
+          // From the socket, it would not tell who asked.
+          Error.captureStackTrace(error);
+          throw error;
+        },
+      );
     }
   };
 }

@@ -2,9 +2,10 @@ import type { Compilable, CompiledQuery, QueryResult, Transaction as KyselyTrans
 import type pg from 'pg';
 import type { OpenTransaction, Scope } from './database.ts';
 import { storageErrors } from './errors.ts';
+import type { MeteredClient } from './metered-client.ts';
 import { transactionBuilder } from './query-builders.ts';
 import type { Roles } from './roles.ts';
-import { kernelScope, scopeStatement, scopeValues } from './scope-statement.ts';
+import { kernelScope, scopeValues } from './scope-statement.ts';
 
 /** A transaction of a scope over one client, which it takes with the first statement. */
 export class ScopedTransaction implements OpenTransaction {
@@ -14,7 +15,7 @@ export class ScopedTransaction implements OpenTransaction {
   #scope: Scope;
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   #db: KyselyTransaction<any> | undefined;
-  #client: Promise<pg.PoolClient> | undefined;
+  #client: Promise<MeteredClient> | undefined;
   /** Statements that open the transaction and enter scopes. Nobody waits for them, so that they cost no round trip. */
   readonly #silent: Promise<unknown>[] = [];
   #firstFailure: unknown;
@@ -78,8 +79,9 @@ export class ScopedTransaction implements OpenTransaction {
     return silent.find(result => result.status === 'rejected')?.reason ?? error;
   }
 
-  #open(): Promise<pg.PoolClient> {
-    this.#client ??= this.#pool.connect().then(client => {
+  #open(): Promise<MeteredClient> {
+    this.#client ??= this.#pool.connect().then(connected => {
+      const client = connected as MeteredClient;
       this.#sendSilently(client.query('begin'));
       this.#enterScope(client);
       return client;
@@ -87,9 +89,9 @@ export class ScopedTransaction implements OpenTransaction {
     return this.#client;
   }
 
-  #enterScope(client: pg.PoolClient): void {
+  #enterScope(client: MeteredClient): void {
     const role = this.#roles.runtime(this.#scope.schema);
-    this.#sendSilently(client.query(scopeStatement(scopeValues(this.#scope, role, false))));
+    this.#sendSilently(client.enterScope(scopeValues(this.#scope, role, false)));
   }
 
   #sendSilently(answer: Promise<unknown>): void {
