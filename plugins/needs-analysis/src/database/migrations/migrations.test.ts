@@ -1,0 +1,50 @@
+import { migrateDownAndUp, type TestHost } from '@peixun/test-kit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import needsAnalysis from '../../index.ts';
+import {
+  createNeedsHost,
+  needsOf,
+  priorityFor,
+  questionnaireAbout,
+  twoAudiences,
+} from '../../testing/needs-host.ts';
+
+let test: TestHost;
+beforeAll(async () => {
+  test = await createNeedsHost();
+});
+afterAll(() => test?.close());
+
+it('goes down and up again with rows in every table', async () => {
+  const school = await test.signIn({ roles: ['school', 'training-office'] });
+  const needs = needsOf(school);
+  const { one } = await twoAudiences(school);
+  const theme = await needs('POST /themes', { body: { name: '产业发展' } });
+  const unitId = await test.unit({ name: '县农业农村局', kind: 'department' });
+  await needs('POST /priorities', { body: priorityFor(unitId, theme.id) });
+  const questionnaire = await needs('POST /questionnaires', { body: questionnaireAbout(theme.id, [one.id]) });
+  await needs('POST /questionnaires/:id/opening', { params: { id: questionnaire.id } });
+  const personId = await test.person({ audienceId: one.id });
+  const trainee = needsOf(await test.signIn({ roles: ['trainee'], personId }));
+  await trainee('POST /assigned-questionnaires/:id/named-answers', {
+    params: { id: questionnaire.id },
+    body: { answers: { need: 4 } },
+  });
+  const run = await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
+  await needs('POST /proposals', {
+    body: {
+      runId: run.id,
+      audienceId: one.id,
+      themeIds: [theme.id],
+      title: '示范班',
+      places: 40,
+      reasons: '急需',
+    },
+  });
+
+  const rounds = await migrateDownAndUp(test.database, needsAnalysis);
+  expect(rounds.map(({ from }) => from)).toEqual(
+    needsAnalysis.migrations?.map(({ name }) => name).toReversed(),
+  );
+  for (const { before, after } of rounds) expect(after).toEqual(before);
+});
