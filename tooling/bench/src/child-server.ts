@@ -4,8 +4,8 @@ import { once } from 'node:events';
 /** A contestant in a process of its own. */
 export interface ChildServer<Ready> {
   readonly ready: Ready;
-  /** Bytes that the process keeps resident, after a collection of garbage. */
-  residentMemory(): Promise<number>;
+  /** Bytes that its objects take, after a collection of garbage. */
+  usedMemory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function startChild<Ready>(module: string, input: object): Promise<
   const answer = async () => ((await Promise.race([once(child, 'message'), exit])) as [unknown])[0];
   return {
     ready: (await answer()) as Ready,
-    async residentMemory() {
+    async usedMemory() {
       child.send('memory');
       return (await answer()) as number;
     },
@@ -40,7 +40,8 @@ export async function serveParent<Input>(
   const { ready, stop } = await start(JSON.parse(process.argv[2] ?? '{}') as Input);
   process.on('message', () => {
     globalThis.gc?.();
-    process.send?.(process.memoryUsage.rss());
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.(heapUsed + external);
   });
   process.once('disconnect', () => void Promise.resolve(stop()).finally(() => process.exit()));
   process.send?.(ready);

@@ -29,8 +29,11 @@ export async function measureCounties(
       }));
       return () => requestsPerSecond(targets, options.milliseconds);
     };
-    const results = await interleave({ '200 counties': rate(all), 'one county': rate(one) }, options.rounds);
-    const bytes = (await all.server.residentMemory()) - (await one.server.residentMemory());
+    const results = await interleave(
+      { '200 counties': rate(all), 'one county': rate(one) },
+      { rounds: options.rounds, warmUps: 4 },
+    );
+    const bytes = (await all.server.usedMemory()) - (await one.server.usedMemory());
     return [
       {
         name: 'list of 20: 200 counties / one',

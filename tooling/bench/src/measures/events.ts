@@ -22,7 +22,10 @@ export async function measureEvents(
         await contestant.handle({ count: events, keys: events / perKey, round: `${round++}` });
         return (events * 1000) / (performance.now() - started);
       };
-      const results = await interleave({ kernel: () => rate(kernel), queue: () => rate(queue) }, rounds);
+      const results = await interleave(
+        { kernel: () => rate(kernel), queue: () => rate(queue) },
+        { rounds, warmUps: 1 },
+      );
       measures.push({
         name: `events with ${perKey} a key: kernel / queue`,
         aim: { atLeast: 1 },
