@@ -1,28 +1,9 @@
 import { Select } from 'antd';
 import { useTextOf } from '../i18n/language.tsx';
 import { useAudiences } from './kernel-api.ts';
+import type { PickerProps } from './picker-props.ts';
 
-interface CommonProps {
-  /** Says whom it is for, where no label stands beside; also what is chosen by choosing nobody. */
-  readonly label?: string;
-  readonly disabled?: boolean;
-  /** Given by the form. */
-  readonly id?: string;
-}
-
-export type AudiencePickerProps = CommonProps &
-  (
-    | {
-        readonly multiple?: false;
-        readonly value?: string | null;
-        readonly onChange?: (id: string | undefined) => void;
-      }
-    | {
-        readonly multiple: true;
-        readonly value?: readonly string[];
-        readonly onChange?: (ids: string[]) => void;
-      }
-  );
+export type AudiencePickerProps = PickerProps;
 
 /** Chooses among the county's audiences. */
 export function AudiencePicker({

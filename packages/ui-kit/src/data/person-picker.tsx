@@ -3,31 +3,14 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTextOf } from '../i18n/language.tsx';
 import { usePeople, useUnits } from './kernel-api.ts';
+import type { PickerProps } from './picker-props.ts';
 
-interface CommonProps {
-  readonly label?: string;
+export type PersonPickerProps = PickerProps & {
   /** Only people of this unit and below. */
   readonly unitId?: string;
-  readonly disabled?: boolean;
   /** Names of people who are chosen already. */
   readonly known?: readonly Pick<Person, 'id' | 'name'>[];
-  /** Given by the form. */
-  readonly id?: string;
-}
-
-export type PersonPickerProps = CommonProps &
-  (
-    | {
-        readonly multiple?: false;
-        readonly value?: string | null;
-        readonly onChange?: (id: string | undefined) => void;
-      }
-    | {
-        readonly multiple: true;
-        readonly value?: readonly string[];
-        readonly onChange?: (ids: string[]) => void;
-      }
-  );
+};
 
 /** Chooses people by a part of their name; the unit tells namesakes apart. */
 export function PersonPicker({

@@ -2,29 +2,10 @@ import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import { useTextOf } from '../i18n/language.tsx';
 import { useUnits } from './kernel-api.ts';
+import type { PickerProps } from './picker-props.ts';
 import { unitTree } from './unit-tree.ts';
 
-interface CommonProps {
-  /** Says what the unit is for, where no label stands beside. */
-  readonly label?: string;
-  readonly disabled?: boolean;
-  /** Given by the form. */
-  readonly id?: string;
-}
-
-export type UnitPickerProps = CommonProps &
-  (
-    | {
-        readonly multiple?: false;
-        readonly value?: string | null;
-        readonly onChange?: (id: string | undefined) => void;
-      }
-    | {
-        readonly multiple: true;
-        readonly value?: readonly string[];
-        readonly onChange?: (ids: string[]) => void;
-      }
-  );
+export type UnitPickerProps = PickerProps;
 
 /** Chooses units from the tree. With `multiple`, checking a parent checks all below it; each can be unchecked. */
 export function UnitPicker({ label, disabled = false, id, multiple, value, onChange }: UnitPickerProps) {

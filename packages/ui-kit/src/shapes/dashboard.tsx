@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 
 /** Panels in a grid: as many beside each other as the screen takes. */
 export function Dashboard({ children }: { readonly children: ReactNode }) {
-  return <div className="px-dashboard">{children}</div>;
+  return (
+    <div className="px-dashboard-frame">
+      <div className="px-dashboard">{children}</div>
+    </div>
+  );
 }
 
 export interface PanelProps {

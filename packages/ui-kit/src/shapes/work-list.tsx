@@ -39,9 +39,8 @@ export function WorkList({ items, isRanked = false, empty }: WorkListProps) {
     <List className="px-work">
       {items.map(({ key, title, to, note, icon, isLate }) => (
         <li key={key}>
-          {icon && <Icon name={icon} />}
           <span>
-            {to ? <Link to={to}>{title}</Link> : title}{' '}
+            {icon && <Icon name={icon} />} {to ? <Link to={to}>{title}</Link> : title}{' '}
             {isLate && (
               <span className="px-late">
                 <Icon name="warning" /> {t('work.late')}

@@ -10,6 +10,7 @@ import { useSubmit } from '../host/use-submit.ts';
 
 /** Turns the authenticator's code on: password → picture to scan and codes to keep → first code. Or off. */
 export function SecondFactor() {
+  const t = useText();
   const session = useHost('GET /api/session');
   const [offer, setOffer] = useState<HostApi['POST /api/auth/two-factor/enable']>();
   const done = () => {
@@ -22,27 +23,43 @@ export function SecondFactor() {
         offer ? (
           <Confirm offer={offer} onDone={done} />
         ) : account.hasSecondFactor ? (
-          <TurnOff onDone={done} />
+          <WithPassword
+            key="off"
+            explanation={t('account.isOn')}
+            action={t('account.turnOff')}
+            onSubmit={async password => {
+              await callHost('POST /api/auth/two-factor/disable', { password });
+              done();
+            }}
+          />
         ) : (
-          <TurnOn onOffer={setOffer} />
+          <WithPassword
+            key="on"
+            explanation={t('account.secondFactorWhy')}
+            action={t('account.turnOn')}
+            onSubmit={async password =>
+              setOffer(await callHost('POST /api/auth/two-factor/enable', { password }))
+            }
+          />
         )
       }
     </Query>
   );
 }
 
-function TurnOn({
-  onOffer,
-}: {
-  readonly onOffer: (offer: HostApi['POST /api/auth/two-factor/enable']) => void;
-}) {
+interface WithPasswordProps {
+  readonly explanation: string;
+  readonly action: string;
+  readonly onSubmit: (password: string) => Promise<void>;
+}
+
+/** Turning the second factor on or off asks for the password once more. */
+function WithPassword({ explanation, action, onSubmit: submit }: WithPasswordProps) {
   const t = useText();
-  const { isSending, error, onSubmit } = useSubmit(async ({ password }) =>
-    onOffer(await callHost('POST /api/auth/two-factor/enable', { password })),
-  );
+  const { isSending, error, onSubmit } = useSubmit(({ password }) => submit(password!));
   return (
     <form onSubmit={onSubmit} className="shell-narrow">
-      <p>{t('account.secondFactorWhy')}</p>
+      <p>{explanation}</p>
       {error !== undefined && <ProblemView error={error} />}
       <PlainField
         name="password"
@@ -51,7 +68,7 @@ function TurnOn({
         autoComplete="current-password"
       />
       <Button htmlType="submit" loading={isSending}>
-        {t('account.turnOn')}
+        {action}
       </Button>
     </form>
   );
@@ -81,29 +98,6 @@ function Confirm({ offer, onDone }: ConfirmProps) {
       <PlainField name="code" label={t('signIn.code')} type="code" autoComplete="one-time-code" />
       <Button type="primary" htmlType="submit" loading={isSending}>
         {t('account.confirm')}
-      </Button>
-    </form>
-  );
-}
-
-function TurnOff({ onDone }: { readonly onDone: () => void }) {
-  const t = useText();
-  const { isSending, error, onSubmit } = useSubmit(async ({ password }) => {
-    await callHost('POST /api/auth/two-factor/disable', { password });
-    onDone();
-  });
-  return (
-    <form onSubmit={onSubmit} className="shell-narrow">
-      <p>{t('account.isOn')}</p>
-      {error !== undefined && <ProblemView error={error} />}
-      <PlainField
-        name="password"
-        label={t('account.currentPassword')}
-        type="password"
-        autoComplete="current-password"
-      />
-      <Button htmlType="submit" loading={isSending}>
-        {t('account.turnOff')}
       </Button>
     </form>
   );
