@@ -4,7 +4,10 @@ export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/clus
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
 export { resolveCounty } from '../host/resolve-county.ts';
 export { resolveInstallation } from '../host/resolve-installation.ts';
+export { statusOf } from '../http/problems.ts';
 export { sealAudit } from '../identity/audit-sealer.ts';
 export { readExportedHeads } from '../identity/audit-export.ts';
 export { verifyAudit, type AuditFinding, type AuditVerification } from '../identity/audit-verification.ts';
 export { loadIdentityKeys } from '../identity/keys.ts';
+export { standardRoles } from '../identity/standard-roles.ts';
+export { errorCatalogues } from './error-catalogues.ts';
