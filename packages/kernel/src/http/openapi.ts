@@ -1,6 +1,7 @@
 import type { Api, Operation, PluginDefinition, PluginManifest, RoutesDefinition } from '@peixun/plugin-api';
 import { z } from 'zod';
 import type { CountyFile } from '../counties/county-file.ts';
+import { describeSchemas, jsonSchema, type DescribedSchemas, type SchemaPlace } from './openapi-schemas.ts';
 
 /** A plugin of a county, as its description needs it. */
 export interface DescribedPlugin {
@@ -15,11 +16,18 @@ export function openApiOf(
   server: string,
 ): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Record<string, object> = { Problem: problemSchema };
   for (const { manifest, routes } of plugins) {
-    for (const [key, operation] of operationsOf(routes)) {
+    const operations = operationsOf(routes);
+    const described = {
+      bodies: describeSchemas(placesOf(manifest, operations, 'body'), 'input'),
+      answers: describeSchemas(placesOf(manifest, operations, 'response'), 'output'),
+    };
+    Object.assign(schemas, described.bodies.components, described.answers.components);
+    for (const [key, operation] of operations) {
       const [method = '', path = ''] = key.split(' ');
       const address = `/api/${manifest.id}${path.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`;
-      (paths[address] ??= {})[method.toLowerCase()] = operationOf(manifest, method, path, operation);
+      (paths[address] ??= {})[method.toLowerCase()] = operationOf(manifest, key, operation, described);
     }
   }
   return {
@@ -32,8 +40,10 @@ export function openApiOf(
     })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'peixun.session' } },
-      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'peixun.session_token' } },
+      parameters: { IdempotencyKey: idempotencyParameter },
+      responses: { Problem: problemResponse },
+      schemas,
     },
   };
 }
@@ -42,17 +52,38 @@ function operationsOf(routes: readonly RoutesDefinition[]): [string, Operation][
   return routes.flatMap(({ api }: { api: Api }) => Object.entries(api));
 }
 
+type PluginName = Pick<PluginManifest, 'id' | 'version'>;
+
+/** The JSON bodies or answers of a plugin; a component's name may hold letters, figures, dots and dashes. */
+function placesOf(
+  { id, version }: PluginName,
+  operations: readonly [string, Operation][],
+  part: 'body' | 'response',
+): SchemaPlace[] {
+  return operations.flatMap(([key, operation]) => {
+    const schema = operation[part];
+    if (!(schema instanceof z.ZodType)) return [];
+    const place = `${id}-${version}.${nameOf(key)}.${part}`.replace(/[^\w.-]+/g, '-');
+    return [{ schema, place }];
+  });
+}
+
+/** `get-needs-id` for `GET /needs/:id`. */
+function nameOf(key: string): string {
+  return key.toLowerCase().replace(/\W+/g, '-').replace(/-$/, '');
+}
+
 function operationOf(
-  { id, version }: Pick<PluginManifest, 'id' | 'version'>,
-  method: string,
-  path: string,
+  { id, version }: PluginName,
+  key: string,
   operation: Operation,
+  described: { readonly bodies: DescribedSchemas; readonly answers: DescribedSchemas },
 ): Record<string, unknown> {
   const { access, summary, body, response } = operation;
   const isPublic = 'public' in access;
   return {
     tags: [id],
-    operationId: `${id}@${version}:${method.toLowerCase()}${path.replace(/\W+/g, '-')}`,
+    operationId: `${id}@${version}:${nameOf(key)}`,
     summary: summary['zh-CN'],
     description: summary.en,
     ...('permission' in access && { 'x-permission': access.permission }),
@@ -60,17 +91,14 @@ function operationOf(
     parameters: [
       ...parametersOf('path', operation.params),
       ...parametersOf('query', operation.query),
-      ...(method === 'GET' ? [] : [idempotencyParameter]),
+      ...(key.startsWith('GET ') ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
     ],
-    ...(body && { requestBody: { required: true, content: bodyOf(body) } }),
+    ...(body && { requestBody: { required: true, content: bodyOf(body, described.bodies) } }),
     responses: {
       ...(response
-        ? { 200: { description: 'OK', content: answerOf(response) } }
+        ? { 200: { description: 'OK', content: answerOf(response, described.answers) } }
         : { 204: { description: 'Done' } }),
-      default: {
-        description: 'Problem',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: { $ref: '#/components/responses/Problem' },
     },
   };
 }
@@ -92,40 +120,27 @@ function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined):
   }));
 }
 
-function bodyOf(body: NonNullable<Operation['body']>): Record<string, unknown> {
-  if (body instanceof z.ZodType) return { 'application/json': { schema: jsonSchema(body, 'input') } };
+function bodyOf(body: NonNullable<Operation['body']>, bodies: DescribedSchemas): Record<string, unknown> {
+  if (body instanceof z.ZodType) return { 'application/json': { schema: bodies.of(body) } };
   const file = { type: 'string', contentMediaType: 'application/octet-stream', maxLength: body.maxBytes };
   return {
     'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file } } },
   };
 }
 
-function answerOf(response: NonNullable<Operation['response']>): Record<string, unknown> {
+function answerOf(
+  response: NonNullable<Operation['response']>,
+  answers: DescribedSchemas,
+): Record<string, unknown> {
   return response instanceof z.ZodType
-    ? { 'application/json': { schema: jsonSchema(response, 'output') } }
+    ? { 'application/json': { schema: answers.of(response) } }
     : { [response.contentType]: { schema: { type: 'string', format: 'binary' } } };
 }
 
-/** What JSON Schema cannot say, such as a transformation, is left open. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _dialect, ...body } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    override: describeDate,
-  });
-  return body;
-}
-
-/** Dates travel as text. */
-function describeDate({
-  zodSchema,
-  jsonSchema: target,
-}: {
-  zodSchema: z.core.$ZodTypes;
-  jsonSchema: z.core.JSONSchema.BaseSchema;
-}): void {
-  if (zodSchema._zod.def.type === 'date') Object.assign(target, { type: 'string', format: 'date-time' });
-}
+const problemResponse = {
+  description: 'Problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 const problemSchema = {
   type: 'object',
