@@ -43,6 +43,7 @@ export function AnswerPage() {
         return (
           <Page title={title} back={{ to: list, title: t('waiting.title') }}>
             <AnswerSheet
+              key={id}
               id={id}
               form={form}
               anonymity={anonymity}

@@ -24,13 +24,11 @@ export function AnswerSheet({ id, form, anonymity, isSending, error, onSubmit }:
   const t = useText();
   const { language } = useLanguage();
   const kept = useKeptSheet(id, anonymity);
-  const [round, setRound] = useState(0);
-  // Another round begins without what was kept.
-  const initialAnswers = useMemo(() => kept.read(new Date()), [kept, round]);
+  const [start, setStart] = useState(() => ({ round: 0, answers: kept.read(new Date()) }));
   const atQuestions = error?.issues.filter(({ path }) => path[0] === 'answers') ?? [];
   const clear = () => {
     kept.forget();
-    setRound(round + 1);
+    setStart({ round: start.round + 1, answers: {} });
   };
   return (
     <>
@@ -42,10 +40,10 @@ export function AnswerSheet({ id, form, anonymity, isSending, error, onSubmit }:
       />
       {error && atQuestions.length === 0 && <ProblemView error={error} />}
       <AnswerForm
-        key={round}
+        key={start.round}
         form={form}
         language={language}
-        initialAnswers={initialAnswers}
+        initialAnswers={start.answers}
         onChange={answers => kept.write(answers, new Date())}
         onSubmit={answers => onSubmit(answers, () => kept.forget())}
         isSending={isSending}

@@ -1,0 +1,2 @@
+/** The build puts a style sheet that is imported into the document. */
+declare module '*.css';
