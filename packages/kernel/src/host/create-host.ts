@@ -22,7 +22,7 @@ import { RunningHost } from './running-host.ts';
 export async function createHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? jsonLogger();
   const clock = options.clock ?? (() => new Date());
-  const stopTracing = startTracing(kernelVersion);
+  const stopTracing = await startTracing(kernelVersion);
   const embedded = options.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataFolder: options.dataFolder });

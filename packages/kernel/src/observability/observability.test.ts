@@ -32,7 +32,7 @@ it('sends traces where the environment points', async () => {
     collector.listen(0, '127.0.0.1', resolve);
   });
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port.toFixed()}`;
-  const stop = startTracing('1.0.0', { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+  const stop = await startTracing('1.0.0', { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
   await inSpan('GET notes', { county: 'qiaojia' }, async () => {});
   await stop();
   collector.close();

@@ -1,8 +1,4 @@
 import { context, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 const tracer = () => trace.getTracer('peixun');
 
@@ -11,17 +7,12 @@ const tracer = () => trace.getTracer('peixun');
  *
  * @returns what sends the rest and ends it.
  */
-export function startTracing(version: string, environment = process.env): () => Promise<void> {
+export async function startTracing(version: string, environment = process.env): Promise<() => Promise<void>> {
   const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
   if (!endpoint) return () => Promise.resolve();
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'peixun', 'service.version': version }),
-    spanProcessors: [
-      new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })),
-    ],
-  });
-  provider.register();
-  return () => provider.shutdown();
+  // Hundreds of modules that most hosts never need.
+  const { exportTraces } = await import('./export-traces.ts');
+  return exportTraces(endpoint, version);
 }
 
 /** Runs work in a span; a failure marks it. Attributes hold no personal data. */
