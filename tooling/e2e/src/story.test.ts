@@ -55,7 +55,7 @@ describe('a quarter in Qiaojia', () => {
     await open(page, '/qiaojia/');
     await page
       .getByRole('main')
-      .getByRole('link', { name: /课程点单意向/ })
+      .getByRole('link', { name: /^下一季度课程点单意向/ })
       .click();
     await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('请填写每一行').waitFor();
@@ -98,22 +98,35 @@ describe('a quarter in Qiaojia', () => {
     }
   });
 
+  it('the school sees their answers once there are five', async () => {
+    const { page } = await visit({ role: 'School analyst' });
+    await open(page, '/qiaojia/needs-analysis/questionnaires');
+    await page.getByRole('link', { name: questionnaire }).click();
+    await page.getByRole('tab', { name: '结果' }).click();
+    // Answers leave the box together, some seconds after the fifth.
+    const arrived = async () => {
+      await page.reload();
+      await page.getByRole('tab', { name: '结果' }).click();
+      await page.getByRole('tabpanel').getByText(/答卷/).first().waitFor();
+      return page.getByText('共 5 份答卷').isVisible();
+    };
+    await expect.poll(arrived, { timeout: 20_000, interval: 500 }).toBe(true);
+  });
+
   it('the school ranks the needs, opens one to its reasons, and makes a class proposal of it', async () => {
     const { page } = await visit({ role: 'School analyst' });
-    await open(page, '/qiaojia/needs-analysis');
+    await open(page, '/qiaojia/needs-analysis/rankings');
     await page.getByRole('button', { name: '计算需求排序' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '计算需求排序' }).click();
     await page.getByRole('heading', { name: /季度需求排序/ }).waitFor();
     await choose(page, '培训对象', '乡镇（街道）干部');
-    await page.getByText(new RegExp(`^\\d+\\. ${topic}$`)).click();
-    const reasons = page.getByRole('table', { name: '依据' });
-    await reasons.getByRole('link', { name: '把矛盾化解在田间地头' }).waitFor();
-    await reasons.getByRole('link', { name: questionnaire }).waitFor();
+    await page.getByRole('main').getByText(topic, { exact: true }).click();
+    await page.getByRole('link', { name: '把矛盾化解在田间地头' }).waitFor();
+    await page.getByRole('link', { name: questionnaire }).waitFor();
 
-    await page.getByRole('checkbox', { name: `选择“${topic}”` }).check();
-    await page.getByRole('button', { name: '用所选 1 项需求提出班次' }).click();
+    await page.getByRole('button', { name: '用此需求提出班次' }).click();
     await page.getByLabel('班次名称').fill('乡镇干部矛盾调解专题班');
-    await page.getByLabel('理由').fill('群众反映集中，部门列为重点。');
+    expect(await page.getByLabel('理由').inputValue()).toContain('把矛盾化解在田间地头');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: '乡镇干部矛盾调解专题班' }).waitFor();
     await page.getByText('建议师资').waitFor();
