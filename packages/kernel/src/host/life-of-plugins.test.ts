@@ -6,7 +6,7 @@ import {
   text,
   type PluginDefinition,
 } from '@peixun/plugin-api';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ afterEach(async () => {
   test = undefined;
 });
 
-const steps = { load: 200, migrate: 5_000, start: 200, stop: 200 };
+const steps = { load: 200, migrate: 3_000, start: 200, stop: 200 };
 
 /** Starts the notes with these beside them; the notes must serve whatever happens to the others. */
 async function startWith(...plugins: readonly PluginSource[]): Promise<TestHost> {
@@ -137,6 +137,19 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
     expect(rows).toEqual([]);
   });
 
+  it.each([
+    ['waits for ever', () => new Promise<never>(() => {})],
+    ['asks a question without end', (db: Kysely<unknown>) => sql`select pg_sleep(60)`.execute(db)],
+  ])('by a migration that %s, and lets the others migrate', async (_how, hang) => {
+    const up = async (db: Kysely<unknown>) => void (await hang(db));
+    const stuck = other('stuck', { migrations: [{ name: '0001-stuck', up, down: async () => {} }] });
+    const host = await startWith(stuck);
+    expect(stateOf(host, 'stuck')).toMatchObject({
+      state: 'degraded',
+      reason: expect.stringContaining("Plugin 'stuck' failed to migrate"),
+    });
+  });
+
   it('by an operation that declares no access', async () => {
     const host = await startWith(
       other('open', {
@@ -146,6 +159,16 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
       }),
     );
     expect(stateOf(host, 'open').reason).toContain("operation 'GET /x' declares no access");
+  });
+
+  it('by throwing at stop', async () => {
+    const host = await startWith(
+      other('rude', { start: async () => ({ stop: () => Promise.reject(new Error('not now')) }) }),
+    );
+    await host.host.stop();
+    expect(host.warnings).toContainEqual(
+      expect.objectContaining({ message: 'a plugin did not stop in order' }),
+    );
   });
 
   it('by hanging at stop', async () => {

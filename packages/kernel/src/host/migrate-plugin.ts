@@ -11,6 +11,7 @@ export async function migratePlugin(
   database: PostgresDatabase,
   registry: PluginRegistry,
   plugin: PluginInstance,
+  timeLimit: number,
 ): Promise<void> {
   const schema = schemaOf(plugin.manifest);
   const siblings = registry
@@ -23,5 +24,5 @@ export async function migratePlugin(
     })),
   );
   const installed = loaded.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
-  await migrateSchema(database, { schema, installed });
+  await migrateSchema(database, { schema, installed }, timeLimit);
 }

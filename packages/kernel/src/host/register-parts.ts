@@ -76,7 +76,7 @@ export function registerParts(
           .all()
           .flatMap(({ county }) => county ?? []),
       check: ({ definition }) => definition && checkPlugin(definition),
-      migrate: plugin => migratePlugin(database, registry, plugin),
+      migrate: plugin => migratePlugin(database, registry, plugin, options.limits.steps.migrate),
     });
   });
   single(tokens.counties, from => {

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { withDeadline } from '../events/with-deadline.ts';
 import { migrationErrors } from './migration-errors.ts';
 import { planMigrations, type InstalledVersion, type MigrationPlan } from './migration-plan.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
@@ -15,12 +16,18 @@ export interface SchemaOwner {
  * Brings a schema up to its newest installed version: roles, tables, rights and row-level policies, in one
  * transaction. Hosts that start together wait for each other.
  *
+ * @param timeLimit milliseconds, after which everything is taken back, so that nobody waits for it; none unless told.
  * @returns the names of the migrations that were applied now.
- * @throws `MIGRATIONS_DIVERGE`, `MIGRATION_FAILED`, `PRIMARY_KEY_WITHOUT_COUNTY`; nothing is changed then.
+ * @throws `MIGRATIONS_DIVERGE`, `MIGRATION_FAILED`, `PRIMARY_KEY_WITHOUT_COUNTY`, `WORK_TOO_SLOW`; nothing is changed
+ *   then.
  */
-export async function migrateSchema(database: PostgresDatabase, owner: SchemaOwner): Promise<string[]> {
+export async function migrateSchema(
+  database: PostgresDatabase,
+  owner: SchemaOwner,
+  timeLimit?: number,
+): Promise<string[]> {
   const { schema, installed } = owner;
-  return asLogin(database, async db => {
+  const work = async (db: Transaction<unknown>): Promise<string[]> => {
     await sql`select pg_advisory_xact_lock(hashtextextended('peixun.migration', 0))`.execute(db);
     const plan = planMigrations(schema, installed, await appliedMigrations(db, schema));
     if (plan.pending.length === 0 && plan.firstPosition > 1) return [];
@@ -31,6 +38,11 @@ export async function migrateSchema(database: PostgresDatabase, owner: SchemaOwn
     await applyRowPolicies(db, schema, database.roles);
     await recordPlan(db, schema, plan, database.roles);
     return plan.pending.map(({ name }) => name);
+  };
+  return asLogin(database, async db => {
+    if (timeLimit === undefined) return work(db);
+    await sql`select set_config('statement_timeout', ${timeLimit.toFixed()}, true)`.execute(db);
+    return withDeadline(timeLimit, () => work(db));
   });
 }
 
