@@ -1,4 +1,4 @@
-import { createHost, type Host } from '@peixun/kernel';
+import { createHost, jsonLogger, type Host } from '@peixun/kernel';
 import type { Text } from '@peixun/plugin-api';
 import type { Command } from 'commander';
 import { loadApp, type App } from '../app/load-app.ts';
@@ -52,8 +52,16 @@ async function serve(host: Host, app: App, place: { port: number; address?: stri
 /** Starts the app's host, which migrates its database, and stops it whatever happens. */
 async function withHost(work: (host: Host, app: App) => Promise<void>): Promise<void> {
   const app = await loadApp();
+  outliveLostPromises(app);
   const host = await createHost(app.host);
   await work(host, app).finally(() => host.stop());
+}
+
+/** A promise that a plugin lost ends nothing: every change stands in a transaction, and the others go on. */
+function outliveLostPromises({ host: { log = jsonLogger() } }: App): void {
+  process.on('unhandledRejection', error => {
+    log.error('a promise was rejected that nobody waited for', { error });
+  });
 }
 
 function printStep(step: Text): void {

@@ -247,6 +247,24 @@ it('runs two versions of one plugin for two counties', async () => {
   }
 });
 
+it('answers what nobody foresaw with a number to look for, and goes on', async () => {
+  const failing = other('failing', {
+    routes: [
+      {
+        api: { 'GET /x': { summary: text('x', 'x'), access: { public: 'a test' } } },
+        handlers: { 'GET /x': () => Promise.reject(new TypeError('13800001111 is not a function')) },
+      },
+    ],
+  });
+  const host = await startWith(failing);
+  const answer = await host.visitor().send('/qiaojia/api/failing/x');
+  const problem = await answer.text();
+  expect(JSON.parse(problem)).toMatchObject({ status: 500, code: 'INTERNAL' });
+  expect(problem).toContain(answer.headers.get('x-request-id'));
+  expect(problem).not.toContain('13800001111');
+  expect(host.warnings.map(({ fields }) => fields?.['error'])).toContainEqual(expect.any(TypeError));
+});
+
 it('gives up an operation that takes too long, and tells it so', async () => {
   let wasTold: unknown;
   const hanging = other('hanging', {
