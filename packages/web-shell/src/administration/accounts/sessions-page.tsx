@@ -3,6 +3,7 @@ import type { OutputOf } from '@peixun/ui-kit/api';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { ListPage, type BulkAction } from '@peixun/ui-kit/list-page';
 import { kernel } from '../../kernel-client.ts';
+import { browserName } from './browser-name.ts';
 
 type Session = OutputOf<KernelApi['GET /sessions']>['items'][number];
 
@@ -41,7 +42,12 @@ export function SessionsPage() {
           render: session => format.dateTime(session.expiresAt),
         },
         { key: 'address', title: t('sessions.address') },
-        { key: 'browser', title: t('sessions.browser'), secondary: true },
+        {
+          key: 'browser',
+          title: t('sessions.browser'),
+          secondary: true,
+          render: session => session.browser && browserName(session.browser),
+        },
       ]}
       empty={{ icon: 'session', title: t('sessions.none'), hint: t('sessions.noneHint') }}
     />
