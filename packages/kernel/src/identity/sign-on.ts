@@ -1,7 +1,10 @@
 import { isPeixunError, type PersonalData } from '@peixun/plugin-api';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
+// Each by its own path: the index loads two dozen more.
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { passwordTooWeak, weaknessOf } from './password-rules.ts';

@@ -35,8 +35,11 @@ export async function measureStart(postgres: BenchPostgres, options: { rounds: n
 
 async function startBuiltHost(databaseUrl: string, dataFolder: string) {
   const app = dirname(createRequire(import.meta.url).resolve('@peixun/county-host/package.json'));
-  const command = join(app, 'node_modules', '@peixun', 'cli', 'dist', 'main.js');
-  if (!existsSync(command) || !existsSync(join(app, 'dist', 'index.js'))) {
+  const command = join(app, 'node_modules', '@peixun', 'cli', 'bin', 'peixun.js');
+  if (
+    !existsSync(join(dirname(command), '..', 'dist', 'main.js')) ||
+    !existsSync(join(app, 'dist', 'index.js'))
+  ) {
     throw new Error(`The host is not built: '${app}' has no dist. Run 'pnpm build' first.`);
   }
   const port = await freePort();
