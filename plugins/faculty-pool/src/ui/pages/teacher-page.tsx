@@ -2,7 +2,7 @@ import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
 import { DetailPage, Facts } from '@peixun/ui-kit/detail-page';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
-import { ListPart } from '@peixun/ui-kit/list-page';
+import { DataTable, ListPart } from '@peixun/ui-kit/list-page';
 import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
 import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
@@ -89,18 +89,32 @@ function Memberships({ teacher }: { readonly teacher: Teacher }) {
     release.mutate({ params: { poolId: pool.id, teacherId: teacher.id } }, { onError: notice.failed });
   };
   return (
-    <ul>
-      {teacher.pools.map(pool => (
-        <li key={pool.id}>
-          {pool.name}{' '}
-          <span className="px-quiet">{t('pool.since', { day: format.date(pool.admittedAt) })}</span>{' '}
-          {canRelease && (
-            <Button type="link" size="small" onClick={() => void askAndRelease(pool)}>
-              {t('pool.release')}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <DataTable
+      label={t('teacher.pools')}
+      rows={teacher.pools}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/faculty-pool?poolId=${id}`}
+      columns={[
+        { key: 'name', title: t('pool'), primary: true },
+        {
+          key: 'admittedAt',
+          title: t('pool.admittedAt'),
+          render: ({ admittedAt }) => format.date(admittedAt),
+        },
+        ...(canRelease
+          ? [
+              {
+                key: 'release',
+                title: t('pool.release'),
+                render: (pool: Teacher['pools'][number]) => (
+                  <Button type="link" size="small" onClick={() => void askAndRelease(pool)}>
+                    {t('pool.release')}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '@peixun/ui-kit/button';
+import { DetailPage } from '@peixun/ui-kit/detail-page';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
 import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { Tree } from '@peixun/ui-kit/tree';
 import { useState } from 'react';
@@ -18,14 +19,22 @@ export function ThemesPage() {
   const [chosenId, setChosenId] = useState<string>();
   const chosen = themes.data?.items.find(({ id }) => id === chosenId);
   return (
-    <Page
+    <DetailPage
       title={t('theme.title')}
       description={t('theme.about')}
       back={{ to: '/needs-analysis/priorities', title: t('priority.title') }}
+      aside={
+        chosen ? (
+          <EditTheme key={chosen.id} theme={chosen} onDone={() => setChosenId(undefined)} />
+        ) : (
+          <AddTheme />
+        )
+      }
     >
       <Query of={themes}>
         {({ items }) => (
           <Section>
+            {items.length > 0 && <p className="px-quiet">{t('theme.chooseHint', { count: items.length })}</p>}
             {items.length === 0 ? (
               <EmptyState title={t('theme.none')} hint={t('theme.noneHint')} icon="theme" />
             ) : (
@@ -39,12 +48,7 @@ export function ThemesPage() {
           </Section>
         )}
       </Query>
-      {chosen ? (
-        <EditTheme key={chosen.id} theme={chosen} onDone={() => setChosenId(undefined)} />
-      ) : (
-        <AddTheme />
-      )}
-    </Page>
+    </DetailPage>
   );
 }
 

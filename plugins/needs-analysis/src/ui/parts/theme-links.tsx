@@ -13,66 +13,77 @@ export interface ThemeLinksProps {
 interface Place {
   readonly question: string;
   readonly item?: string;
-  readonly title: string;
+  /** The words of the item; absent: the question as a whole. */
+  readonly title?: string;
 }
 
 /** Ties each thing that a questionnaire measures to the theme that it speaks of. */
 export function ThemeLinks({ form, links, onChange }: ThemeLinksProps) {
   const t = useText();
   const { language } = useLanguage();
-  const places = form.pages.flatMap(page => page.elements).flatMap(question => placesOf(question, language));
+  const questions = form.pages
+    .flatMap(page => page.elements)
+    .map(question => ({
+      name: question.name,
+      title: textOf(question.title ?? question.name, language),
+      places: placesOf(question, language),
+    }))
+    .filter(({ places }) => places.length > 0);
   const linkAt = (place: Place) =>
     links.find(({ question, item }) => question === place.question && item === place.item);
   const replace = (place: Place, link: ThemeLink | undefined) => {
     const others = links.filter(({ question, item }) => question !== place.question || item !== place.item);
     onChange(link ? [...others, link] : others);
   };
-  if (places.length === 0) return <p className="px-quiet">{t('themeLink.none')}</p>;
+  if (questions.length === 0) return <p className="px-quiet">{t('themeLink.none')}</p>;
   return (
-    <ul className="needs-theme-links">
-      {places.map(place => {
-        const link = linkAt(place);
-        const key = `${place.question}.${place.item ?? ''}`;
-        return (
-          <li key={key}>
-            <span>{place.title}</span>
-            <ThemePicker
-              label={t('themeLink.theme', { place: place.title })}
-              value={link?.themeId ?? null}
-              onChange={themeId =>
-                replace(
-                  place,
-                  themeId === undefined
-                    ? undefined
-                    : {
-                        question: place.question,
-                        item: place.item,
-                        themeId,
-                        meaning: link?.meaning ?? 'need',
-                      },
-                )
-              }
-            />
-            {link && (
-              <Segmented
-                aria-label={t('themeLink.meaning', { place: place.title })}
-                value={link.meaning}
-                onChange={meaning => replace(place, { ...link, meaning })}
-                options={(['need', 'mastery'] as const).map(value => ({
-                  value,
-                  label: t(`themeLink.${value}`),
-                }))}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div className="px-stack">
+      {questions.map(({ name, title, places }) => (
+        <section key={name}>
+          <h3 className="needs-theme-question">{title}</h3>
+          <ul className="needs-theme-links">
+            {places.map(place => {
+              const label = place.title ?? t('themeLink.whole');
+              const link = linkAt(place);
+              return (
+                <li key={place.item ?? ''}>
+                  <span>{label}</span>
+                  <ThemePicker
+                    label={t('themeLink.theme', { place: `${title} › ${label}` })}
+                    placeholder={t('themeLink.noTheme')}
+                    value={link?.themeId ?? null}
+                    onChange={themeId => replace(place, linkTo(place, themeId, link))}
+                  />
+                  {link && (
+                    <Segmented
+                      aria-label={t('themeLink.meaning', { place: `${title} › ${label}` })}
+                      value={link.meaning}
+                      onChange={meaning => replace(place, { ...link, meaning })}
+                      options={(['need', 'mastery'] as const).map(value => ({
+                        value,
+                        label: t(`themeLink.${value}`),
+                      }))}
+                    />
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
 
+function linkTo(
+  { question, item }: Place,
+  themeId: string | undefined,
+  before: ThemeLink | undefined,
+): ThemeLink | undefined {
+  return themeId === undefined ? undefined : { question, item, themeId, meaning: before?.meaning ?? 'need' };
+}
+
 function placesOf(question: Question, language: 'zh-CN' | 'en'): Place[] {
-  const title = textOf(question.title ?? question.name, language);
   const itemsOf = (items: readonly (string | number | { value: string | number; text: FormText })[]) =>
     items.map(item => {
       const isPlain = typeof item !== 'object';
@@ -80,16 +91,16 @@ function placesOf(question: Question, language: 'zh-CN' | 'en'): Place[] {
       return {
         question: question.name,
         item: String(isPlain ? item : item.value),
-        title: `${title} › ${text}`,
+        title: text,
       };
     });
   switch (question.type) {
     case 'rating':
     case 'boolean':
-      return [{ question: question.name, title }];
+      return [{ question: question.name }];
     case 'radiogroup':
     case 'dropdown':
-      return [{ question: question.name, title }, ...itemsOf(question.choices)];
+      return [{ question: question.name }, ...itemsOf(question.choices)];
     case 'checkbox':
     case 'ranking':
       return itemsOf(question.choices);

@@ -12,6 +12,8 @@ interface ThemeNode {
 
 export interface ThemePickerProps {
   readonly label?: string;
+  /** Shown while nothing is chosen; the label unless told. */
+  readonly placeholder?: string;
   readonly value?: string | null;
   readonly onChange?: (id: string | undefined) => void;
   /** Given by the form. */
@@ -19,7 +21,7 @@ export interface ThemePickerProps {
 }
 
 /** Chooses a theme from the tree. */
-export function ThemePicker({ label, value, onChange, id }: ThemePickerProps) {
+export function ThemePicker({ label, placeholder, value, onChange, id }: ThemePickerProps) {
   const t = useText();
   const themes = needs.useOperation('GET /themes');
   const tree = useMemo(() => themeTree(themes.data?.items ?? []), [themes.data]);
@@ -27,7 +29,7 @@ export function ThemePicker({ label, value, onChange, id }: ThemePickerProps) {
     <TreeSelect<string | undefined>
       id={id}
       aria-label={label}
-      placeholder={label ?? t('theme.choose')}
+      placeholder={placeholder ?? label ?? t('theme.choose')}
       className="px-picker"
       treeData={tree}
       treeDefaultExpandAll
