@@ -55,14 +55,16 @@ function Units({ coverage, year }: { readonly coverage: Coverage; readonly year:
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t('coverage.silentUnits', { count: silentUnits.length })}</summary>
-        <ul className="needs-units">
-          {silentUnits.map(({ unitId, unitName }) => (
-            <li key={unitId}>{unitName}</li>
-          ))}
-        </ul>
-      </details>
+      {silentUnits.length > 0 && (
+        <details>
+          <summary>{t('coverage.silentUnits', { count: silentUnits.length })}</summary>
+          <ul className="needs-units">
+            {silentUnits.map(({ unitId, unitName }) => (
+              <li key={unitId}>{unitName}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
