@@ -12,7 +12,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { deadLetters } from '../events/dead-letters.ts';
-import { publicationStatements } from '../events/publication.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin, type noteWritten, type notesApi } from '../testing/notes-plugin.ts';
 
@@ -125,16 +124,16 @@ it('hands an event to the plugins of its county, and of no other', async () => {
 });
 
 it('makes a dead letter at once of an event that its publisher would not publish now', async () => {
-  const payload = { id: 'written before ids were UUIDs' };
-  const scope = { schema: 'kernel', countyId: 'qiaojia', actor: 'system:notes', units: '*' } as const;
-  const bus = test.host.database;
-  await bus.transaction(scope, async tx => {
-    const old = [{ name: 'notes.note-written', version: 1, key: 'old', payload }];
-    tx.beforeCommit(() => publicationStatements(bus.builder('kernel'), 'qiaojia', old, tx.now()));
-    await sql`select 1`.execute(tx.db);
-  });
+  const payload = JSON.stringify({ id: 'written before ids were UUIDs' });
+  await sql`
+    with logged as (
+      insert into kernel.event_log (county_id, id, name, version, key, payload, occurred_at)
+      values ('qiaojia', gen_random_uuid(), 'notes.note-written', 1, 'old', ${payload}::jsonb, now())
+      returning sequence)
+    insert into kernel.delivery (county_id, subscriber, sequence, key)
+    select 'qiaojia', 'reader', sequence, 'old' from logged`.execute(test.host.database.kernel);
   await test.settled();
-  expect(await deadLetters(bus, 'qiaojia')).toMatchObject([
+  expect(await deadLetters(test.host.database, 'qiaojia')).toMatchObject([
     {
       subscriber: 'reader',
       key: 'old',
