@@ -10,9 +10,5 @@ export interface QrCodeProps {
 
 /** A QR code, drawn as vectors so that it prints sharply. */
 export function QrCode({ value, label, size = 180 }: QrCodeProps) {
-  return (
-    <div role="img" aria-label={label}>
-      <QRCode value={value} size={size} type="svg" />
-    </div>
-  );
+  return <QRCode value={value} size={size} type="svg" aria-label={label} />;
 }

@@ -8,6 +8,8 @@ export interface Tokens {
   readonly surface: string;
   readonly good: string;
   readonly bad: string;
+  readonly notice: string;
+  readonly warning: string;
   /** CSS pixels: 14, or 18 with large type. */
   readonly fontSize: number;
   readonly fontFamily: string;
@@ -38,6 +40,8 @@ export function tokensOf(options: {
     surface: '#ffffff',
     good: '#1a7f37',
     bad: '#b3261e',
+    notice: '#0969a8',
+    warning: '#8a5c00',
     fontSize: options.hasLargeType ? 18 : 14,
     fontFamily:
       "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",

@@ -109,7 +109,12 @@ function PriorityForm({ form, initialValues, title }: PriorityFormProps) {
           <Input.TextArea rows={4} maxLength={2000} showCount />
         </Field>
         <Field name="weight" label={t('priority.weight')} help={t('priority.weightHelp')}>
-          <Slider min={1} max={10} marks={{ 1: '1', 5: '5', 10: '10' }} />
+          <Slider
+            min={1}
+            max={10}
+            marks={{ 1: '1', 5: '5', 10: '10' }}
+            ariaLabelForHandle={t('priority.weight')}
+          />
         </Field>
         <FormActions isSending={form.isSending} onCancel={() => navigate(list)} />
       </Form>
