@@ -1,17 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checkPage, open } from './page-check.ts';
-import { phone, sampleAccounts, visit, type CountyId, type Language } from './visitor.ts';
+import { desk, phone, sampleAccounts, visit, type CountyId, type Language } from './visitor.ts';
 
-const accounts = (await sampleAccounts()).map(({ county, role }) => ({ county, role: role.en }));
+const accounts = await sampleAccounts();
 
 /**
- * A test for each sample role: each page that the role can reach, one of a kind, is whole. Pages are found in the
- * county's manifest and by following links, so that a new page is checked without being named here.
+ * A test for each sample role of a county: each page that the role can reach, one of a kind, is whole on a phone,
+ * and at a desk where no role before it has opened that kind. Pages are found in the county's manifest and by
+ * following links, so that a new page is checked without being named here.
  */
-export function checkPages(language: Language): void {
-  describe(`each page in ${language}`, () => {
-    it.each(accounts)('of $county: $role', async ({ county, role }) => {
+export function checkPages(county: CountyId, language: Language): void {
+  const atDesk = new Set<string>();
+  const roles = accounts.filter(account => account.county === county).map(({ role }) => role.en);
+  describe(`each page of ${county} in ${language}`, () => {
+    it.each(roles)('for the role: %s', async role => {
       const { page, problems } = await visit({ county, role, language, size: phone });
       const found: string[] = [];
       const waiting = await pagesOf(page, county);
@@ -23,7 +26,10 @@ export function checkPages(language: Language): void {
         await page.setViewportSize(phone);
         await open(page, path);
         waiting.push(...(await linksOf(page, county)));
-        found.push(...(await checkPage(page, `${role}${kind} ${language}`)));
+        const name = `${role} ${kind} ${language}`;
+        found.push(...(await checkPage(page, name, phone)));
+        if (!atDesk.has(kind)) found.push(...(await checkPage(page, name, desk)));
+        atDesk.add(kind);
       }
       expect([...found, ...problems]).toEqual([]);
     });

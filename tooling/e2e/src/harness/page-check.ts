@@ -3,7 +3,7 @@ import { glob, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { desk, phone } from './visitor.ts';
+import type { Size } from './visitor.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const pictures = process.env['PEIXUN_PICTURES'];
@@ -16,19 +16,15 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 /**
- * What is wrong with an open page on a phone and at a desk: broken rules of accessibility, width beyond the window,
- * texts that no catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, pictures are kept
- * there.
+ * What is wrong with an open page at a size: broken rules of accessibility, width beyond the window, texts that no
+ * catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, a picture is kept there.
  */
-export async function checkPage(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const [place, size] of Object.entries({ phone, desk })) {
-    await page.setViewportSize(size);
-    const wrong = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
-    found.push(...wrong.map(one => `${name} (${place}): ${one}`));
-    if (pictures) await takePicture(page, `${name}-${place}`);
-  }
-  return found;
+export async function checkPage(page: Page, name: string, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  const wrong = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
+  const full = `${name} ${size.width}`;
+  if (pictures) await takePicture(page, full);
+  return wrong.map(one => `${full}: ${one}`);
 }
 
 async function brokenRules(page: Page): Promise<string[]> {

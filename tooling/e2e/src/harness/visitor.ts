@@ -1,8 +1,13 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
-export const desk = { width: 1440, height: 900 };
-export const phone = { width: 360, height: 740 };
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const desk: Size = { width: 1440, height: 900 };
+export const phone: Size = { width: 360, height: 740 };
 
 export type CountyId = 'qiaojia' | 'pinghu';
 export type Language = 'zh-CN' | 'en';
@@ -12,7 +17,7 @@ export interface VisitOptions {
   /** The English title of a sample role of the county; absent: nobody is signed in. */
   readonly role?: string;
   readonly language?: Language;
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: Size;
 }
 
 export interface Visitor {

@@ -1,3 +1,3 @@
 import { checkPages } from './harness/check-pages.ts';
 
-checkPages('zh-CN');
+checkPages('qiaojia', 'zh-CN');
