@@ -96,7 +96,7 @@ export class EventBus {
     publications: readonly Publication[],
     now: Date,
   ): readonly Compilable<unknown>[] {
-    return publicationStatements(this.#options.database.builder('kernel'), countyId, publications, now);
+    return publicationStatements(countyId, publications, now);
   }
 
   /** Delivers what was just committed without waiting for the next look. */

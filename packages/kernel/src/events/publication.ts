@@ -1,6 +1,5 @@
-import { sql, type Compilable, type Kysely } from 'kysely';
+import { CompiledQuery, sql, type Compilable } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
-import type { KernelTables } from '../storage/kernel-tables.ts';
 
 /** An event to be written. Its payload is checked already. */
 export interface Publication {
@@ -10,44 +9,49 @@ export interface Publication {
   readonly payload: unknown;
 }
 
+const locksSql = `
+  select pg_advisory_xact_lock_shared(hashtextextended('subscriptions ' || $1::text, 0))
+  union all
+  select pg_advisory_xact_lock(lock) from (
+    select distinct hashtextextended('event ' || $1::text || ' ' || key, 0) as lock
+    from unnest($2::text[]) as key order by lock) as ordered`;
+
+const insertSql = `
+  with logged as (
+    insert into kernel.event_log (county_id, id, name, version, key, payload, occurred_at)
+    select $1, e.id, e.name, e.version, e.key, e.payload, $2
+    from rows from (jsonb_to_recordset($3::jsonb)
+      as (id uuid, name text, version integer, key text, payload jsonb)) with ordinality
+      as e (id, name, version, key, payload, position)
+    order by e.position
+    returning sequence, name, version, key)
+  insert into kernel.delivery (county_id, subscriber, sequence, key)
+  select $1, s.subscriber, l.sequence, l.key
+  from logged l
+  join kernel.subscription s on s.county_id = $1 and s.event_name = l.name and s.event_version = l.version
+  where s.is_active`;
+
 /**
- * The statements that write events and their deliveries, in the transaction that publishes them.
+ * The statements that write events and their deliveries, in the transaction that publishes them. Plain SQL: most
+ * transactions have them.
  *
  * The lock of a key lasts until that transaction has committed: the next event of the key gets its sequence after
  * that, so that within a key sequence and visibility have one order. The shared lock of the county's
  * subscriptions lets a plugin that is being enabled wait for those who do not know of it.
  */
 export function publicationStatements(
-  db: Kysely<KernelTables>,
   countyId: string,
   publications: readonly Publication[],
   now: Date,
 ): Compilable<unknown>[] {
   if (publications.length === 0) return [];
   const keys = [...new Set(publications.map(({ key }) => key))];
-  const locks = sql`
-    select pg_advisory_xact_lock_shared(${subscriptionLock(countyId)})
-    union all
-    select pg_advisory_xact_lock(lock) from (
-      select distinct hashtextextended(${`event ${countyId} `} || key, 0) as lock
-      from unnest(${keys}::text[]) as key order by lock) as ordered`;
   const rows = publications.map(event => ({ id: randomUUIDv7(), ...event }));
-  const insert = sql`
-    with logged as (
-      insert into kernel.event_log (county_id, id, name, version, key, payload, occurred_at)
-      select ${countyId}, e.id, e.name, e.version, e.key, e.payload, ${now}
-      from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as (id uuid, name text, version integer, key text, payload jsonb)) with ordinality
-        as e (id, name, version, key, payload, position)
-      order by e.position
-      returning sequence, name, version, key)
-    insert into kernel.delivery (county_id, subscriber, sequence, key)
-    select ${countyId}, s.subscriber, l.sequence, l.key
-    from logged l
-    join kernel.subscription s
-      on s.county_id = ${countyId} and s.event_name = l.name and s.event_version = l.version
-    where s.is_active`;
-  return [locks, insert].map(query => ({ compile: () => query.compile(db) }));
+  const statements = [
+    CompiledQuery.raw(locksSql, [countyId, keys]),
+    CompiledQuery.raw(insertSql, [countyId, now, JSON.stringify(rows)]),
+  ];
+  return statements.map(statement => ({ compile: () => statement }));
 }
 
 /** The advisory lock between those who publish in a county (shared) and a change of its subscriptions. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@peixun/plugin-api';
-import { sql, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import type { IdentityTables } from './tables.ts';
 
@@ -15,13 +15,26 @@ export interface AuditRecord extends Partial<AuditEntry> {
   readonly at: Date;
 }
 
-/** The statement that writes an entry: it commits with the change it tells of. Every change has one, so that it is plain SQL. */
+const insertSql = `insert into kernel.audit_entry
+  (county_id, id, occurred_at, actor, plugin, action, outcome, object_type, object_id, details)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/** The statement that writes an entry: it commits with the change it tells of. Plain SQL: every change has one. */
 export function auditStatement(db: Kysely<IdentityTables>, record: AuditRecord) {
   const { countyId, actor, plugin, action, outcome, at, objectType = null, objectId = null } = record;
   const details = record.details ? JSON.stringify(record.details) : null;
-  const insert = sql`insert into kernel.audit_entry
-    (county_id, id, occurred_at, actor, plugin, action, outcome, object_type, object_id, details)
-    values (${countyId}, ${randomUUIDv7()}, ${at}, ${actor}, ${plugin}, ${action}, ${outcome}, ${objectType},
-      ${objectId}, ${details})`;
-  return { compile: () => insert.compile(db), execute: () => insert.execute(db) };
+  const values = [
+    countyId,
+    randomUUIDv7(),
+    at,
+    actor,
+    plugin,
+    action,
+    outcome,
+    objectType,
+    objectId,
+    details,
+  ];
+  const insert = CompiledQuery.raw(insertSql, values);
+  return { compile: () => insert, execute: () => db.executeQuery(insert) };
 }
