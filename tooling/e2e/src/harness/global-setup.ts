@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** A freshly filled host and a browser, for all files of the run. */
-export default async function startAll(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'peixun-e2e-'));
   // Root hands the database to another account, which must reach it.
   await chmod(folder, 0o755);
