@@ -11,6 +11,7 @@ export { readSheet } from './read-sheet.ts';
 export type { Header, IgnoredColumn, MatchedColumn } from './reading/header.ts';
 export {
   withProblems,
+  type BadRow,
   type CellProblem,
   type FileRow,
   type GoodRow,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSheet } from './read-sheet.ts';
 import { withProblems } from './reading/sheet-reading.ts';
 import { identityNumbers, rosterSheet } from './testing/roster-sheet.ts';
+import { defineSheet } from './sheet.ts';
 import { sheetOf, workbookOf } from './testing/workbook-of.ts';
 import { writeWorkbook } from './writing/write-workbook.ts';
 
@@ -143,11 +144,53 @@ test('takes in problems that only the caller can find', () => {
   const judged = withProblems(reading, [{ row: 2, column: 'unit', code: 'UNIT_UNKNOWN', message }]);
   expect(judged.rows.map(({ row }) => row)).toEqual([3]);
   expect(judged.badRows).toEqual([
-    { row: 2, texts: { name: '张三', identityNumber: first, unit: '无此乡' } },
+    {
+      row: 2,
+      texts: { name: '张三', identityNumber: first, unit: '无此乡' },
+      values: { name: '张三', identityNumber: first },
+    },
   ]);
   expect(judged.report).toMatchObject({
     goodRows: 1,
     badRows: 1,
     problems: [{ row: 2, column: 'unit', letters: 'C', code: 'UNIT_UNKNOWN', message, value: '无此乡' }],
   });
+});
+
+test('keeps what could be read of a bad row, so that the caller marks its other cells too', () => {
+  const reading = read([
+    ['姓名', '身份证号', '手机', '单位'],
+    ['张三', first, '12345', '无此乡'],
+  ]);
+  expect(reading.badRows.map(({ values }) => values)).toEqual([
+    { name: '张三', identityNumber: first, unit: '无此乡' },
+  ]);
+  const message = text('没有这个单位。', 'There is no such unit.');
+  const judged = withProblems(reading, [{ row: 2, column: 'unit', code: 'UNIT_UNKNOWN', message }]);
+  expect(judged.badRows.map(({ values }) => values)).toEqual([{ name: '张三', identityNumber: first }]);
+  expect(judged.report).toMatchObject({ goodRows: 0, badRows: 1 });
+  expect(judged.report.problems.map(({ column, code }) => [column, code])).toEqual([
+    ['phone', 'PHONE_INVALID'],
+    ['unit', 'UNIT_UNKNOWN'],
+  ]);
+});
+
+test('asks rules on several columns of bad rows too, and leaves cells that are marked already', () => {
+  const message = text('军人或 18 岁以上。', 'A soldier, or 18 years old.');
+  const sheet = defineSheet({
+    id: 'ages',
+    title: text('年龄', 'Ages'),
+    columns: {
+      name: { title: text('姓名', 'Name'), type: 'text', required: true },
+      age: { title: text('年龄', 'Age'), type: 'integer' },
+    },
+    rowChecks: [({ age }) => (age ? undefined : { code: 'TOO_YOUNG', column: 'age', message })],
+  });
+  const bytes = new TextEncoder().encode('姓名,年龄\n,\n ,0\n张三,十八\n');
+  const { report } = readSheet(bytes, 'ages.csv', sheet);
+  expect(report.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+    [3, 'name', 'REQUIRED'],
+    [3, 'age', 'TOO_YOUNG'],
+    [4, 'age', 'NOT_A_NUMBER'],
+  ]);
 });

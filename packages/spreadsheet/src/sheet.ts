@@ -79,9 +79,12 @@ export interface Sheet<C extends Columns = Columns> {
   readonly columns: C;
   /** Columns that together may occur once in a file: `[['identityNumber']]`. Rows that lack one are not compared. */
   readonly unique?: readonly (readonly Extract<keyof C, string>[])[];
-  /** Rules on several columns of a row. `column` says which cell to mark. */
+  /**
+   * Rules on several columns of a row. A cell that is empty or wrong has no value. `column` says which cell to mark;
+   * one that is marked already stays as it is.
+   */
   readonly rowChecks?: readonly ((
-    row: RowOf<C>,
+    row: Partial<RowOf<C>>,
   ) => (Problem & { column?: Extract<keyof C, string> }) | undefined)[];
 }
 

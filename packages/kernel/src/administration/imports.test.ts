@@ -55,15 +55,17 @@ describe('an import of people', () => {
         ['钱三', '', '', '没有的镇', '', '', 'qs-3'],
         ['钱四', '', '', '清水镇', '', '没有的类别', 'qs-4'],
         ['钱五', '', '', '清水镇', '', '', ''],
+        ['钱六', '530602199001010018', '12345', '没有的镇', '', '没有的类别', ''],
       ]),
     );
-    expect(check).toMatchObject({ goodRows: 1, badRows: 4 });
+    expect(check).toMatchObject({ goodRows: 1, badRows: 5 });
     const issues = check.rows.flatMap(({ row, issues: found }) => found.map(({ column }) => [row, column]));
     expect(issues).toEqual([
       [3, 'identityNumber'],
       [4, 'unit'],
       [5, 'audience'],
       [6, 'identityNumber'],
+      ...['identityNumber', 'phone', 'unit', 'audience'].map(column => [7, column]),
     ]);
     expect(await commit()).toMatchObject({ state: 'done', result: { imported: 1, added: 1, changed: 0 } });
     const call = await administrator();
@@ -76,7 +78,7 @@ describe('an import of people', () => {
       'people',
       new File([(await badRows()) as Uint8Array<ArrayBuffer>], 'bad.xlsx'),
     );
-    expect(mended.check).toMatchObject({ goodRows: 0, badRows: 4 });
+    expect(mended.check).toMatchObject({ goodRows: 0, badRows: 5 });
   });
 
   it('changes who is there already and leaves what a cell does not say', async () => {
@@ -133,9 +135,17 @@ describe('an import of units', () => {
         ['大河镇', 'x-0', '', '乡镇'],
         ['孤村', 'x-2', '无名镇', '村'],
         ['孤组', 'x-3', '孤村', '其他'],
+        ['无类', 'x-4', '无名镇', '没有的类别'],
       ]),
     );
-    expect(check).toMatchObject({ goodRows: 2, badRows: 2 });
+    expect(check).toMatchObject({ goodRows: 2, badRows: 3 });
+    expect(check.rows.flatMap(({ row, issues }) => issues.map(({ column }) => [row, column]))).toEqual([
+      [4, 'parent'],
+      [5, 'parent'],
+      [6, 'kind'],
+      [6, 'parent'],
+    ]);
+    expect(check.rows[1]!.issues[0]!.message).toContain("The row of the parent '孤村'");
     expect(await commit()).toMatchObject({ state: 'done', result: { imported: 2, added: 2, changed: 0 } });
     const call = await administrator();
     const { items } = await call('GET /units');

@@ -5,7 +5,13 @@ import { problem } from '../problems.ts';
 import type { Columns, RowOf, Sheet } from '../sheet.ts';
 import type { Header, MatchedColumn } from './header.ts';
 import type { RawRow } from './raw-row.ts';
-import type { CellProblem, FileRow, GoodRow, SheetReading } from './sheet-reading.ts';
+import {
+  withoutCells,
+  type BadRow,
+  type CellProblem,
+  type GoodRow,
+  type SheetReading,
+} from './sheet-reading.ts';
 
 /** Applies the rules of a sheet to one raw row after another. */
 export class RowReader<C extends Columns> {
@@ -16,7 +22,7 @@ export class RowReader<C extends Columns> {
   readonly #matched: ReadonlyMap<string, MatchedColumn>;
   readonly #seen = new Map<string, number>();
   readonly #rows: GoodRow<C>[] = [];
-  readonly #badRows: FileRow[] = [];
+  readonly #badRows: BadRow<C>[] = [];
   readonly #problems: CellProblem[] = [];
   readonly #hiddenRows: number[] = [];
   readonly #exampleRows: number[] = [];
@@ -52,14 +58,16 @@ export class RowReader<C extends Columns> {
       else if (result.value !== undefined) values[name] = result.value;
     }
     this.#checkUnique(raw.number, values, texts);
-    if (this.#problems.length === before) {
-      for (const check of this.#sheet.rowChecks ?? []) {
-        const found = check(values as RowOf<C>);
-        if (found) this.#report(raw.number, found.column ?? null, found, texts[found.column ?? '']);
-      }
+    const readable = withoutCells(values, this.#problems.slice(before)) as Partial<RowOf<C>>;
+    for (const check of this.#sheet.rowChecks ?? []) {
+      const found = check(readable);
+      const isMarked = this.#problems.slice(before).some(({ column }) => column === found?.column);
+      if (found && !isMarked)
+        this.#report(raw.number, found.column ?? null, found, texts[found.column ?? '']);
     }
-    if (this.#problems.length > before) this.#badRows.push({ row: raw.number, texts });
-    else this.#rows.push({ row: raw.number, texts, values: values as RowOf<C> });
+    const problems = this.#problems.slice(before);
+    if (problems.length === 0) this.#rows.push({ row: raw.number, texts, values: values as RowOf<C> });
+    else this.#badRows.push({ row: raw.number, texts, values: withoutCells(readable, problems) });
   }
 
   finish(): SheetReading<C> {

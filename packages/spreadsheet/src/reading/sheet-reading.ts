@@ -40,16 +40,22 @@ export interface GoodRow<C extends Columns> extends FileRow {
   readonly values: RowOf<C>;
 }
 
+/** A row with problems. */
+export interface BadRow<C extends Columns> extends FileRow {
+  /** What could be read of it: cells that nothing is wrong with, so that a caller's checks look at them too. */
+  readonly values: Partial<RowOf<C>>;
+}
+
 /** The outcome of reading a file: what can be taken over, what cannot, and why. */
 export interface SheetReading<C extends Columns = Columns> {
   readonly rows: readonly GoodRow<C>[];
-  readonly badRows: readonly FileRow[];
+  readonly badRows: readonly BadRow<C>[];
   readonly report: SheetReport;
 }
 
 /**
- * The same reading with further problems, such as a unit that the county does not have. Rows that have one are no
- * longer among the good ones.
+ * The same reading with further problems of good and bad rows, such as a unit that the county does not have. Rows
+ * that have one are no longer among the good ones.
  */
 export function withProblems<C extends Columns>(
   reading: SheetReading<C>,
@@ -57,8 +63,12 @@ export function withProblems<C extends Columns>(
     column?: Extract<keyof C, string>;
   })[],
 ): SheetReading<C> {
-  const badNumbers = new Set(found.map(({ row }) => row));
-  const turned = reading.rows.filter(({ row }) => badNumbers.has(row));
+  const foundIn = Map.groupBy(found, ({ row }) => row);
+  const marked = ({ row, texts, values }: BadRow<C>): BadRow<C> => ({
+    row,
+    texts,
+    values: withoutCells(values, foundIn.get(row) ?? []),
+  });
   const textsOf = new Map([...reading.rows, ...reading.badRows].map(({ row, texts }) => [row, texts]));
   const problems = found.map(({ row, column, code, message }): CellProblem => ({
     row,
@@ -68,10 +78,9 @@ export function withProblems<C extends Columns>(
     message,
     value: (column && textsOf.get(row)?.[column]) ?? '',
   }));
-  const rows = reading.rows.filter(({ row }) => !badNumbers.has(row));
-  const badRows = [...reading.badRows, ...turned.map(({ row, texts }) => ({ row, texts }))].toSorted(
-    (left, right) => left.row - right.row,
-  );
+  const rows = reading.rows.filter(({ row }) => !foundIn.has(row));
+  const turned = reading.rows.filter(({ row }) => foundIn.has(row));
+  const badRows = [...reading.badRows, ...turned].map(marked).toSorted((left, right) => left.row - right.row);
   return {
     rows,
     badRows,
@@ -82,4 +91,13 @@ export function withProblems<C extends Columns>(
       badRows: badRows.length,
     },
   };
+}
+
+/** The values of a row without the cells that have a problem. */
+export function withoutCells<Values extends object>(
+  values: Values,
+  problems: readonly { readonly column?: string | null }[],
+): Partial<Values> {
+  const wrong = new Set(problems.map(({ column }) => column));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name))) as Partial<Values>;
 }

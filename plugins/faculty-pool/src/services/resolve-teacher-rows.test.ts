@@ -45,3 +45,12 @@ it('marks the cell that keeps a row out', () => {
     [5, 'title', 'TEACHER_CELL_TOO_LONG'],
   ]);
 });
+
+it('marks every wrong cell of a row at once', () => {
+  const { reading } = read(`钱示例,临时,${'长'.repeat(61)},水务局,`);
+  expect(reading.report.problems.map(({ column, code }) => [column, code])).toEqual([
+    ['kind', 'CHOICE_UNKNOWN'],
+    ['unit', 'TEACHER_UNIT_UNKNOWN'],
+    ['title', 'TEACHER_CELL_TOO_LONG'],
+  ]);
+});

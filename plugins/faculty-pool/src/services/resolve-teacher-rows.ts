@@ -1,5 +1,5 @@
 import type { PeixunError, Unit } from '@peixun/plugin-api';
-import { withProblems, type GoodRow, type SheetReading } from '@peixun/spreadsheet';
+import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import { facultyPoolErrors as errors, teacherInput, type TeacherInput } from '../contract/index.ts';
 import type { TeacherSheet } from './teacher-sheet.ts';
 
@@ -11,46 +11,51 @@ interface Known {
   readonly teachers: readonly { readonly name: string; readonly homeUnitId: string | null }[];
 }
 
-/** Finds the unit that each row names; rows that name none, or a teacher who is registered, are no longer good. */
+/**
+ * Finds the unit that each row names, and marks every cell that keeps a row out, also of rows that are bad already:
+ * units that are not known, teachers who are registered, texts that are too long.
+ */
 export function resolveTeacherRows(
   reading: SheetReading<Columns>,
   known: Known,
 ): { reading: SheetReading<Columns>; teachers: TeacherInput[] } {
-  const outcomes = reading.rows.map(row => ({ row: row.row, outcome: resolveRow(row, known) }));
+  const good = reading.rows.map(row => ({ row: row.row, ...resolveRow(row.values, known) }));
+  const bad = reading.badRows.map(row => ({ row: row.row, ...resolveRow(row.values, known) }));
   return {
     reading: withProblems(
       reading,
-      outcomes.flatMap(({ row, outcome }) =>
-        'error' in outcome
-          ? [{ row, column: outcome.column, code: outcome.error.code, message: outcome.error.title }]
-          : [],
+      [...good, ...bad].flatMap(({ row, problems }) =>
+        problems.map(({ column, error }) => ({ row, column, code: error.code, message: error.title })),
       ),
     ),
-    teachers: outcomes.flatMap(({ outcome }) => ('teacher' in outcome ? [outcome.teacher] : [])),
+    teachers: good.flatMap(({ teacher, problems }) => (teacher && problems.length === 0 ? [teacher] : [])),
   };
 }
 
 function resolveRow(
-  { values }: GoodRow<Columns>,
+  values: Partial<RowOf<Columns>>,
   { units, teachers }: Known,
-): { teacher: TeacherInput } | { column: keyof Columns; error: PeixunError } {
+): { teacher?: TeacherInput; problems: { column: keyof Columns; error: PeixunError }[] } {
+  const problems: { column: keyof Columns; error: PeixunError }[] = [];
   const { name, kind, title = '', unit = '', introduction = '' } = values;
   const named = units.filter(candidate => candidate.name === unit || candidate.code === unit);
-  if (unit !== '' && named.length === 0) {
-    return { column: 'unit', error: errors.TEACHER_UNIT_UNKNOWN({ name: unit }) };
-  }
-  if (named.length > 1) {
-    return { column: 'unit', error: errors.TEACHER_UNIT_AMBIGUOUS({ name: unit, count: named.length }) };
-  }
   const homeUnitId = named[0]?.id ?? null;
-  if (teachers.some(teacher => teacher.name === name && teacher.homeUnitId === homeUnitId)) {
-    return { column: 'name', error: errors.TEACHER_REGISTERED({ name }) };
+  if (unit !== '' && named.length === 0) {
+    problems.push({ column: 'unit', error: errors.TEACHER_UNIT_UNKNOWN({ name: unit }) });
+  } else if (named.length > 1) {
+    const error = errors.TEACHER_UNIT_AMBIGUOUS({ name: unit, count: named.length });
+    problems.push({ column: 'unit', error });
+  } else if (name && teachers.some(other => other.name === name && other.homeUnitId === homeUnitId)) {
+    problems.push({ column: 'name', error: errors.TEACHER_REGISTERED({ name }) });
   }
   const specialities = splitList(values.specialities ?? '');
   const checked = teacherInput.safeParse({ name, kind, title, homeUnitId, specialities, introduction });
-  if (checked.success) return { teacher: checked.data };
-  const column = String(checked.error.issues[0]?.path[0]) as keyof Columns;
-  return { column, error: errors.TEACHER_CELL_TOO_LONG() };
+  if (checked.success) return { teacher: checked.data, problems };
+  const tooLong = new Set(checked.error.issues.map(({ path }) => String(path[0]) as keyof Columns));
+  for (const column of tooLong) {
+    if (values[column] !== undefined) problems.push({ column, error: errors.TEACHER_CELL_TOO_LONG() });
+  }
+  return { problems };
 }
 
 /** The parts of a list in a cell, each once: Chinese and Latin separators alike. */

@@ -54,3 +54,9 @@ it('marks each cell that names nothing known', () => {
     [3, 'unit', 'PRIORITY_UNIT_AMBIGUOUS'],
   ]);
 });
+
+it('marks names that are unknown in a row that is bad already', () => {
+  const { reading } = read('水务局,去年,节水,修渠,政府工作报告,渔民');
+  expect(reading.report).toMatchObject({ goodRows: 0, badRows: 1 });
+  expect(reading.report.problems.map(({ column }) => column)).toEqual(['year', 'unit', 'theme', 'audience']);
+});

@@ -1,5 +1,5 @@
 import type { Audience, PeixunError, Unit } from '@peixun/plugin-api';
-import { withProblems, type GoodRow, type SheetReading } from '@peixun/spreadsheet';
+import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, type PriorityInput, type Theme } from '../contract/index.ts';
 import type { PrioritySheet } from './priority-sheet.ts';
 
@@ -13,49 +13,58 @@ interface KnownNames {
   readonly entered: readonly Pick<PriorityInput, 'unitId' | 'year' | 'title' | 'audienceId'>[];
 }
 
-/** Finds the unit, theme and audience that each row names; rows that name none are no longer good. */
+/**
+ * Finds the unit, theme and audience that each row names, and marks every cell that names none, also of rows that are
+ * bad already.
+ */
 export function resolvePriorityRows(
   reading: SheetReading<Columns>,
   known: KnownNames,
 ): { reading: SheetReading<Columns>; priorities: PriorityInput[] } {
-  const outcomes = reading.rows.map(row => ({ row, ...resolveRow(row, known) }));
+  const good = reading.rows.map(({ row, values }) => ({ row, ...resolveGoodRow(values, known) }));
+  const bad = reading.badRows.map(({ row, values }) => ({ row, ...resolveNames(values, known) }));
   return {
     reading: withProblems(
       reading,
-      outcomes.flatMap(({ row, problems }) =>
-        problems.map(({ column, error }) => ({
-          row: row.row,
-          column,
-          code: error.code,
-          message: error.title,
-        })),
+      [...good, ...bad].flatMap(({ row, problems }) =>
+        problems.map(({ column, error }) => ({ row, column, code: error.code, message: error.title })),
       ),
     ),
-    priorities: outcomes.flatMap(({ priority }) => priority ?? []),
+    priorities: good.flatMap(({ priority }) => priority ?? []),
   };
 }
 
-function resolveRow(
-  { values }: GoodRow<Columns>,
-  known: KnownNames,
-): { priority?: PriorityInput; problems: { column: keyof Columns; error: PeixunError }[] } {
-  const problems: { column: keyof Columns; error: PeixunError }[] = [];
-  const units = known.units.filter(({ name, code }) => name === values.unit || code === values.unit);
-  const theme = known.themes.find(({ name }) => name === values.theme);
-  const audience = known.audiences.find(({ name }) => name === values.audience);
-  if (units.length === 0) {
-    problems.push({ column: 'unit', error: errors.PRIORITY_UNIT_UNKNOWN({ name: values.unit }) });
-  } else if (units.length > 1) {
-    const error = errors.PRIORITY_UNIT_AMBIGUOUS({ name: values.unit, count: units.length });
+interface CellError {
+  readonly column: keyof Columns;
+  readonly error: PeixunError;
+}
+
+/** What the cells name; a cell that is wrong already has no value and is left alone. */
+function resolveNames({ unit, theme, audience }: Partial<RowOf<Columns>>, known: KnownNames) {
+  const problems: CellError[] = [];
+  const units = known.units.filter(({ name, code }) => name === unit || code === unit);
+  const foundTheme = known.themes.find(({ name }) => name === theme);
+  const foundAudience = known.audiences.find(({ name }) => name === audience);
+  if (unit && units.length === 0) {
+    problems.push({ column: 'unit', error: errors.PRIORITY_UNIT_UNKNOWN({ name: unit }) });
+  } else if (unit && units.length > 1) {
+    const error = errors.PRIORITY_UNIT_AMBIGUOUS({ name: unit, count: units.length });
     problems.push({ column: 'unit', error });
   }
-  if (theme === undefined) {
-    problems.push({ column: 'theme', error: errors.PRIORITY_THEME_UNKNOWN({ name: values.theme }) });
+  if (theme && !foundTheme) {
+    problems.push({ column: 'theme', error: errors.PRIORITY_THEME_UNKNOWN({ name: theme }) });
   }
-  if (values.audience && audience === undefined) {
-    problems.push({ column: 'audience', error: errors.PRIORITY_AUDIENCE_UNKNOWN({ name: values.audience }) });
+  if (audience && !foundAudience) {
+    problems.push({ column: 'audience', error: errors.PRIORITY_AUDIENCE_UNKNOWN({ name: audience }) });
   }
-  const unit = units[0];
+  return { unit: units[0], theme: foundTheme, audience: foundAudience, problems };
+}
+
+function resolveGoodRow(
+  values: RowOf<Columns>,
+  known: KnownNames,
+): { priority?: PriorityInput; problems: readonly CellError[] } {
+  const { unit, theme, audience, problems } = resolveNames(values, known);
   if (problems.length > 0 || unit === undefined || theme === undefined) return { problems };
   const priority = {
     unitId: unit.id,

@@ -22,16 +22,19 @@ export interface RosterKnowledge {
   readonly personalData: PersonalData;
 }
 
-/** Adds what only the county's own data can tell: units and audiences that it does not have, numbers of others. */
+/**
+ * Adds what only the county's own data can tell, to good and bad rows alike: units and audiences that it does not
+ * have, numbers of others. Of two rows about one person a good one stays good.
+ */
 export function checkRoster(reading: RosterReading, county: RosterKnowledge): RosterReading {
   const find = unitFinder(county.units);
   const audiences = county.audiences.map(({ name }) => name);
   const recognise = personFinder(county);
   const seen = new Set<string>();
   const found: Parameters<typeof withProblems<(typeof rosterSheet)['columns']>>[1][number][] = [];
-  for (const { row, values } of reading.rows) {
-    const match = find(values.unit);
-    if ('problem' in match) {
+  for (const { row, values } of [...reading.rows, ...reading.badRows]) {
+    const match = values.unit ? find(values.unit) : undefined;
+    if (values.unit && match && 'problem' in match) {
       const code = match.problem === 'unknown' ? 'UNIT_UNKNOWN' : 'UNIT_AMBIGUOUS';
       found.push({ row, column: 'unit', code, message: importProblems[match.problem](values.unit) });
     }

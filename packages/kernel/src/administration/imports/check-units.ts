@@ -6,48 +6,54 @@ import { unitFinder } from './unit-names.ts';
 
 export type UnitReading = SheetReading<(typeof unitSheet)['columns']>;
 
+/** A row, or as much of it as could be read. */
+interface ReadRow {
+  readonly row: number;
+  readonly values: Partial<UnitReading['rows'][number]['values']>;
+}
+
 /** A row with where it goes: below a unit of the county, or below another row. */
-export interface PlacedRow {
-  readonly row: UnitReading['rows'][number];
+export interface PlacedRow<Row extends ReadRow> {
+  readonly row: Row;
   readonly parent: { readonly unit: Unit } | { readonly row: number };
 }
 
 type Problem = Parameters<typeof withProblems<(typeof unitSheet)['columns']>>[1][number];
 
-/** Adds what only the county's own units can tell: parents that exist nowhere, cycles, codes of other units. */
+/**
+ * Adds what only the county's own units can tell, to good and bad rows alike: parents that exist nowhere, cycles,
+ * codes of other units. Good rows below a bad one wait until it is mended.
+ */
 export function checkUnits(reading: UnitReading, units: readonly Unit[]): UnitReading {
   const found: Problem[] = [];
-  const placed = placeRows(reading, units, found);
+  const placed = placeRows<ReadRow>([...reading.badRows, ...reading.rows], units, found);
   const parentRow = new Map(
     placed.flatMap(({ row, parent }) => ('row' in parent ? [[row.row, parent.row]] : [])),
   );
+  const byCode = new Map(units.flatMap(unit => (unit.code ? [[unit.code, unit] as const] : [])));
   for (const { row } of placed) {
-    const seen = new Set<number>();
-    let current: number | undefined = row.row;
-    while (current !== undefined && !seen.has(current)) {
-      seen.add(current);
-      current = parentRow.get(current);
-    }
-    if (current !== undefined)
+    if (leadsIntoCycle(row.row, parentRow))
       found.push({ row: row.row, column: 'parent', code: 'UNIT_CYCLE', message: importProblems.parentCycle });
   }
-  const byCode = new Map(units.flatMap(unit => (unit.code ? [[unit.code, unit] as const] : [])));
-  for (const { row, values } of reading.rows) {
+  for (const { row, values } of [...reading.badRows, ...reading.rows]) {
     const owner = values.code ? byCode.get(values.code) : undefined;
-    if (owner && owner.name !== values.name)
+    if (owner && values.name && owner.name !== values.name)
       found.push({ row, column: 'code', code: 'CODE_TAKEN', message: importProblems.codeTaken });
   }
-  // A row that turned bad may have been the parent of others, so that those are looked at again.
-  return found.length === 0 ? reading : checkUnits(withProblems(reading, found), units);
+  return withoutOrphans(withProblems(reading, found), parentRow);
 }
 
-/** Finds each row's parent, in the county first and then among the rows. */
-export function placeRows(reading: UnitReading, units: readonly Unit[], found: Problem[] = []): PlacedRow[] {
+/** Finds each row's parent, in the county first and then among the rows; of rows with one code the last counts. */
+export function placeRows<Row extends ReadRow>(
+  rows: readonly Row[],
+  units: readonly Unit[],
+  found: Problem[] = [],
+): PlacedRow<Row>[] {
   const root = units.find(({ parentId }) => parentId === null)!;
   const find = unitFinder(units);
-  const rowByName = Map.groupBy(reading.rows, ({ values }) => values.name);
-  const rowByCode = new Map(reading.rows.flatMap(row => (row.values.code ? [[row.values.code, row]] : [])));
-  return reading.rows.flatMap((row): PlacedRow[] => {
+  const rowByName = Map.groupBy(rows, ({ values }) => values.name);
+  const rowByCode = new Map(rows.flatMap(row => (row.values.code ? [[row.values.code, row]] : [])));
+  return rows.flatMap((row): PlacedRow<Row>[] => {
     const called = row.values.parent;
     if (!called) return [{ row, parent: { unit: root } }];
     const match = find(called);
@@ -64,4 +70,25 @@ export function placeRows(reading: UnitReading, units: readonly Unit[], found: P
     });
     return [];
   });
+}
+
+function leadsIntoCycle(start: number, parentRow: ReadonlyMap<number, number>): boolean {
+  const seen = new Set<number>();
+  let current: number | undefined = start;
+  while (current !== undefined && !seen.has(current)) {
+    seen.add(current);
+    current = parentRow.get(current);
+  }
+  return current !== undefined;
+}
+
+/** Marks good rows whose parent is a bad row, and then those below them. */
+function withoutOrphans(reading: UnitReading, parentRow: ReadonlyMap<number, number>): UnitReading {
+  const bad = new Set(reading.badRows.map(({ row }) => row));
+  const orphans = reading.rows.filter(({ row }) => bad.has(parentRow.get(row) ?? -1));
+  if (orphans.length === 0) return reading;
+  const found = orphans.map(({ row, values: { parent = '' } }): Problem => {
+    return { row, column: 'parent', code: 'PARENT_BAD', message: importProblems.parentBad(parent) };
+  });
+  return withoutOrphans(withProblems(reading, found), parentRow);
 }

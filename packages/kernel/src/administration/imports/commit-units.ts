@@ -19,7 +19,7 @@ export async function commitUnits(
   const byCode = new Map(units.flatMap(unit => (unit.code ? [[unit.code, unit] as const] : [])));
   const byPlace = new Map(units.map(unit => [`${unit.parentId} ${unit.name}`, unit]));
   const idByRow = new Map<number, string>();
-  let waiting = placeRows(reading, units);
+  let waiting = placeRows(reading.rows, units);
   let added = 0;
   while (waiting.length > 0) {
     const ready = waiting.filter(({ parent }) => 'unit' in parent || idByRow.has(parent.row));

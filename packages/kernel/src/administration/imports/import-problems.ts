@@ -30,6 +30,11 @@ export const importProblems = {
       `没有上级单位 “${called}”，文件中也没有这一行。`,
       `There is no parent '${called}', neither in the county nor in a row of this file.`,
     ),
+  parentBad: (called: string): Text =>
+    text(
+      `上级单位 “${called}” 所在的行有误。请先改好那一行。`,
+      `The row of the parent '${called}' has a mistake. Mend that row first.`,
+    ),
   parentCycle: text(
     '单位互为上下级，形成循环。请修改上级单位。',
     'Units are each other’s parents. Change the parent.',
