@@ -39,7 +39,7 @@ export function createAdministration(options: AdministrationOptions): PluginDefi
       peopleRoutes(options),
       postRoutes,
       audienceRoutes,
-      importRoutes,
+      importRoutes(options),
       roleRoutes(options),
       grantRoutes(options),
       accountRoutes(options),

@@ -117,6 +117,43 @@ describe('an import of people', () => {
     expect(other.check.rows[0]!.issues).toMatchObject([{ column: 'number' }]);
   });
 
+  it('is found again, with how far it is, until it is removed', async () => {
+    await test.unit({ name: '黑水镇' });
+    const { params, commit } = await importOf(
+      'people',
+      sheet(titles, [
+        ['许一', '', '', '黑水镇', '', '', 'hs-1'],
+        ['许二', '', '', '没有的镇', '', '', 'hs-2'],
+      ]),
+    );
+    const call = await administrator();
+    const newest = async () =>
+      (await call('GET /imports/:kind', { params: { kind: 'people' }, query: { limit: 1 } })).items[0];
+    expect(await newest()).toMatchObject({
+      ...{ id: params.id, fileName: '名册.xlsx', state: 'checked', goodRows: 1, badRows: 1 },
+    });
+    await commit();
+    expect(await newest()).toMatchObject({ id: params.id, state: 'imported', goodRows: 1, badRows: 1 });
+    await call('DELETE /imports/:kind/:id', { params });
+    expect((await newest())?.id).not.toBe(params.id);
+    await expect(call('GET /imports/:kind/:id', { params })).rejects.toMatchObject({
+      code: 'IMPORT_NOT_FOUND',
+    });
+  });
+
+  it('says in the list why a file could not be read', async () => {
+    const call = await administrator();
+    const kind = 'people' as const;
+    const body = new File(['这不是表格'], '名册.xlsx');
+    const { id, jobRunId } = await call('POST /imports/:kind', { params: { kind }, body });
+    await test.settled();
+    const { items } = await call('GET /imports/:kind', { params: { kind } });
+    expect(items[0]).toMatchObject({
+      ...{ id, jobRunId, state: 'failed', error: { code: 'SPREADSHEET_FORMAT' } },
+    });
+    expect(items[0]).not.toHaveProperty('goodRows');
+  });
+
   it('keeps nothing readable of the file', async () => {
     const rows = await test.host.database.kernel.selectFrom('import_upload').selectAll().execute();
     expect(rows.length).toBeGreaterThan(0);

@@ -227,6 +227,11 @@ export interface ImportUploadTable {
   uploaded_by: string;
   uploaded_at: Date;
   committed_at: Date | null;
+  /** The check or import that was started last. */
+  job_run_id: string | null;
+  /** Known once it is checked. */
+  good_rows: number | null;
+  bad_rows: number | null;
 }
 
 export interface IdentityTables {

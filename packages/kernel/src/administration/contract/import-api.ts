@@ -1,4 +1,4 @@
-import { defineApi, fileResponse, text, upload } from '@peixun/plugin-api';
+import { defineApi, fileResponse, page, pageQuery, text, upload } from '@peixun/plugin-api';
 import { importCheck } from '@peixun/spreadsheet';
 import { z } from 'zod';
 
@@ -10,6 +10,23 @@ const workbook = fileResponse('application/vnd.openxmlformats-officedocument.spr
 export const importKind = z.enum(['people', 'units']);
 const kind = z.object({ kind: importKind });
 const importId = z.object({ kind: importKind, id: z.uuid() });
+
+/** An upload of the last day, as a list shows it. */
+export const importUpload = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  uploadedAt: z.iso.datetime(),
+  state: z
+    .enum(['checking', 'checked', 'importing', 'imported', 'failed'])
+    .describe('`checked` waits for its import; `failed` could not be read'),
+  /** The run that was started last. */
+  jobRunId: z.uuid().nullable(),
+  /** Absent until the file is checked. */
+  goodRows: z.int().optional(),
+  badRows: z.int().optional(),
+  /** Why the run that was started last failed. */
+  error: z.object({ code: z.string(), title: z.string() }).optional(),
+});
 
 /** Import from spreadsheets: template → upload → check → commit of the good rows → file of the bad ones. */
 export const importApi = defineApi({
@@ -27,6 +44,13 @@ export const importApi = defineApi({
     bodyLimit: spreadsheet.maxBytes,
     response: z.object({ id: z.uuid(), jobRunId: z.uuid() }),
   },
+  'GET /imports/:kind': {
+    summary: text('最近一天的上传', 'Uploads of the last day, the newest first'),
+    access,
+    params: kind,
+    query: pageQuery,
+    response: page(importUpload),
+  },
   'GET /imports/:kind/:id': {
     summary: text('检查结果', 'What the check found'),
     access,
@@ -38,6 +62,11 @@ export const importApi = defineApi({
     access,
     params: importId,
     response: z.object({ jobRunId: z.uuid() }),
+  },
+  'DELETE /imports/:kind/:id': {
+    summary: text('删除上传的文件', 'Remove an uploaded file; what was imported stays'),
+    access,
+    params: importId,
   },
   'GET /imports/:kind/:id/bad-rows': {
     summary: text('下载有误的行', 'Download the bad rows with their reasons'),

@@ -35,19 +35,19 @@ export const checkImportJob = job(checkImport, async (context, { uploadId }, rep
     },
   });
   const reading = await kind.check(context, read);
+  const { goodRows, badRows } = reading.report;
   const sealed = context.personalData.encrypt(JSON.stringify(reading));
   await context.transaction(async ({ db, audit }) => {
     await db
       .updateTable('import_upload')
-      .set({ reading: sealed })
+      .set({ reading: sealed, good_rows: goodRows, bad_rows: badRows })
       .where('county_id', '=', context.county.id)
       .where('id', '=', uploadId)
       .execute();
-    const { goodRows, badRows } = reading.report;
     audit({ objectType: 'import', objectId: uploadId, details: { kind: upload.kind, goodRows, badRows } });
   });
   await reportProgress(100, 100);
-  return { goodRows: reading.report.goodRows, badRows: reading.report.badRows };
+  return { goodRows, badRows };
 });
 
 /** Checks once more, since the county may have changed, and writes the good rows in one transaction. */

@@ -6,34 +6,47 @@ import type { ImportUploadTable, IdentityTables } from '../../identity/tables.ts
 
 const keptFor = 24 * 60 * 60_000;
 
-/** Keeps a file, encrypted, and forgets those of the day before. Returns its id. */
+export interface NewUpload {
+  readonly id: string;
+  readonly kind: 'people' | 'units';
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly uploadedBy: string;
+  /** The run that checks it. */
+  readonly jobRunId: string;
+}
+
+/** The moment before which uploads count as gone. */
+export function expiryOf(context: Context): Date {
+  return new Date(context.now().getTime() - keptFor);
+}
+
+/** Keeps a file, encrypted, and forgets those of the day before. */
 export async function keepUpload(
   db: Kysely<IdentityTables>,
   context: Context,
-  upload: { kind: 'people' | 'units'; fileName: string; bytes: Uint8Array; uploadedBy: string },
-): Promise<string> {
-  const now = context.now();
+  upload: NewUpload,
+): Promise<void> {
   await db
     .deleteFrom('import_upload')
     .where('county_id', '=', context.county.id)
-    .where('uploaded_at', '<', new Date(now.getTime() - keptFor))
+    .where('uploaded_at', '<', expiryOf(context))
     .execute();
-  const id = context.newId();
   await db
     .insertInto('import_upload')
     .values({
       county_id: context.county.id,
-      id,
+      id: upload.id,
       kind: upload.kind,
       file_name: upload.fileName,
       content: context.personalData.encrypt(Buffer.from(upload.bytes).toString('base64')),
       reading: null,
       uploaded_by: upload.uploadedBy,
-      uploaded_at: now,
+      uploaded_at: context.now(),
       committed_at: null,
+      job_run_id: upload.jobRunId,
     })
     .execute();
-  return id;
 }
 
 /** @throws `IMPORT_NOT_FOUND`. */

@@ -3,6 +3,7 @@ import { accessMigration } from './0012-access.ts';
 import { accountsMigration } from './0010-accounts.ts';
 import { auditMigration } from './0013-audit.ts';
 import { directoryMigration } from './0011-directory.ts';
+import { importProgressMigration } from './0061-import-progress.ts';
 import { importsMigration } from './0015-imports.ts';
 import { notificationsMigration } from './0014-notifications.ts';
 
@@ -14,4 +15,5 @@ export const identityMigrations: readonly Migration[] = [
   auditMigration,
   notificationsMigration,
   importsMigration,
+  importProgressMigration,
 ];
