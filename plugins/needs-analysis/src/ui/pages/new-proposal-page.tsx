@@ -1,3 +1,5 @@
+import { Button } from '@peixun/ui-kit/button';
+import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
@@ -10,12 +12,37 @@ import { ProposalForm } from '../parts/proposal-form.tsx';
 
 /** From needs that were chosen in a ranking: the address carries which. */
 export function NewProposalPage() {
+  const { runId, audienceId, themes = '' } = useSearch().values;
+  if (!runId || !audienceId) return <NothingChosen />;
+  return <NewProposal runId={runId} audienceId={audienceId} themeIds={new Set(themes.split(','))} />;
+}
+
+function NothingChosen() {
+  const t = useText();
+  const navigate = useNavigate();
+  const rankings = '/needs-analysis/rankings';
+  return (
+    <Page title={t('proposal.add')} back={{ to: rankings, title: t('ranking.title') }}>
+      <EmptyState
+        title={t('proposal.nothingChosen')}
+        hint={t('proposal.noneHint')}
+        icon="proposal"
+        action={<Button onClick={() => navigate(rankings)}>{t('ranking.title')}</Button>}
+      />
+    </Page>
+  );
+}
+
+interface NewProposalProps {
+  readonly runId: string;
+  readonly audienceId: string;
+  readonly themeIds: ReadonlySet<string>;
+}
+
+function NewProposal({ runId, audienceId, themeIds }: NewProposalProps) {
   const t = useText();
   const navigate = useNavigate();
   const draftOf = useDraftedProposal();
-  const { values } = useSearch();
-  const { runId = '', audienceId = '', themes = '' } = values;
-  const chosen = new Set(themes.split(','));
   const ranking = `/needs-analysis/rankings/${runId}?audience=${audienceId}`;
   const run = needs.useOperation('GET /rankings/:id', { params: { id: runId } });
   const ranked = needs.useOperation('GET /rankings/:id/needs', {
@@ -38,7 +65,7 @@ export function NewProposalPage() {
                 initialValues={draftOf(
                   ofRun,
                   audienceId,
-                  items.filter(({ themeId }) => chosen.has(themeId)),
+                  items.filter(({ themeId }) => themeIds.has(themeId)),
                 )}
                 onCancel={() => navigate(ranking)}
               />
