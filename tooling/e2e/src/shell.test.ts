@@ -19,6 +19,7 @@ describe('a plugin whose browser code fails', () => {
     const failure = page.getByRole('alert').filter({ hasText: '其他部分仍可正常使用' });
     await failure.first().waitFor();
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '需求排序' }).click();
+    await page.getByRole('heading', { name: '首页' }).waitFor({ state: 'hidden' });
     await failure.waitFor();
     await page
       .getByRole('navigation', { name: '主导航' })
@@ -33,7 +34,7 @@ describe('a plugin whose browser code fails', () => {
 describe('the account menu', () => {
   it('switches the language at once, and keeps it', async () => {
     const { page } = await visit({ role: 'School analyst' });
-    await open(page, '/qiaojia/needs-analysis');
+    await open(page, '/qiaojia/needs-analysis/rankings');
     await page.getByLabel(/的菜单$/).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Ranked needs' }).waitFor();
