@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['./src/harness/global-setup.ts'],
     // Two cores: one file drives the browser while the other waits for the host.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });
