@@ -36,6 +36,8 @@ export interface ImportSource {
 
 export interface ImportWizardProps {
   readonly source: ImportSource;
+  /** A check to go on with; without one, the wizard begins with a file. */
+  readonly checked?: ImportCheck | undefined;
   /** What to know about the file before filling it in. */
   readonly hint?: string;
   /** Endings; `.xlsx` and `.csv` unless told. */
@@ -50,10 +52,10 @@ type State =
   | { readonly at: 'done'; readonly check: ImportCheck; readonly imported: number };
 
 /** Template → upload → progress → each wrong cell marked → good rows imported, bad ones to download. */
-export function ImportWizard({ source, hint, accept = '.xlsx,.csv', onFinish }: ImportWizardProps) {
+export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onFinish }: ImportWizardProps) {
   const t = useTextOf('ui-kit');
   const format = useFormat();
-  const [state, setState] = useState<State>({ at: 'choose' });
+  const [state, setState] = useState<State>(checked ? { at: 'checked', check: checked } : { at: 'choose' });
 
   const check = async (file: File) => {
     const onProgress = (share: number) => setState({ at: 'working', doing: 'checking', share });
@@ -64,13 +66,13 @@ export function ImportWizard({ source, hint, accept = '.xlsx,.csv', onFinish }: 
       setState({ at: 'choose', error });
     }
   };
-  const commit = async (checked: ImportCheck) => {
+  const commit = async (found: ImportCheck) => {
     const onProgress = (share: number) => setState({ at: 'working', doing: 'importing', share });
     onProgress(0);
     try {
-      setState({ at: 'done', check: checked, imported: await source.commit(checked, onProgress) });
+      setState({ at: 'done', check: found, imported: await source.commit(found, onProgress) });
     } catch (error) {
-      setState({ at: 'checked', check: checked, error });
+      setState({ at: 'checked', check: found, error });
     }
   };
 

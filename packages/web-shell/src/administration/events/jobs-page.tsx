@@ -2,18 +2,21 @@ import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { Progress } from '@peixun/ui-kit/progress';
 import { kernel } from '../../kernel-client.ts';
+import { useImportLinks } from './use-import-links.ts';
 
 /** Work behind the scenes: what runs, what failed and why. */
 export function JobsPage() {
   const t = useText();
   const inLanguage = useTextIn();
   const format = useFormat();
+  const importLinks = useImportLinks();
   return (
     <ListPage
       title={t('administration.jobs')}
       description={t('jobs.description')}
       source={kernel.list('GET /job-runs')}
       rowKey={run => run.id}
+      rowHref={run => importLinks.get(run.id)}
       columns={[
         {
           key: 'job',

@@ -4,10 +4,11 @@ import { Panel, WorkList, type WorkItem } from '@peixun/ui-kit/dashboard';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { kernel } from '../../kernel-client.ts';
+import { useImportItems } from './use-import-items.ts';
 
 type Plugins = OutputOf<KernelApi['GET /plugins']>;
 
-/** What stands still: plugins, the county's file, events, jobs. And what a new county does first. */
+/** What stands still: plugins, the county's file, imports, events, jobs. And what a new county does first. */
 export function SystemCard() {
   const t = useText();
   const plugins = kernel.useOperation('GET /plugins');
@@ -15,6 +16,7 @@ export function SystemCard() {
   const runs = kernel.useOperation('GET /job-runs', { query: { limit: 50 } });
   const people = kernel.useOperation('GET /people', { query: { limit: 1 } });
   const pluginItems = usePluginItems();
+  const importItems = useImportItems();
   const dead = letters.data?.items.length ?? 0;
   const failed = runs.data?.items.filter(({ state }) => state === 'failed').length ?? 0;
   const others: readonly (WorkItem | false)[] = [
@@ -50,7 +52,7 @@ export function SystemCard() {
       <Query of={plugins}>
         {found => (
           <WorkList
-            items={[...pluginItems(found), ...others.filter(item => item !== false)]}
+            items={[...pluginItems(found), ...importItems, ...others.filter(item => item !== false)]}
             empty={t('waiting.systemRuns', { count: found.items.length })}
           />
         )}
