@@ -191,3 +191,13 @@ describe('an import of units', () => {
     expect([parentOf('小河村'), parentOf('大河镇')]).toEqual(['大河镇', 'qiaojia 县']);
   });
 });
+
+it('forgets uploads after a day', async () => {
+  const { params } = await importOf('people', sheet(titles, [['冯一', '', '', '没有的镇', '', '', 'fs-1']]));
+  test.clock.advance({ days: 1, seconds: 1 });
+  const call = await administrator();
+  expect(await call('GET /imports/:kind', { params: { kind: 'people' } })).toEqual({ items: [] });
+  await expect(call('GET /imports/:kind/:id', { params })).rejects.toMatchObject({
+    code: 'IMPORT_NOT_FOUND',
+  });
+});

@@ -61,6 +61,7 @@ export async function findUpload(
       .selectAll()
       .where('county_id', '=', context.county.id)
       .where('id', '=', id)
+      .where('uploaded_at', '>=', expiryOf(context))
       .$if(kind !== undefined, query => query.where('kind', '=', kind!)),
   );
   if (!upload) throw identityErrors.IMPORT_NOT_FOUND();
