@@ -41,9 +41,11 @@ export function RankedNeedList({ needs, shares, chosen, onChoose, onPropose }: R
         <span className="px-quiet">{t('need.openHint')}</span>
       </p>
       <Collapse
-        accordion
+        // The box to choose a need stands beside what opens it, not within.
+        collapsible="header"
+        styles={{ title: { flex: 'auto' } }}
         activeKey={values['theme'] ?? []}
-        onChange={([theme]) => set({ theme })}
+        onChange={themes => set({ theme: themes.at(-1) })}
         items={needs.map(need => ({
           key: need.themeId,
           label: (
