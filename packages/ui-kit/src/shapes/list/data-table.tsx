@@ -11,6 +11,8 @@ export interface ListColumn<Row> {
   readonly primary?: boolean;
   /** Numbers stand at the end of the cell. */
   readonly align?: 'end';
+  /** Buttons and links: on a phone they stand without the title, which they would only repeat. */
+  readonly action?: boolean;
   /** Left out on a phone. */
   readonly secondary?: boolean;
   /** CSS width, where the content does not decide. */
@@ -94,6 +96,7 @@ export function DataTable<Row>({
                     data-label={column.title}
                     className={classes({
                       'px-primary': column.primary,
+                      'px-action': column.action,
                       'px-end': column.align === 'end',
                       'px-secondary': column.secondary,
                     })}

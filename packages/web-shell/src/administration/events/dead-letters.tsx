@@ -56,6 +56,7 @@ export function DeadLetters() {
                 { key: 'waitingBehind', title: t('events.waitingBehind'), align: 'end' },
                 {
                   key: 'actions',
+                  action: true,
                   title: t('actions'),
                   render: letter => (
                     <>

@@ -53,6 +53,7 @@ export function UploadList({ kind }: { readonly kind: ImportKind }) {
               { key: 'badRows', title: t('imports.badRows'), align: 'end' },
               {
                 key: 'actions',
+                action: true,
                 title: t('actions'),
                 render: upload => <UploadActions kind={kind} upload={upload} />,
               },

@@ -69,6 +69,7 @@ export function NameList({ label, list, empty, onAdd, onRename, onRemove }: Name
                   },
                   {
                     key: 'actions',
+                    action: true,
                     title: t('actions'),
                     align: 'end',
                     render: item => (

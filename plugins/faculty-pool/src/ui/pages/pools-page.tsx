@@ -57,6 +57,7 @@ export function PoolsPage() {
                   ? [
                       {
                         key: 'change',
+                        action: true,
                         title: t('change'),
                         render: (pool: Pool) => (
                           <Button type="link" size="small" onClick={() => setOpened(pool)}>

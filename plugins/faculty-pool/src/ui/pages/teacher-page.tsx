@@ -105,6 +105,7 @@ function Memberships({ teacher }: { readonly teacher: Teacher }) {
           ? [
               {
                 key: 'release',
+                action: true,
                 title: t('pool.release'),
                 render: (pool: Teacher['pools'][number]) => (
                   <Button type="link" size="small" onClick={() => void askAndRelease(pool)}>
