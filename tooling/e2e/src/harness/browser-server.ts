@@ -34,6 +34,8 @@ async function unpack(folder: string) {
       executablePath,
       env: {
         ...process.env,
+        // In a bare locale Chromium cannot name a download in Chinese.
+        LANG: 'C.UTF-8',
         LD_LIBRARY_PATH: join(libraries, 'lib'),
         ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
       },

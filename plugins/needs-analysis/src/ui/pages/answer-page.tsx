@@ -2,7 +2,7 @@ import { Button } from '@peixun/ui-kit/button';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
-import { Query } from '@peixun/ui-kit/problem-view';
+import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import { needs } from '../api.ts';
@@ -24,6 +24,15 @@ export function AnswerPage() {
   const anonymous = needs.useCommand('POST /assigned-questionnaires/:id/anonymous-answers', {
     anonymous: true,
   });
+  const back = { to: list, title: t('waiting.title') };
+  if (questionnaire.isError) {
+    // A notice may lead to a questionnaire that has been closed meanwhile.
+    return (
+      <Page title={t('answer.title')} back={back}>
+        <ProblemView error={questionnaire.error} onRetry={() => void questionnaire.refetch()} />
+      </Page>
+    );
+  }
   if (isSent) {
     return (
       <Page title={t('answer.sent')}>
@@ -41,7 +50,7 @@ export function AnswerPage() {
       {({ title, anonymity, form }) => {
         const command = anonymity === 'named' ? named : anonymous;
         return (
-          <Page title={title} back={{ to: list, title: t('waiting.title') }}>
+          <Page title={title} back={back}>
             <AnswerSheet
               key={id}
               id={id}
