@@ -57,9 +57,11 @@ export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', message => {
-    // A conflict, such as a questionnaire that has been closed, is an answer that the page puts into words.
-    if (message.type() === 'error' && !message.text().includes('status of 409'))
-      problems.push(`${page.url()}: ${message.text()}`);
+    // A notice outlives its questionnaire: the page says in words that it is closed.
+    const isClosed =
+      message.text().includes('status of 409') &&
+      message.location().url.includes('/assigned-questionnaires/');
+    if (message.type() === 'error' && !isClosed) problems.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', error => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
   return { page, problems };
