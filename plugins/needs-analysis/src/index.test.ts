@@ -12,12 +12,6 @@ it('is a plugin that a host accepts', () => {
       { name: 'needs-analysis.need-ranked', version: 1 },
       { name: 'needs-analysis.proposal-decided', version: 1 },
     ],
-    migrations: [
-      '0001-themes-and-priorities',
-      '0002-questionnaires',
-      '0003-rankings-and-proposals',
-      '0004-who-acted',
-    ],
   });
 });
 

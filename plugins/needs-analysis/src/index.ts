@@ -13,7 +13,7 @@ import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
 import { routes } from './routes/index.ts';
 import { analysesService } from './services/analyses.ts';
 import { teachersService } from './services/suggest-teachers.ts';
-import { ui } from './ui-definition.ts';
+import { ui } from './ui-definition/index.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 

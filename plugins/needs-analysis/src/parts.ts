@@ -1,5 +1,5 @@
 import { partsOf, type Context, type Transaction } from '@peixun/plugin-api';
-import type { NeedsAnalysisDatabase } from './database/tables.ts';
+import type { NeedsAnalysisDatabase } from './database/tables/index.ts';
 import type { NeedsAnalysisSettings } from './contract/index.ts';
 
 /** What a use case of this plugin gets. */

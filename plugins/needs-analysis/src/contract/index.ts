@@ -1,6 +1,6 @@
 export * from './anonymous-boxes.ts';
 export type * from './api.ts';
-export * from './errors.ts';
+export * from './errors/index.ts';
 export * from './events.ts';
 export * from './permissions.ts';
 export * from './priorities.ts';

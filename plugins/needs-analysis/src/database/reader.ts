@@ -1,5 +1,5 @@
 import type { QueryBuilder, Transaction } from '@peixun/plugin-api';
-import type { NeedsAnalysisDatabase } from './tables.ts';
+import type { NeedsAnalysisDatabase } from './tables/index.ts';
 
 /** Builds reads, inside a transaction or outside. */
 export type Reader = QueryBuilder<NeedsAnalysisDatabase>;

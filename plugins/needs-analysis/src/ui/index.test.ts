@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ui } from '../ui-definition.ts';
+import { ui } from '../ui-definition/index.ts';
 import { pages, widgets } from './index.tsx';
 
 it('has a component for each page and widget that the manifest names, and no other', () => {

@@ -1,6 +1,5 @@
 import { themesAndPriorities } from './0001-themes-and-priorities.ts';
 import { questionnaires } from './0002-questionnaires.ts';
 import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
-import { whoActed } from './0004-who-acted.ts';
 
-export const migrations = [themesAndPriorities, questionnaires, rankingsAndProposals, whoActed];
+export const migrations = [themesAndPriorities, questionnaires, rankingsAndProposals];

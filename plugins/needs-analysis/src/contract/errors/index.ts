@@ -1,0 +1,19 @@
+import { defineErrors } from '@peixun/plugin-api';
+import { answerErrors } from './answers.ts';
+import { directoryErrors } from './directory.ts';
+import { priorityErrors } from './priorities.ts';
+import { proposalErrors } from './proposals.ts';
+import { questionnaireErrors } from './questionnaires.ts';
+import { rankingErrors } from './rankings.ts';
+import { themeErrors } from './themes.ts';
+
+/** Every error of the plugin, by what it is about. */
+export const needsAnalysisErrors = defineErrors({
+  ...answerErrors,
+  ...directoryErrors,
+  ...priorityErrors,
+  ...proposalErrors,
+  ...questionnaireErrors,
+  ...rankingErrors,
+  ...themeErrors,
+});

@@ -1,0 +1,25 @@
+import type { ErrorEntry } from '@peixun/plugin-api';
+
+export const themeErrors = {
+  THEME_NOT_FOUND: {
+    kind: 'not-found',
+    'zh-CN': '没有主题“{id}”。请重新选择主题。',
+    en: "There is no theme '{id}'. Choose another one.",
+  },
+  THEME_NAME_TAKEN: {
+    kind: 'conflict',
+    'zh-CN': '已有名为“{name}”的主题。请使用它，或换一个名称。',
+    en: "There is a theme named '{name}' already. Use it, or choose another name.",
+  },
+  THEME_BELOW_ITSELF: {
+    kind: 'input',
+    'zh-CN': '主题“{name}”不能移到自己或自己的下级之下。',
+    en: "Theme '{name}' cannot be moved below itself.",
+  },
+  THEME_IN_USE: {
+    kind: 'conflict',
+    'zh-CN':
+      '主题“{name}”仍被使用：重点工作 {priorities} 项、下级主题 {themes} 个、问卷 {questionnaires} 份。请先改用其他主题。',
+    en: "Theme '{name}' is still used by {priorities} priorities, {themes} themes below it and {questionnaires} questionnaires. Give those another theme first.",
+  },
+} satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,8 @@
+import type { PriorityTables } from './priorities.ts';
+import type { ProposalTables } from './proposals.ts';
+import type { QuestionnaireTables } from './questionnaires.ts';
+import type { RankingTables } from './rankings.ts';
+
+/** The plugin's tables, by what they are about. */
+export interface NeedsAnalysisDatabase
+  extends PriorityTables, QuestionnaireTables, RankingTables, ProposalTables {}

@@ -1,0 +1,32 @@
+import type { CountyTable } from '@peixun/plugin-api';
+import type { JSONColumnType } from 'kysely';
+import type { Contribution, RankingRun } from '../../contract/index.ts';
+
+interface RankingRunTable extends CountyTable {
+  id: string;
+  year: number;
+  quarter: number;
+  computed_at: Date;
+  computed_by: string;
+  /** The person of the roster whose account it was. */
+  computed_by_person: string | null;
+  /** Stands for all that the ranking rests on: another mark, another ranking. */
+  evidence_mark: string;
+  rule: JSONColumnType<RankingRun['rule']>;
+  audiences: JSONColumnType<RankingRun['audiences']>;
+}
+
+interface RankedNeedTable extends CountyTable {
+  run_id: string;
+  audience_id: string;
+  theme_id: string;
+  theme_name: string;
+  rank: number;
+  points: number;
+  contributions: JSONColumnType<Contribution[]>;
+}
+
+export interface RankingTables {
+  ranking_run: RankingRunTable;
+  ranked_need: RankedNeedTable;
+}

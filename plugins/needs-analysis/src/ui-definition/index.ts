@@ -1,0 +1,18 @@
+import type { UiDefinition } from '@peixun/plugin-api';
+import { overview } from './overview.ts';
+import { priorities } from './priorities.ts';
+import { proposals } from './proposals.ts';
+import { questionnaires } from './questionnaires.ts';
+import { rankings } from './rankings.ts';
+
+const parts: readonly Partial<UiDefinition>[] = [overview, rankings, priorities, questionnaires, proposals];
+
+/** What the browser knows of this plugin before it loads its pages. */
+export const ui: UiDefinition = {
+  entry: 'dist/ui/index.js',
+  uiKit: '^1.0',
+  pages: parts.flatMap(part => part.pages ?? []),
+  navigation: parts.flatMap(part => part.navigation ?? []),
+  widgets: parts.flatMap(part => part.widgets ?? []),
+  slots: parts.flatMap(part => part.slots ?? []),
+};

@@ -1,0 +1,33 @@
+import { text, type UiDefinition } from '@peixun/plugin-api';
+
+const read = 'needs-analysis.proposal.read';
+const write = 'needs-analysis.proposal.write';
+const title = text('班次建议', 'Class proposals');
+
+export const proposals = {
+  pages: [
+    { id: 'proposals', path: '/proposals', title, permission: read },
+    {
+      id: 'new-proposal',
+      path: '/proposals/new',
+      title: text('提出班次建议', 'Propose a class'),
+      permission: write,
+    },
+    {
+      id: 'edit-proposal',
+      path: '/proposals/:id/edit',
+      title: text('修改班次建议', 'Change a class proposal'),
+      permission: write,
+    },
+    { id: 'proposal', path: '/proposals/:id', title, permission: read },
+  ],
+  navigation: [{ id: 'proposals', title, icon: 'proposal', path: '/proposals', permission: read, order: 13 }],
+  widgets: [
+    {
+      id: 'proposals',
+      title: text('待办的班次建议', 'Class proposals to handle'),
+      permission: read,
+      order: 11,
+    },
+  ],
+} satisfies Partial<UiDefinition>;

@@ -1,0 +1,54 @@
+import { text, type UiDefinition } from '@peixun/plugin-api';
+
+const read = 'needs-analysis.questionnaire.read';
+const write = 'needs-analysis.questionnaire.write';
+const answer = 'needs-analysis.answer.give';
+const title = text('需求问卷', 'Questionnaires');
+const waiting = text('待填问卷', 'Questionnaires for me');
+
+export const questionnaires = {
+  pages: [
+    { id: 'questionnaires', path: '/questionnaires', title, permission: read },
+    {
+      id: 'new-questionnaire',
+      path: '/questionnaires/new',
+      title: text('编制问卷', 'Write a questionnaire'),
+      permission: write,
+    },
+    { id: 'questionnaire', path: '/questionnaires/:id', title, permission: read },
+    {
+      id: 'edit-questionnaire',
+      path: '/questionnaires/:id/edit',
+      title: text('修改问卷', 'Change a questionnaire'),
+      permission: write,
+    },
+    { id: 'waiting', path: '/answer', title: waiting, permission: answer },
+    { id: 'answer', path: '/answer/:id', title: waiting, permission: answer },
+    {
+      id: 'answer-by-link',
+      path: '/q/:token',
+      title: text('填写问卷', 'Answer a questionnaire'),
+      public: true,
+    },
+  ],
+  navigation: [
+    {
+      id: 'questionnaires',
+      title,
+      icon: 'questionnaire',
+      path: '/questionnaires',
+      permission: read,
+      order: 12,
+    },
+    { id: 'waiting', title: waiting, icon: 'edit', path: '/answer', permission: answer, order: 14 },
+  ],
+  widgets: [
+    { id: 'waiting', title: waiting, permission: answer, order: 10 },
+    {
+      id: 'questionnaires',
+      title: text('进行中的问卷', 'Questionnaires under way'),
+      permission: write,
+      order: 12,
+    },
+  ],
+} satisfies Partial<UiDefinition>;

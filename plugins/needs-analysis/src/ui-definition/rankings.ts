@@ -1,0 +1,21 @@
+import { text, type UiDefinition } from '@peixun/plugin-api';
+
+const permission = 'needs-analysis.ranking.read';
+const title = text('需求排序', 'Ranked needs');
+
+export const rankings = {
+  pages: [
+    { id: 'rankings', path: '/rankings', title, permission },
+    { id: 'ranking', path: '/rankings/:id', title, permission },
+  ],
+  navigation: [{ id: 'rankings', title, icon: 'ranking', path: '/rankings', permission, order: 10 }],
+  widgets: [
+    {
+      id: 'top-needs',
+      title: text('本季度首要需求', 'First needs of the quarter'),
+      permission,
+      size: 'wide',
+      order: 20,
+    },
+  ],
+} satisfies Partial<UiDefinition>;
