@@ -25,6 +25,7 @@ export const priority = priorityInput.extend({
   id: z.uuid(),
   themeName: z.string(),
   sourcePassage: z.string(),
+  confirmedOn: z.iso.date().describe('The day on which its unit entered, changed or confirmed it'),
 });
 
 export type Priority = z.output<typeof priority>;

@@ -25,6 +25,7 @@ function selectPriority(db: Reader) {
       'priority.source_document as sourceDocument',
       'priority.source_passage as sourcePassage',
       'priority.weight',
+      'priority.confirmed_on as confirmedOn',
     ]);
 }
 
@@ -80,14 +81,23 @@ export function selectEnteredPriorities(db: Reader) {
     .select(['unit_id as unitId', 'year', 'title', 'audience_id as audienceId']);
 }
 
-export function insertPriorities(db: Writer, priorities: readonly (PriorityInput & { id: string })[]) {
+/** @param confirmedOn `YYYY-MM-DD`. */
+export function insertPriorities(
+  db: Writer,
+  priorities: readonly (PriorityInput & { id: string })[],
+  confirmedOn: string,
+) {
   return db
     .insertInto('priority')
-    .values(priorities.map(({ id, ...input }) => ({ id, ...columnsOf(input) })));
+    .values(priorities.map(({ id, ...input }) => ({ id, ...columnsOf(input), confirmed_on: confirmedOn })));
 }
 
-export function updatePriority(db: Writer, id: string, input: PriorityInput) {
-  return db.updateTable('priority').set(columnsOf(input)).where('id', '=', id).returning('id');
+export function updatePriority(db: Writer, id: string, input: PriorityInput, confirmedOn: string) {
+  return db
+    .updateTable('priority')
+    .set({ ...columnsOf(input), confirmed_on: confirmedOn })
+    .where('id', '=', id)
+    .returning('id');
 }
 
 export function deletePriorities(db: Writer, ids: readonly string[]) {

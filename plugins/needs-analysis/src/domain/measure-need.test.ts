@@ -39,14 +39,14 @@ describe('measureThemes', () => {
 
   it('takes the mean over those who answered', () => {
     expect(measureThemes([measure(rated)], [...answersOf(1, 5, 5, 5, 5), {}], 5)).toEqual([
-      { themeId: 'law', respondents: 5, mean: 0.8 },
+      { themeId: 'law', respondents: 5, mean: 0.8, variance: expect.closeTo(0.16) },
     ]);
   });
 
   it('counts a person once, however many questions of the theme they answered', () => {
     const twice = [measure(rated), { ...measure(rated), question: 'again' }];
     expect(measureThemes(twice, [{ q: 1, again: 5 }], 1)).toEqual([
-      { themeId: 'law', respondents: 1, mean: 0.5 },
+      { themeId: 'law', respondents: 1, mean: 0.5, variance: 0 },
     ]);
   });
 

@@ -62,6 +62,8 @@ export interface MeasuredTheme {
   readonly respondents: number;
   /** 0 to 1. */
   readonly mean: number;
+  /** Of the single people's levels around the mean. */
+  readonly variance: number;
 }
 
 /**
@@ -79,7 +81,10 @@ export function measureThemes(
       return given.length === 0 ? [] : [mean(given)];
     });
     if (levels.length < leastGroup) return [];
-    return [{ themeId, respondents: levels.length, mean: mean(levels.toSorted((a, b) => a - b)) }];
+    const sorted = levels.toSorted((a, b) => a - b);
+    const middle = mean(sorted);
+    const variance = mean(sorted.map(level => (level - middle) ** 2));
+    return [{ themeId, respondents: sorted.length, mean: middle, variance }];
   });
 }
 

@@ -46,6 +46,7 @@ describe('priorities', () => {
       ...body,
       id,
       themeName: '产业发展',
+      confirmedOn: test.clock.now().toISOString().slice(0, 10),
     });
     expect((await stranger('GET /priorities', { query: {} })).items).toEqual([]);
     const notFound = { status: 404, code: 'PRIORITY_NOT_FOUND' };

@@ -12,6 +12,7 @@ import {
 import type { NeedsContext } from '../parts.ts';
 import { requireAudiences, requireTheme } from './lookups.ts';
 import { priorityEntry } from './search-entries.ts';
+import { today } from './today.ts';
 
 const write = 'needs-analysis.priority.write';
 
@@ -34,11 +35,12 @@ export async function readPriority(context: NeedsContext, id: string): Promise<P
 /** @throws `UNIT_NOT_FOUND`, `THEME_NOT_FOUND`, `AUDIENCE_NOT_FOUND`. */
 export async function enterPriority(context: NeedsContext, input: PriorityInput): Promise<Priority> {
   const { themeName } = await checkPriority(context, input);
+  const confirmedOn = today(context);
   const entered = await context.transaction(async tx => {
     const id = tx.newId();
-    await insertPriorities(tx.db, [{ id, ...input }]).execute();
+    await insertPriorities(tx.db, [{ id, ...input }], confirmedOn).execute();
     tx.audit({ objectType: 'priority', objectId: id });
-    return { id, ...input, themeName };
+    return { id, ...input, themeName, confirmedOn };
   });
   await context.search.index([priorityEntry(entered)]);
   return entered;
@@ -51,12 +53,13 @@ export async function changePriority(
   input: PriorityInput,
 ): Promise<Priority> {
   const { themeName } = await checkPriority(context, input);
+  const confirmedOn = today(context);
   await context.transaction(async tx => {
-    const changed = await updatePriority(tx.db, id, input).executeTakeFirst();
+    const changed = await updatePriority(tx.db, id, input, confirmedOn).executeTakeFirst();
     if (changed === undefined) throw errors.PRIORITY_NOT_FOUND({ id });
     tx.audit({ objectType: 'priority', objectId: id });
   });
-  const priority = { id, ...input, themeName };
+  const priority = { id, ...input, themeName, confirmedOn };
   await context.search.index([priorityEntry(priority)]);
   return priority;
 }

@@ -5,6 +5,7 @@ import { themesOf } from './lookups.ts';
 import { prioritySheet } from './priority-sheet.ts';
 import { resolvePriorityRows } from './resolve-priority-rows.ts';
 import { priorityEntry } from './search-entries.ts';
+import { today } from './today.ts';
 
 export const priorityImport = sheetImport({
   sheet: prioritySheet,
@@ -25,9 +26,10 @@ export const priorityImport = sheetImport({
     return { reading, items };
   },
   async write(context, priorities, checkId) {
+    const confirmedOn = today(context);
     const rows = await context.transaction(async tx => {
       const entered = priorities.map(priority => ({ id: tx.newId(), ...priority }));
-      await insertPriorities(tx.db, entered).execute();
+      await insertPriorities(tx.db, entered, confirmedOn).execute();
       for (const { id } of entered)
         tx.audit({ objectType: 'priority', objectId: id, details: { import: checkId } });
       return entered;

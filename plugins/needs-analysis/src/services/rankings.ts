@@ -1,4 +1,4 @@
-import { anonymousGroupSize, pageOf, readCursor } from '@peixun/plugin-api';
+import { pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
@@ -7,9 +7,6 @@ import {
   type RankedNeed,
   type RankingRun,
 } from '../contract/index.ts';
-import { selectAnswers } from '../database/answers.ts';
-import { selectPrioritiesOfYear } from '../database/priorities.ts';
-import { selectQuestionnairesOfQuarter } from '../database/questionnaires.ts';
 import {
   insertRankedNeeds,
   insertRun,
@@ -19,13 +16,12 @@ import {
   selectRuns,
   type RunRow,
 } from '../database/rankings.ts';
-import { gatherEvidence } from '../domain/gather-evidence.ts';
+import { evidenceFor } from '../domain/gather-evidence.ts';
 import { rankNeeds, sourcesWithoutEvidence } from '../domain/rank-needs.ts';
 import type { NeedsContext } from '../parts.ts';
 import { evidenceMark } from './evidence-mark.ts';
+import { gatherAll } from './gather/index.ts';
 import { peopleNames, themesOf } from './lookups.ts';
-import { measuresOf } from './need-measures.ts';
-import { isSettled } from './questionnaire-results.ts';
 import { rankingEntry } from './search-entries.ts';
 
 export async function listRankings(
@@ -56,7 +52,7 @@ export async function rankingStatus(
 ) {
   const [run] = await context.read(db => selectNewestRun(db, year, quarter));
   if (run === undefined) return { state: 'missing' as const, run: null };
-  const isCurrent = run.evidenceMark === (await evidenceMark(context, year, quarter));
+  const isCurrent = run.evidenceMark === evidenceMark(context, await gatherAll(context, { year, quarter }));
   const names = await peopleNames(context, [run.personId]);
   return { state: isCurrent ? ('current' as const) : ('outdated' as const), run: shown(run, names) };
 }
@@ -79,21 +75,16 @@ export async function computeRanking(
   context: NeedsContext,
   { year, quarter }: { year: number; quarter: number },
 ): Promise<RankingRun> {
-  // Before the evidence is read: what comes in meanwhile makes the ranking outdated.
-  const mark = await evidenceMark(context, year, quarter);
-  const [themes, audiences, priorities, questionnaires] = await Promise.all([
+  const [themes, audiences, gathered] = await Promise.all([
     themesOf(context),
     context.directory.audiences(),
-    context.read(db => selectPrioritiesOfYear(db, year)),
-    answeredQuestionnaires(context, year, quarter),
+    gatherAll(context, { year, quarter }),
   ]);
   const { values, ...rule } = context.rule(sourceWeights);
   const themeNames = new Map(themes.map(({ id, name }) => [id, name]));
 
   const ranked = audiences.map(audience => {
-    const evidence = gatherEvidence(audience.id, priorities, questionnaires, anonymousGroupSize).filter(
-      ({ themeId }) => themeNames.has(themeId),
-    );
+    const evidence = evidenceFor(audience.id, gathered).filter(({ themeId }) => themeNames.has(themeId));
     const weights = values.audiences[audience.name] ?? values.standard;
     const needs = rankNeeds(evidence, weights).map(({ contributions, ...need }) => ({
       ...need,
@@ -115,7 +106,7 @@ export async function computeRanking(
       computedAt: tx.now(),
       accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
       personId: actor.kind === 'person' ? actor.personId : null,
-      evidenceMark: mark,
+      evidenceMark: evidenceMark(context, gathered),
       rule,
       audiences: ranked.map(({ audience, weights, needs: ofAudience, withoutEvidence }) => ({
         audienceId: audience.id,
@@ -136,26 +127,6 @@ export async function computeRanking(
   });
   await context.search.index([rankingEntry(computed)]);
   return shown(computed, await peopleNames(context, [computed.personId]));
-}
-
-/** What may count by now: see `isSettled`. */
-async function answeredQuestionnaires(context: NeedsContext, year: number, quarter: number) {
-  const all = await context.read(db => selectQuestionnairesOfQuarter(db, year, quarter));
-  const questionnaires = all.filter(questionnaire => isSettled(context, questionnaire));
-  if (questionnaires.length === 0) return [];
-  const answers = await context.read(db =>
-    selectAnswers(
-      db,
-      questionnaires.map(({ id }) => id),
-    ),
-  );
-  const byQuestionnaire = Map.groupBy(answers, ({ questionnaireId }) => questionnaireId);
-  return questionnaires.map(({ id, title, form, themeLinks }) => ({
-    id,
-    title,
-    measures: measuresOf(form, themeLinks),
-    answers: byQuestionnaire.get(id) ?? [],
-  }));
 }
 
 function shown(row: RunRow, names: ReadonlyMap<string, string>): RankingRun {

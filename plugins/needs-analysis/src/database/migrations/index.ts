@@ -1,5 +1,6 @@
 import { themesAndPriorities } from './0001-themes-and-priorities.ts';
 import { questionnaires } from './0002-questionnaires.ts';
 import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
+import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
 
-export const migrations = [themesAndPriorities, questionnaires, rankingsAndProposals];
+export const migrations = [themesAndPriorities, questionnaires, rankingsAndProposals, intervalsAndFreshness];

@@ -1,4 +1,5 @@
 import type { CountyTable } from '@peixun/plugin-api';
+import type { ColumnType } from 'kysely';
 
 interface ThemeTable extends CountyTable {
   id: string;
@@ -16,6 +17,8 @@ interface PriorityTable extends CountyTable {
   source_document: string;
   source_passage: string;
   weight: number;
+  /** `YYYY-MM-DD`: evidence fades from this day on. */
+  confirmed_on: ColumnType<string>;
 }
 
 export interface PriorityTables {

@@ -1,0 +1,8 @@
+import type { GatheredEvidence } from '../../domain/gathered-evidence.ts';
+import type { NeedsContext } from '../../parts.ts';
+
+/** Gathers one kind of evidence for the ranking of a quarter: all that counts by now, of every audience. */
+export type Gatherer = (
+  context: NeedsContext,
+  quarter: { readonly year: number; readonly quarter: number },
+) => Promise<readonly GatheredEvidence[]>;
