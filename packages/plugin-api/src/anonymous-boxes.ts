@@ -8,7 +8,10 @@ export interface AnonymousBoxToken<Answer extends z.ZodType = z.ZodType> {
   /** `needs-analysis/survey-answers`. */
   readonly id: string;
   readonly answer: Answer;
-  /** Answers are gathered by group, such as a questionnaire: five of one group move together. */
+  /**
+   * Answers are gathered by group, such as a questionnaire: five of one group move together. When it is over, say so
+   * with `closeAnonymousGroup`.
+   */
   readonly group: (answer: z.output<Answer>) => string;
 }
 

@@ -1,5 +1,6 @@
 import type { Compilable, Kysely, Transaction as KyselyTransaction } from 'kysely';
 import type { z } from 'zod';
+import type { AnonymousBoxToken } from './anonymous-boxes.ts';
 import type { EventToken } from './events.ts';
 import type { JobToken } from './jobs.ts';
 import type { Text } from './text.ts';
@@ -25,6 +26,10 @@ export interface Notice {
   readonly title: Text;
   /** A path within the county: `/needs-analysis/surveys/…`. */
   readonly link?: string;
+  /** What it is about, such as `survey/0198…`: by it `withdrawNotices` finds the notice again. */
+  readonly subject?: string;
+  /** The last day on which it is of use, `YYYY-MM-DD` in the county's time zone; afterwards inboxes leave it out. */
+  readonly lastDay?: string;
 }
 
 /** An open transaction: everything in it commits together or not at all. */
@@ -38,6 +43,16 @@ export interface Transaction<Database> {
   /** The job starts after commit. Returns the id of its run. */
   startJob<Input extends z.ZodType>(job: JobToken<Input>, input: z.input<Input>): string;
   notify(notice: Notice): void;
+  /**
+   * Takes this plugin's earlier notices of a subject out of the inboxes, of everybody or of these people: what they
+   * asked for is done or over. Notices of the same transaction stay.
+   */
+  withdrawNotices(subject: string, personIds?: readonly string[]): void;
+  /**
+   * Says that a group of an anonymous box is over: no answer is taken any more. At least five that wait still reach
+   * the plugin; fewer are deleted within seconds, and nobody learns how many they were.
+   */
+  closeAnonymousGroup(box: AnonymousBoxToken, group: string): void;
   /** Ids this transaction's time; the same for its whole length. */
   now(): Date;
   /** A UUID v7. */

@@ -9,8 +9,10 @@ import {
   text,
 } from '@peixun/plugin-api';
 import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { dayIn } from '../counties/applied-rule.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import type { KernelApi } from './contract/index.ts';
 
@@ -47,14 +49,26 @@ const bell = definePlugin({
           summary: text('打铃', 'Ring'),
           access: { permission: 'bell.ring' },
           params: z.object({ id: z.uuid() }),
+          query: z.object({ lastDay: z.iso.date().optional() }),
+        },
+        'DELETE /rings/:id': {
+          summary: text('下课', 'End of class'),
+          access: { permission: 'bell.ring' },
+          params: z.object({ id: z.uuid() }),
+          query: z.object({ onlyFor: z.uuid().optional() }),
         },
       },
       {
-        'POST /rings/:id': async (context, { params: { id } }) =>
+        'POST /rings/:id': async (context, { params: { id }, query: { lastDay } }) =>
           context.transaction(async ({ publish, notify }) => {
             publish(rung, { personId: id });
-            notify({ personIds: [id], title: text('上课了', 'Class begins'), link: '/bell' });
+            const about = { title: text('上课了', 'Class begins'), link: '/bell', subject: `ring/${id}` };
+            notify({ personIds: [id], ...about, lastDay });
           }),
+        'DELETE /rings/:id': async (context, { params: { id }, query: { onlyFor } }) =>
+          context.transaction(async ({ withdrawNotices }) =>
+            withdrawNotices(`ring/${id}`, onlyFor === undefined ? undefined : [onlyFor]),
+          ),
       },
     ),
   ],
@@ -70,9 +84,9 @@ const as = async (options: Parameters<TestHost['signIn']>[0]) => {
   const client = await test.signIn(options);
   return { client, call: client.api<KernelApi>('kernel') };
 };
-async function ring(personId: string): Promise<void> {
+async function ring(personId: string, query = '', method = 'POST'): Promise<void> {
   const school = await test.signIn({ roles: ['school'] });
-  const answer = await school.send(`/qiaojia/api/bell/rings/${personId}`, { method: 'POST' });
+  const answer = await school.send(`/qiaojia/api/bell/rings/${personId}${query}`, { method });
   expect(await answer.text()).toBe('');
 }
 
@@ -119,6 +133,37 @@ describe('notices', () => {
       unread: 0,
       items: [{ isRead: true }],
     });
+  });
+
+  const unreadOf = async (reader: Awaited<ReturnType<typeof as>>) => {
+    const { unread, items } = await reader.call('GET /notifications', { query: {} });
+    expect(items).toHaveLength(unread);
+    return unread;
+  };
+
+  it('leave the inbox when their subject is withdrawn, for those whom it names', async () => {
+    const reader = await as({});
+    const { personId } = reader.client;
+    await ring(personId!);
+    await ring(personId!, `?onlyFor=${randomUUID()}`, 'DELETE');
+    expect(await unreadOf(reader)).toBe(1);
+    await ring(randomUUID(), '', 'DELETE');
+    expect(await unreadOf(reader)).toBe(1);
+    await ring(personId!, `?onlyFor=${personId}`, 'DELETE');
+    expect(await unreadOf(reader)).toBe(0);
+    await ring(personId!);
+    await ring(personId!, '', 'DELETE');
+    expect(await unreadOf(reader)).toBe(0);
+  });
+
+  it.each([
+    ['stay through', 0, 1],
+    ['leave the inbox after', -1, 0],
+  ])('%s their last day, which is the county’s', async (_what, days, unread) => {
+    const reader = await as({});
+    const day = new Date(test.clock.now().getTime() + days * 24 * 60 * 60_000);
+    await ring(reader.client.personId!, `?lastDay=${dayIn('Asia/Shanghai', day)}`);
+    expect(await unreadOf(reader)).toBe(unread);
   });
 });
 

@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(async () => {
   isRefusing = false;
-  await test.administrator.query('truncate kernel.anonymous_answer, demo.answer, demo.participant');
+  await test.administrator.query(
+    'truncate kernel.anonymous_answer, kernel.closed_anonymous_group, demo.answer, demo.participant',
+  );
 });
 
 const boxes = () =>
@@ -150,6 +152,37 @@ describe('AnonymousBoxes', () => {
     isRefusing = false;
     await boxes().moveAnswers();
     expect([(await received()).length, await waiting()]).toEqual([5, 0]);
+  });
+
+  const close = (group: string) =>
+    test.database.transaction(scope, async tx =>
+      tx.beforeCommit(() => [boxes().closeStatement('qiaojia', box, group)]),
+    );
+
+  it('deletes the few that are left when their group is closed, and hands over those that are enough', async () => {
+    await answer('few', anonymousGroupSize - 1);
+    await answer('enough', anonymousGroupSize);
+    await answer('open', 1);
+    await close('few');
+    await close('enough');
+    await boxes().moveAnswers();
+    expect([await received('few'), (await received('enough')).length, await waiting()]).toEqual([[], 5, 1]);
+  });
+
+  it('takes no answer of a closed group, and says so', async () => {
+    await close('over');
+    await close('over');
+    await expect(boxes().drop('qiaojia', box, { survey: 'over', said: 'late' })).rejects.toMatchObject({
+      code: 'ANONYMOUS_GROUP_CLOSED',
+    });
+    await boxes().drop('pinghu', box, { survey: 'over', said: 'elsewhere' });
+    expect(await waiting()).toBe(1);
+  });
+
+  it('keeps of a closed group neither how many answered nor when', async () => {
+    await close('over');
+    const [row] = await rowsOf('select * from kernel.closed_anonymous_group');
+    expect(Object.keys(row).toSorted()).toEqual(['box', 'county_id', 'group_hash']);
   });
 
   it('hands each answer over once when several hosts move at once', async () => {

@@ -16,6 +16,11 @@ export const eventErrors = defineErrors({
     'zh-CN': '没有找到该失败事件，可能已被处理。请刷新列表。',
     en: 'There is no such dead letter; it may have been dealt with. Load the list again.',
   },
+  ANONYMOUS_GROUP_CLOSED: {
+    kind: 'conflict',
+    'zh-CN': '这次匿名作答已经结束，不再接收答卷。您的答卷没有留下任何记录。',
+    en: 'These anonymous answers are closed and no more are taken. Nothing of yours was kept.',
+  },
   JOB_HOST_LOST: {
     kind: 'unavailable',
     'zh-CN': '执行任务的主机多次中断，任务未完成。请重新启动任务。',

@@ -88,6 +88,13 @@ export interface AnonymousAnswerTable {
   sealed: Uint8Array;
 }
 
+/** A group that takes no more answers. */
+export interface ClosedAnonymousGroupTable {
+  county_id: string;
+  box: string;
+  group_hash: Uint8Array;
+}
+
 export interface EventTables {
   event_log: EventLogTable;
   subscription: SubscriptionTable;
@@ -96,4 +103,5 @@ export interface EventTables {
   job_schedule: JobScheduleTable;
   host_lease: HostLeaseTable;
   anonymous_answer: AnonymousAnswerTable;
+  closed_anonymous_group: ClosedAnonymousGroupTable;
 }

@@ -13,6 +13,7 @@ import type {
   ServiceReference,
 } from '@peixun/plugin-api';
 import type { z } from 'zod';
+import type { AnonymousBoxes } from '../events/anonymous-boxes.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { JobRunner } from '../events/job-runner.ts';
 import type { Database, OpenTransaction, Scope } from '../storage/database.ts';
@@ -28,6 +29,7 @@ export interface ContextParts {
   readonly personalData: PersonalData;
   readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
   readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
+  readonly boxes: Pick<AnonymousBoxes, 'closeStatement'>;
   now(): Date;
   newId(): string;
   settings(countyId: string, plugin: PluginInstance): unknown;
@@ -72,12 +74,13 @@ export class ContextFactory {
   }
 
   transaction(open: OpenTransaction, caller: Caller): PluginTransaction {
-    const { database, events, jobs, newId } = this.parts;
+    const { database, events, jobs, boxes, newId } = this.parts;
     return new PluginTransaction({
       open,
       caller,
       events,
       jobs,
+      boxes,
       newId,
       scope: this.scopeFor(caller),
       plugin: this.plugin,

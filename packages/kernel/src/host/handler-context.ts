@@ -35,6 +35,10 @@ export class PluginHandlerContext implements HandlerContext {
   startJob: HandlerContext['startJob'] = (job, input) => this.#transaction.startJob(job, input);
   audit: HandlerContext['audit'] = entry => this.#transaction.audit(entry);
   notify: HandlerContext['notify'] = notice => this.#transaction.notify(notice);
+  withdrawNotices: HandlerContext['withdrawNotices'] = (subject, personIds) =>
+    this.#transaction.withdrawNotices(subject, personIds);
+  closeAnonymousGroup: HandlerContext['closeAnonymousGroup'] = (box, group) =>
+    this.#transaction.closeAnonymousGroup(box, group);
   now = (): Date => this.#transaction.now();
   newId = (): string => this.#transaction.newId();
 }

@@ -19,12 +19,15 @@ export function hostContextParts(host: DependencyContainer): ContextParts {
   return {
     database,
     personalData: host.resolve(tokens.personalData),
-    // Events and jobs call plugins, whose contexts are made of these parts.
+    // Events, jobs and boxes call plugins, whose contexts are made of these parts.
     get events() {
       return host.resolve(tokens.events);
     },
     get jobs() {
       return host.resolve(tokens.jobs);
+    },
+    get boxes() {
+      return host.resolve(tokens.boxes);
     },
     now: clock,
     newId: randomUUIDv7,

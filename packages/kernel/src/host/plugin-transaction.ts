@@ -1,5 +1,13 @@
-import type { AuditEntry, EventToken, JobToken, Notice, Transaction } from '@peixun/plugin-api';
+import type {
+  AnonymousBoxToken,
+  AuditEntry,
+  EventToken,
+  JobToken,
+  Notice,
+  Transaction,
+} from '@peixun/plugin-api';
 import type { Compilable, Kysely } from 'kysely';
+import type { AnonymousBoxes } from '../events/anonymous-boxes.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { JobRunner } from '../events/job-runner.ts';
 import type { JobStart } from '../events/job-runs.ts';
@@ -7,7 +15,7 @@ import type { Publication } from '../events/publication.ts';
 import { hostErrors } from '../http/errors.ts';
 import { issuesOf } from '../http/zod-issues.ts';
 import { auditStatement } from '../identity/audit.ts';
-import { noticeStatements } from '../identity/notices.ts';
+import { noticeStatements, withdrawalStatement, type Withdrawal } from '../identity/notices.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { KernelTables } from '../storage/kernel-tables.ts';
 import type { Caller } from './caller.ts';
@@ -22,8 +30,14 @@ export interface PluginTransactionOptions {
   readonly kernel: Kysely<KernelTables>;
   readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
   readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
+  readonly boxes: Pick<AnonymousBoxes, 'closeStatement'>;
   newId(): string;
 }
+
+const methods = [
+  ...(['publish', 'audit', 'startJob', 'notify', 'withdrawNotices', 'closeAnonymousGroup'] as const),
+  ...(['now', 'newId'] as const),
+] as const;
 
 /** What a plugin does in an open transaction; all that it asks for is written with its commit. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
@@ -32,12 +46,14 @@ export class PluginTransaction implements Transaction<any> {
   readonly #publications: Publication[] = [];
   readonly #entries: AuditEntry[] = [];
   readonly #notices: Notice[] = [];
+  readonly #withdrawals: Withdrawal[] = [];
+  readonly #closedGroups: { box: AnonymousBoxToken; group: string }[] = [];
   readonly #jobs: JobStart[] = [];
 
   constructor(options: PluginTransactionOptions) {
     this.#options = options;
     // Plugins take it apart: `async ({ db, publish }) => …`.
-    for (const method of ['publish', 'audit', 'startJob', 'notify', 'now', 'newId'] as const) {
+    for (const method of methods) {
       this[method] = this[method].bind(this) as never;
     }
     const { open, caller, scope, events, jobs } = options;
@@ -102,6 +118,17 @@ export class PluginTransaction implements Transaction<any> {
     this.#notices.push(notice);
   }
 
+  withdrawNotices(subject: string, personIds?: readonly string[]): void {
+    if (personIds?.length !== 0) this.#withdrawals.push({ subject, personIds });
+  }
+
+  closeAnonymousGroup(box: AnonymousBoxToken, group: string): void {
+    if (!this.#options.plugin.definition?.anonymousBoxes?.some(({ token }) => token.id === box.id)) {
+      throw hostErrors.BOX_NOT_DECLARED({ box: box.id });
+    }
+    this.#closedGroups.push({ box, group });
+  }
+
   now(): Date {
     return this.#options.open.now();
   }
@@ -111,12 +138,15 @@ export class PluginTransaction implements Transaction<any> {
   }
 
   #statements(): readonly Compilable<unknown>[] {
-    const { kernel, scope, events, jobs, caller } = this.#options;
+    const { kernel, scope, events, jobs, boxes, caller } = this.#options;
     const now = this.now();
+    const source = { countyId: scope.countyId, plugin: this.#options.plugin.manifest.id };
     return [
       ...events.statementsFor(scope.countyId, this.#publications, now),
       ...this.#jobs.map(start => jobs.startStatement(scope.countyId, start, now)),
-      ...this.#notices.flatMap(notice => noticeStatements(kernel, scope.countyId, notice, now)),
+      ...this.#withdrawals.map(withdrawal => withdrawalStatement(kernel, source, withdrawal)),
+      ...this.#notices.flatMap(notice => noticeStatements(kernel, source, notice, now)),
+      ...this.#closedGroups.map(({ box, group }) => boxes.closeStatement(scope.countyId, box, group)),
       ...this.#auditStatements(),
       ...(caller.idempotency ? [caller.idempotency.statement] : []),
     ];

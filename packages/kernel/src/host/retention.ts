@@ -35,10 +35,12 @@ export async function forgetOld(
   now: Date,
 ): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * day);
+  const yesterday = before(1).toISOString().slice(0, 10);
   const expired = before(expiredSignOns);
   await db.deleteFrom('idempotency_key').where('created_at', '<', before(idempotencyKeys)).execute();
   await db.deleteFrom('job_run').where('finished_at', '<', before(jobRuns)).execute();
   await db.deleteFrom('notification').where('read_at', '<', before(readNotices)).execute();
+  await db.deleteFrom('notification').where('last_day', '<', yesterday).execute();
   await db.deleteFrom('import_upload').where('uploaded_at', '<', before(uploads)).execute();
   await db.deleteFrom('session').where('expires_at', '<', expired).execute();
   await db.deleteFrom('verification').where('expires_at', '<', expired).execute();

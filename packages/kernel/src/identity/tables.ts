@@ -210,8 +210,13 @@ export interface NotificationTable {
   county_id: string;
   id: string;
   person_id: string;
+  plugin: string | null;
+  /** What it is about, in the plugin's own words. */
+  subject: string | null;
   title: ColumnType<Text, string, never>;
   link: string | null;
+  /** `YYYY-MM-DD` in the county's time zone. */
+  last_day: string | null;
   created_at: Date;
   read_at: Date | null;
 }

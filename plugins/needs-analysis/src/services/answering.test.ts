@@ -157,6 +157,49 @@ describe('a questionnaire', () => {
   });
 });
 
+describe('the notice of a questionnaire', () => {
+  const unread = async (client: TestClient) => {
+    const answer = await client.send('/qiaojia/api/kernel/notifications');
+    return ((await answer.json()) as { unread: number }).unread;
+  };
+  const give = (client: TestClient, id: string, anonymity: 'named' | 'anonymous') =>
+    needsOf(client)(`POST /assigned-questionnaires/:id/${anonymity}-answers`, {
+      params: { id },
+      body: { answers },
+    });
+
+  it.each(['named', 'anonymous'] as const)(
+    'leaves the inbox of who has given a %s answer, and all inboxes when it is closed',
+    async anonymity => {
+      const [one, other] = await Promise.all(
+        [0, 1].map(async () =>
+          test.signIn({
+            roles: ['trainee'],
+            personId: await test.person({ audienceId: audiences.one.id }),
+          }),
+        ),
+      );
+      const { id } = await open({ anonymity });
+      expect([await unread(one!), await unread(other!)]).toEqual([1, 1]);
+      await give(one!, id, anonymity);
+      expect([await unread(one!), await unread(other!)]).toEqual([0, 1]);
+      await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+      expect(await unread(other!)).toBe(0);
+    },
+  );
+});
+
+it('closes its groups of anonymous answers with the questionnaire', async () => {
+  const { id } = await open({ anonymity: 'anonymous' });
+  const groups = () =>
+    test.database.administrator
+      .query('select from kernel.closed_anonymous_group')
+      .then(({ rows }) => rows.length);
+  const before = await groups();
+  await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+  expect(await groups()).toBe(before + 1);
+});
+
 describe('results', () => {
   it('of named answers are shown when no more can come, and never of fewer than five', async () => {
     const { id } = await open();

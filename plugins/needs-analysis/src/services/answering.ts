@@ -9,6 +9,7 @@ import {
 import { answeringOn } from '../domain/answering.ts';
 import type { NeedsContext } from '../parts.ts';
 import { audienceNames } from './lookups.ts';
+import { questionnaireSubject } from './questionnaire-subject.ts';
 import { today } from './today.ts';
 
 /** What waits for the person's answer, oldest first; nothing for an account without person. */
@@ -44,6 +45,7 @@ export async function giveNamedAnswer(context: NeedsContext, id: string, given: 
       audienceId,
       answers,
     }).execute();
+    tx.withdrawNotices(questionnaireSubject(id), [personId]);
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { answered: true } });
   });
 }
@@ -57,9 +59,10 @@ export async function giveNamedAnswer(context: NeedsContext, id: string, given: 
 export async function giveAnonymousAnswer(context: NeedsContext, id: string, given: Answers): Promise<void> {
   const { questionnaire, personId, audienceId } = await requireAssigned(context, id, 'anonymous');
   const answers = requireAnswers(context, questionnaire, given);
-  const recorded = await context.transaction(tx =>
-    insertParticipation(tx.db, id, personId, audienceId).executeTakeFirst(),
-  );
+  const recorded = await context.transaction(tx => {
+    tx.withdrawNotices(questionnaireSubject(id), [personId]);
+    return insertParticipation(tx.db, id, personId, audienceId).executeTakeFirst();
+  });
   if (recorded === undefined) throw errors.ALREADY_ANSWERED({ title: questionnaire.title });
   try {
     await context.dropAnonymously(surveyAnswers, { questionnaireId: id, audienceId, answers });

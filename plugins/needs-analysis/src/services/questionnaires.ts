@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
   type Questionnaire,
+  surveyAnswers,
   type QuestionnaireInput,
 } from '../contract/index.ts';
 import {
@@ -18,6 +19,7 @@ import { daysAfter } from '../domain/county-day.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { audienceMembers } from './audience-members.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
+import { questionnaireSubject } from './questionnaire-subject.ts';
 import { questionnaireEntry } from './search-entries.ts';
 import { today } from './today.ts';
 
@@ -95,12 +97,19 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
         `Please answer “${draft.title}” by ${closesOn}`,
       ),
       link: `/needs-analysis/answer/${id}`,
+      subject: questionnaireSubject(id),
+      lastDay: closesOn,
     });
     return { ...draft, state: 'open', closesOn, linkToken };
   });
 }
 
-/** Closing a closed questionnaire changes nothing. @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`. */
+/**
+ * Its notices leave the inboxes, and anonymous answers that found too little company are deleted. Closing a closed
+ * questionnaire changes nothing.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
+ */
 export function closeForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
   return context.transaction(async tx => {
     const questionnaire = await lock(tx, id);
@@ -108,6 +117,15 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Ques
     if (questionnaire.state === 'closed') return questionnaire;
     await closeQuestionnaire(tx.db, id).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
+    tx.withdrawNotices(questionnaireSubject(id));
+    if (questionnaire.anonymity === 'anonymous') {
+      for (const audienceId of questionnaire.audienceIds) {
+        tx.closeAnonymousGroup(
+          surveyAnswers,
+          surveyAnswers.group({ questionnaireId: id, audienceId, answers: {} }),
+        );
+      }
+    }
     return { ...questionnaire, state: 'closed', linkToken: null };
   });
 }

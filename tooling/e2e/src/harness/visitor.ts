@@ -57,11 +57,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', message => {
-    // A notice outlives its questionnaire: the page says in words that it is closed.
-    const isClosed =
-      message.text().includes('status of 409') &&
-      message.location().url.includes('/assigned-questionnaires/');
-    if (message.type() === 'error' && !isClosed) problems.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', error => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
   return { page, problems };

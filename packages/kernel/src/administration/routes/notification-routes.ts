@@ -1,5 +1,6 @@
 import { pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { dayIn } from '../../counties/applied-rule.ts';
 import { hostApi } from '../contract/host-api.ts';
 import { routes } from '../parts.ts';
 import { pick } from '../pick.ts';
@@ -11,12 +12,14 @@ const cursorKey = z.tuple([z.uuid()]);
 export const notificationRoutes = routes(api, {
   'GET /notifications': async (context, { query }) => {
     const after = readCursor(query.cursor, cursorKey);
+    const today = dayIn(context.county.timeZone, context.now());
     const [rows, [unread]] = await Promise.all([
       context.read(db =>
         db
           .selectFrom('notification')
           .select(['id', 'title', 'link', 'created_at', 'read_at'])
           .where('county_id', '=', context.county.id)
+          .where(eb => eb.or([eb('last_day', 'is', null), eb('last_day', '>=', today)]))
           .$if(after !== undefined, q => q.where('id', '<', after![0]))
           .orderBy('id', 'desc')
           .limit(query.limit + 1),
@@ -26,6 +29,7 @@ export const notificationRoutes = routes(api, {
           .selectFrom('notification')
           .select(eb => eb.fn.countAll<number>().as('count'))
           .where('county_id', '=', context.county.id)
+          .where(eb => eb.or([eb('last_day', 'is', null), eb('last_day', '>=', today)]))
           .where('read_at', 'is', null),
       ),
     ]);

@@ -2,10 +2,12 @@ import type { Migration } from '@peixun/plugin-api';
 import { eventsMigration } from './0030-events.ts';
 import { jobsMigration } from './0031-jobs.ts';
 import { anonymousBoxesMigration } from './0032-anonymous-boxes.ts';
+import { closedAnonymousGroupsMigration } from './0063-closed-anonymous-groups.ts';
 
 /** Steps of events, jobs and anonymous boxes in the kernel's schema, in order. */
 export const eventMigrations: readonly Migration[] = [
   eventsMigration,
   jobsMigration,
   anonymousBoxesMigration,
+  closedAnonymousGroupsMigration,
 ];

@@ -3,6 +3,7 @@ import { accessMigration } from './0012-access.ts';
 import { accountsMigration } from './0010-accounts.ts';
 import { auditMigration } from './0013-audit.ts';
 import { directoryMigration } from './0011-directory.ts';
+import { endingNoticesMigration } from './0062-ending-notices.ts';
 import { importProgressMigration } from './0061-import-progress.ts';
 import { importsMigration } from './0015-imports.ts';
 import { notificationsMigration } from './0014-notifications.ts';
@@ -16,4 +17,5 @@ export const identityMigrations: readonly Migration[] = [
   notificationsMigration,
   importsMigration,
   importProgressMigration,
+  endingNoticesMigration,
 ];
