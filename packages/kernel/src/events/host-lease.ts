@@ -1,9 +1,19 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../storage/database.ts';
 import { eventErrors } from './errors.ts';
 
 const maxAttempts = 3;
+
+/** Seconds after which a silent host counts as lost, unless told otherwise. */
+export const leaseSeconds = 15;
+
+/** Whether the host whose id a column holds is lost. */
+export function isHostLost(column: string, seconds = leaseSeconds): RawBuilder<boolean> {
+  return sql<boolean>`not exists (
+    select from kernel.host_lease l
+    where l.id = ${sql.ref(column)} and l.seen_at >= now() - ${seconds} * interval '1 second')`;
+}
 
 /** How this host tells the others that it lives, and takes over from those that do not. */
 export class HostLease {
@@ -40,11 +50,7 @@ export class HostLease {
       where state = 'running' and (
         host_id = ${this.id} and id <> all (${running}::uuid[])
           and started_at < now() - ${this.#seconds} * interval '1 second'
-        or host_id <> ${this.id} and not exists (
-          select from kernel.host_lease l
-          where l.id = host_id and l.seen_at >= now() - ${this.#seconds} * interval '1 second'))`.execute(
-      this.#database.kernel,
-    );
+        or host_id <> ${this.id} and ${isHostLost('host_id', this.#seconds)})`.execute(this.#database.kernel);
   }
 
   async end(): Promise<void> {

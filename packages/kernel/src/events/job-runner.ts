@@ -2,7 +2,7 @@ import type { Logger, ReportProgress } from '@peixun/plugin-api';
 import type { Compilable } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../storage/database.ts';
-import { HostLease } from './host-lease.ts';
+import { HostLease, leaseSeconds } from './host-lease.ts';
 import {
   claimRuns,
   startStatement,
@@ -64,7 +64,12 @@ export class JobRunner {
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
-    this.#lease = new HostLease(options.database, options.lease ?? 15);
+    this.#lease = new HostLease(options.database, options.lease ?? leaseSeconds);
+  }
+
+  /** By which other hosts know this one, as long as it renews its lease. */
+  get hostId(): string {
+    return this.#lease.id;
   }
 
   /** Takes over what is enabled now. @throws RangeError for a schedule that cannot be read. */
@@ -76,7 +81,7 @@ export class JobRunner {
   async start(): Promise<void> {
     await this.#renew();
     await this.refresh();
-    const { log, pollInterval = 1_000, lease = 15 } = this.#options;
+    const { log, pollInterval = 1_000, lease = leaseSeconds } = this.#options;
     this.#repetitions = [
       repeat(
         (lease * 1_000) / 3,

@@ -58,7 +58,10 @@ export function registerParts(
     () => options.fileDriver ?? new LocalFileDriver(join(options.dataFolder, 'files')),
   );
   single(tokens.settings, () => new SettingsStore(database.kernel, personalData));
-  single(tokens.idempotency, () => new IdempotencyStore(database.kernel, personalData));
+  single(
+    tokens.idempotency,
+    from => new IdempotencyStore(database.kernel, personalData, from.resolve(tokens.jobs).hostId),
+  );
   single(
     tokens.units,
     () => new UnitTree(database, error => log.error('the units could not be read again', { error })),

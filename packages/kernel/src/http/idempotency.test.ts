@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHost, type TestHost } from '../testing/index.ts';
+import { IdempotencyStore } from './idempotency.ts';
 import { notesPlugin, type notesApi } from '../testing/notes-plugin.ts';
 
 type NotesApi = typeof notesApi;
@@ -58,6 +60,50 @@ it('never repeats a change whose answer was lost with its host', async () => {
   await sql`update kernel.idempotency_key set status = null, body = null, reserved_until = ${long}
     where key = 'lost'`.execute(test.host.database.kernel);
   await expect(post('x')).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_ANSWER_LOST' });
+});
+
+describe('a reservation of a host that died', () => {
+  const reservedBy = (hostId: string, key: string) =>
+    sql`update kernel.idempotency_key set status = null, body = null, committed = false, host_id = ${hostId}
+      where key = ${key}`.execute(test.host.database.kernel);
+
+  it('is free when the lease of its host has run out, and not before', async () => {
+    const { post, count } = await write('taken-over');
+    await post('x');
+    const before = await count();
+    const hostId = randomUUID();
+    await sql`insert into kernel.host_lease (id, seen_at) values (${hostId}, now())`.execute(
+      test.host.database.kernel,
+    );
+    await reservedBy(hostId, 'taken-over');
+    await expect(post('x')).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_IN_PROGRESS' });
+    await sql`update kernel.host_lease set seen_at = now() - interval '16 seconds' where id = ${hostId}`.execute(
+      test.host.database.kernel,
+    );
+    await post('x');
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('lets that host change nothing when it was only slow', async () => {
+    const { client } = await write('slow');
+    const id = { countyId: 'qiaojia', accountId: client.accountId!, key: 'slow' };
+    const db = test.host.database.kernel;
+    const cipher = { encrypt: (plain: string) => Buffer.from(plain), decrypt: String };
+    const [slow, other] = [0, 1].map(() => new IdempotencyStore(db, cipher, randomUUID()));
+    const mark = (store: IdempotencyStore) => {
+      const { sql: text, parameters } = store.commitStatement(id).compile();
+      return test.database.administrator.query(text, parameters as unknown[]);
+    };
+    const hash = Buffer.from('x');
+    expect(await slow!.reserve(id, hash, test.clock.now())).toBeUndefined();
+    expect(await other!.reserve(id, hash, test.clock.now())).toBeUndefined();
+    await expect(mark(slow!)).rejects.toThrow(/not-null/);
+    await slow!.release(id);
+    await slow!.keep(id, { status: 500, body: 'late' });
+    await mark(other!);
+    await other!.keep(id, { status: 200, body: 'done' });
+    expect(await slow!.reserve(id, hash, test.clock.now())).toEqual({ status: 200, body: 'done' });
+  });
 });
 
 it('keeps keys of two accounts apart', async () => {

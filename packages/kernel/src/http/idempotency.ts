@@ -1,6 +1,7 @@
 import type { PersonalData } from '@peixun/plugin-api';
 import { sql, type Compilable, type Kysely } from 'kysely';
 import { createHash } from 'node:crypto';
+import { isHostLost } from '../events/host-lease.ts';
 import { hostErrors } from './errors.ts';
 import type { HttpTables } from './tables.ts';
 
@@ -16,7 +17,7 @@ export interface StoredAnswer {
   readonly body: string;
 }
 
-/** Seconds after which a reservation of a host that died may be taken over. */
+/** Seconds after which a reservation ends also where its host lives: it may have been unable to write the end down. */
 const reservationSeconds = 90;
 
 /** @throws `IDEMPOTENCY_KEY_INVALID`. */
@@ -32,15 +33,19 @@ export function requestHash(method: string, address: string, body: Uint8Array): 
 
 /**
  * Sees to it that a command with a key is carried out once. The transaction that makes the change marks the key,
- * so that a host that dies between change and answer repeats nothing.
+ * so that a host that dies between change and answer repeats nothing. A reservation ends with the lease of its host.
  */
 export class IdempotencyStore {
   readonly #db: Kysely<HttpTables>;
   readonly #cipher: Pick<PersonalData, 'encrypt' | 'decrypt'>;
 
-  constructor(db: Kysely<HttpTables>, cipher: Pick<PersonalData, 'encrypt' | 'decrypt'>) {
+  readonly #hostId: string;
+
+  /** @param hostId under which this host renews its lease. */
+  constructor(db: Kysely<HttpTables>, cipher: Pick<PersonalData, 'encrypt' | 'decrypt'>, hostId: string) {
     this.#db = db;
     this.#cipher = cipher;
+    this.#hostId = hostId;
   }
 
   /**
@@ -54,14 +59,18 @@ export class IdempotencyStore {
         ...columnsOf(id),
         request_hash: hash,
         reserved_until: new Date(now.getTime() + reservationSeconds * 1000),
+        host_id: this.#hostId,
         committed: false,
         created_at: now,
       })
       .onConflict(conflict =>
         conflict
           .columns(['county_id', 'account_id', 'key'])
-          .doUpdateSet(eb => ({ reserved_until: eb.ref('excluded.reserved_until') }))
-          .where('idempotency_key.reserved_until', '<', now)
+          .doUpdateSet(eb => ({
+            reserved_until: eb.ref('excluded.reserved_until'),
+            host_id: eb.ref('excluded.host_id'),
+          }))
+          .where(this.#isOver(now))
           .where('idempotency_key.committed', '=', false)
           .where('idempotency_key.status', 'is', null)
           .where('idempotency_key.request_hash', '=', sql<Uint8Array>`excluded.request_hash`),
@@ -69,39 +78,47 @@ export class IdempotencyStore {
       .returning('key')
       .executeTakeFirst();
     if (reserved) return undefined;
-    const found = await this.#select(id);
+    const found = await this.#select(id, now);
     if (!found) throw hostErrors.IDEMPOTENCY_IN_PROGRESS();
     if (!Buffer.from(found.request_hash).equals(hash)) throw hostErrors.IDEMPOTENCY_KEY_REUSED();
     if (found.status !== null && found.body !== null) {
       return { status: found.status, body: this.#cipher.decrypt(found.body) };
     }
-    const isLost = found.committed && found.reserved_until < now;
+    const isLost = found.committed && found.isOver;
     throw isLost ? hostErrors.IDEMPOTENCY_ANSWER_LOST() : hostErrors.IDEMPOTENCY_IN_PROGRESS();
   }
 
-  /** Written by the transaction that makes the change. */
+  /**
+   * Written by the transaction that makes the change. Where another host has taken the reservation over meanwhile, it
+   * fails, and the change is undone: the other one makes it.
+   */
   commitStatement(id: IdempotencyKey): Compilable<unknown> {
-    return whereKey(
-      this.#db.withSchema('kernel').updateTable('idempotency_key').set({ committed: true }),
-      id,
-    );
+    const own = sql<boolean>`case when host_id = ${this.#hostId} then true end`;
+    return whereKey(this.#db.withSchema('kernel').updateTable('idempotency_key').set({ committed: own }), id);
   }
 
   async keep(id: IdempotencyKey, answer: StoredAnswer): Promise<void> {
     const body = this.#cipher.encrypt(answer.body);
-    await whereKey(
-      this.#db.updateTable('idempotency_key').set({ status: answer.status, body }),
-      id,
-    ).execute();
+    const update = this.#db.updateTable('idempotency_key').set({ status: answer.status, body });
+    await whereKey(update.where('host_id', '=', this.#hostId), id).execute();
   }
 
   /** Frees a key whose command failed before it changed anything. */
   async release(id: IdempotencyKey): Promise<void> {
-    await whereKey(this.#db.deleteFrom('idempotency_key').where('committed', '=', false), id).execute();
+    const uncommitted = this.#db.deleteFrom('idempotency_key').where('committed', '=', false);
+    await whereKey(uncommitted.where('host_id', '=', this.#hostId), id).execute();
   }
 
-  #select(id: IdempotencyKey) {
-    return whereKey(this.#db.selectFrom('idempotency_key').selectAll(), id).executeTakeFirst();
+  #select(id: IdempotencyKey, now: Date) {
+    const select = this.#db.selectFrom('idempotency_key').selectAll().select(this.#isOver(now).as('isOver'));
+    return whereKey(select, id).executeTakeFirst();
+  }
+
+  /** Whether nobody is at work under a reservation any more. */
+  #isOver(now: Date) {
+    return sql<boolean>`(idempotency_key.reserved_until < ${now}
+      or idempotency_key.host_id is distinct from ${this.#hostId}::uuid
+        and ${isHostLost('idempotency_key.host_id')})`;
   }
 }
 

@@ -6,6 +6,8 @@ export interface IdempotencyKeyTable {
   request_hash: Uint8Array;
   /** Until then the host that reserved it may still be at work. */
   reserved_until: Date;
+  /** The host that carries the command out. */
+  host_id: string | null;
   /** Set by the transaction that made the change. */
   committed: boolean;
   /** The answer, once it is known; `body` is encrypted, since an answer may name people. */

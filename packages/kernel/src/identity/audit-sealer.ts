@@ -25,6 +25,17 @@ export async function sealAudit(
   }
 }
 
+/** The counties that have something to seal: one statement, however many counties there are. */
+export async function unsealedCounties(db: Kysely<IdentityTables>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select('county_id')
+    .distinct()
+    .where('position', 'is', null)
+    .execute();
+  return new Set(rows.map(({ county_id }) => county_id));
+}
+
 function sealBatch(db: Kysely<IdentityTables>, countyId: string, key: KeyObject, now: Date): Promise<number> {
   return db.transaction().execute(async tx => {
     const lock = await sql<{ held: boolean }>`

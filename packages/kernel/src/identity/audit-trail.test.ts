@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainHash, genesis } from './audit-chain.ts';
+import { readExportedHeads } from './audit-export.ts';
+import { auditRounds } from './audit-rounds.ts';
 import { auditStatement } from './audit.ts';
 import { createTestIdentity, type TestIdentity } from './testing/create-test-identity.ts';
 
@@ -111,6 +114,25 @@ describe('the audit trail', () => {
     await test.administrator.query('delete from kernel.audit_head');
     const { findings } = await verify();
     expect(findings).toContainEqual({ kind: 'missing', position: 4 });
+  });
+
+  it('costs one statement a round where nothing is to be sealed, however many counties there are', async () => {
+    const headsFolder = join(test.dataFolder, 'heads');
+    const { privateKey: key } = generateKeyPairSync('ed25519');
+    const round = auditRounds({ db: test.database.kernel, key, headsFolder });
+    const counties = ['qiaojia', ...Array.from({ length: 199 }, (_, index) => `county-${index.toFixed()}`)];
+    await record(3);
+    await round(counties, test.clock.now);
+    const before = test.database.statistics.statements;
+    await round(counties, test.clock.now);
+    expect(test.database.statistics.statements - before).toBe(1);
+    await record(2);
+    await round(counties, test.clock.now);
+    expect(await verify()).toMatchObject({ sealed: 5, unsealed: 0 });
+    expect(await readExportedHeads('qiaojia', headsFolder)).toMatchObject([{ position: 3 }]);
+    test.clock.advance(24 * 60);
+    await round(counties, test.clock.now);
+    expect(await readExportedHeads('qiaojia', headsFolder)).toMatchObject([{ position: 3 }, { position: 5 }]);
   });
 
   it('of another county is out of reach', async () => {

@@ -5,7 +5,8 @@ import type { Database, Scope } from '../storage/database.ts';
 import type { Disposable } from '../storage/disposable.ts';
 import { join } from 'node:path';
 import { ActivationCodes } from './activation-codes.ts';
-import { exportHead, readExportedHeads } from './audit-export.ts';
+import { readExportedHeads } from './audit-export.ts';
+import { auditRounds } from './audit-rounds.ts';
 import { sealAudit } from './audit-sealer.ts';
 import { verifyAudit, type AuditVerification } from './audit-verification.ts';
 import { DatabaseDirectory } from './directory.ts';
@@ -106,6 +107,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   let sealing: Promise<void> = Promise.resolve();
   let isSealing = false;
   let timer: NodeJS.Timeout | undefined;
+  const auditRound = auditRounds({ db, key: keys.auditPrivateKey, headsFolder });
 
   async function find(headers: Headers, countyId: string): Promise<SessionFinding> {
     let finding: SessionFinding = { kind: 'none' };
@@ -121,13 +123,11 @@ export function createIdentity(options: IdentityOptions): Identity {
     return finding;
   }
 
-  async function sealAll(): Promise<void> {
-    for (const { id, state } of host.counties()) {
-      if (state !== 'serving') continue;
-      await sealAudit(db, id, keys.auditPrivateKey, now());
-      await exportHead(db, id, headsFolder, now());
-    }
-  }
+  const sealAll = () =>
+    auditRound(
+      host.counties().flatMap(({ id, state }) => (state === 'serving' ? [id] : [])),
+      now(),
+    );
 
   return {
     codes,
