@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** A setting that an administrator changed: its value, or the encrypted value of a secret. */
 export interface PluginSettingTable {
@@ -11,6 +11,14 @@ export interface PluginSettingTable {
   changed_at: Date;
 }
 
+/** One row. */
+export interface InstallationTable {
+  only_one: Generated<boolean>;
+  /** Whether the accounts and counties in this database are invented. */
+  is_sample: boolean;
+}
+
 export interface CountyTables {
+  installation: InstallationTable;
   plugin_setting: PluginSettingTable;
 }

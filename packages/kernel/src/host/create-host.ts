@@ -4,6 +4,7 @@ import { startTracing } from '../observability/tracing.ts';
 import { KeyedPersonalData } from '../storage/keyed-personal-data.ts';
 import { loadPersonalDataKeys, personalDataKeyFile } from '../storage/personal-data-keys.ts';
 import { kernelMigrations, migrateSchema, PostgresDatabase } from '../storage/index.ts';
+import { claimInstallation } from './claim-installation.ts';
 import { defaultLimits } from './default-limits.ts';
 import type { Host } from './host.ts';
 import type { HostOptions } from './host-options.ts';
@@ -17,7 +18,8 @@ import { RunningHost } from './running-host.ts';
  *
  * A plugin or a county that is wrong stops itself alone; see `host.view`.
  *
- * @throws when there can be no host at all: no database, no data folder, no folder of counties.
+ * @throws when there can be no host at all: no database, no data folder, no folder of counties, the sample
+ *   where real counties are to serve.
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const log = options.log ?? jsonLogger();
@@ -40,6 +42,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
       schema: 'kernel',
       installed: [{ version: kernelVersion, migrations: kernelMigrations }],
     });
+    await claimInstallation(
+      database.kernel,
+      options.sampleAccounts !== undefined,
+      options.databaseUrl === undefined ? options.dataFolder : 'DATABASE_URL',
+    );
     const personalData =
       options.personalData ??
       new KeyedPersonalData(() =>

@@ -157,6 +157,18 @@ export const hostErrors = defineErrors({
     'zh-CN': '事务中不能投入匿名箱 “{box}”：提交的记录会暴露答卷人。',
     en: "An answer was dropped into box '{box}' inside a transaction: what commits together would tell whose it is.",
   },
+  DATABASE_HOLDS_SAMPLE: {
+    kind: 'conflict',
+    'zh-CN':
+      '数据库（{place}）里是示例数据，不能用于正式运行：示例账号人人可登录。请用 PEIXUN_DATA 或 DATABASE_URL 另指定一个空的数据目录或数据库；若要继续看示例，请设置 PEIXUN_SAMPLE=1。',
+    en: 'The database ({place}) holds the sample, whose accounts anybody can enter, and real counties cannot serve from it. Name an empty data folder or database with PEIXUN_DATA or DATABASE_URL; to go on with the sample, set PEIXUN_SAMPLE=1.',
+  },
+  DATABASE_HOLDS_COUNTIES: {
+    kind: 'conflict',
+    'zh-CN':
+      '数据库（{place}）里是正式数据，不能填入示例：示例账号人人可登录。请设置 PEIXUN_SAMPLE=0；若要看示例，请用 PEIXUN_DATA 或 DATABASE_URL 另指定一个空的数据目录或数据库。',
+    en: 'The database ({place}) holds real counties, and the sample, whose accounts anybody can enter, is not put among them. Set PEIXUN_SAMPLE=0; to see the sample, name an empty data folder or database with PEIXUN_DATA or DATABASE_URL.',
+  },
   COUNTIES_UNREADABLE: {
     kind: 'input',
     'zh-CN': '县配置文件夹 {folder} 无法读取：{reason}。请建立它，并为每个县放入一个 <县>.json。',
