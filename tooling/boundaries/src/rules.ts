@@ -12,6 +12,7 @@ const houseOrder: Record<string, string[]> = {
   'plugin-api': [],
   spreadsheet: ['plugin-api'],
   forms: ['plugin-api'],
+  print: ['plugin-api'],
   'create-plugin': [],
   'ui-kit': ['plugin-api'],
   kernel: ['plugin-api', 'spreadsheet'],
@@ -146,7 +147,7 @@ const plugins: IForbiddenRuleType[] = [
       'On the server a plugin imports @peixun/plugin-api, never the kernel or another part of the house. What is missing belongs into plugin-api.',
     severity: 'error',
     from: { path: plugin, pathNot: [...tests, '/src/ui/'] },
-    to: { path: '^packages/', pathNot: '^packages/(plugin-api|spreadsheet|forms)/' },
+    to: { path: '^packages/', pathNot: '^packages/(plugin-api|spreadsheet|forms|print)/' },
   },
   {
     name: 'no-own-database',

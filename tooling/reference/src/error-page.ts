@@ -1,5 +1,6 @@
 import { catalogueEntries, type ErrorCatalogue } from '@peixun/plugin-api';
 import { errorCatalogues, statusOf } from '@peixun/kernel/tools';
+import { printErrors } from '@peixun/print';
 import { spreadsheetErrors } from '@peixun/spreadsheet';
 import { plugins } from './plugins.ts';
 import { code, table } from './table.ts';
@@ -16,6 +17,10 @@ ${errorTable(errorCatalogues)}
 ## Spreadsheets
 
 ${errorTable([spreadsheetErrors])}
+
+## Printing
+
+${errorTable([printErrors])}
 
 ${plugins.map(({ title, id, errors }) => `## ${title.en} (${code(id)})\n\n${errorTable(errors ? [errors] : [])}`).join('\n\n')}
 `;

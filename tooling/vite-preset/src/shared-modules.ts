@@ -19,7 +19,7 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/^react-dom\/|^react\//, "A plugin may import 'react', 'react-dom' and 'react/jsx-runtime' alone."],
   [/^zod(\/|$)/, "Import contracts type-only: `import type { needsApi } from '../contract/index.ts'`."],
   [
-    /^@peixun\/(kernel|plugin-api|test-kit|cli|spreadsheet)(\/|$)|^node:/,
+    /^@peixun\/(kernel|plugin-api|test-kit|cli|spreadsheet|print)(\/|$)|^node:/,
     'It belongs to the server. Import its types with `import type`.',
   ],
 ];

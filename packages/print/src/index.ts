@@ -1,0 +1,21 @@
+export { defaultPrintLimits, type PrintLimits } from './check-document.ts';
+export type {
+  Alignment,
+  Block,
+  FactsBlock,
+  HeadingBlock,
+  ImageBlock,
+  ListBlock,
+  PageBreak,
+  ParagraphBlock,
+  Print,
+  PrintDocument,
+  PrintFormat,
+  ReplacedCharacter,
+  SignatureBlock,
+  TableBlock,
+  TableColumn,
+  Words,
+} from './document.ts';
+export { printErrors } from './errors.ts';
+export { printDocument } from './print-document.ts';
