@@ -42,6 +42,13 @@ export interface Post {
   readonly name: string;
 }
 
+/** Somebody who can sign in and holds a permission. */
+export interface PermissionHolder {
+  readonly personId: string;
+  /** The tops of the subtrees it was granted for; `*` is the whole county; none where it reaches oneself alone. */
+  readonly units: '*' | readonly string[];
+}
+
 export interface PeopleFilter {
   readonly ids?: readonly string[];
   /** This unit and all below it. */
@@ -65,4 +72,6 @@ export interface Directory {
   countPeople(filter: Pick<PeopleFilter, 'unitId' | 'audienceId' | 'postId'>): Promise<number>;
   audiences(): Promise<readonly Audience[]>;
   posts(): Promise<readonly Post[]>;
+  /** Who holds a permission: whom to tell that something waits for them. */
+  holders(permission: string): Promise<readonly PermissionHolder[]>;
 }

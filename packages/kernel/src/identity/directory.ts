@@ -4,6 +4,8 @@ import {
   type Audience,
   type Directory,
   type PeopleFilter,
+  type PermissionHolder,
+  type Permissions,
   type Person,
   type Post,
   type Unit,
@@ -11,6 +13,7 @@ import {
 import { sql, type Kysely, type Compilable } from 'kysely';
 import { z } from 'zod';
 import type { Database, Scope } from '../storage/database.ts';
+import { holdersOf, selectHeldRoles, selectRoleChanges } from './permission-holders.ts';
 import { selectPeople } from './select-people.ts';
 import type { IdentityTables } from './tables.ts';
 import { unitColumns } from './units.ts';
@@ -26,8 +29,12 @@ export class DatabaseDirectory implements Directory {
   readonly #scope: Scope;
   readonly #db: Kysely<IdentityTables>;
 
-  constructor(database: Database, scope: Scope) {
+  readonly #permissions: () => Permissions;
+
+  /** @param permissions what the county's plugins declare. */
+  constructor(database: Database, scope: Scope, permissions: () => Permissions) {
     this.#database = database;
+    this.#permissions = permissions;
     this.#scope = { ...scope, schema: 'kernel' };
     this.#db = database.builder<IdentityTables>('kernel');
   }
@@ -87,6 +94,17 @@ export class DatabaseDirectory implements Directory {
         .where('county_id', '=', this.#scope.countyId)
         .orderBy('id'),
     );
+  }
+
+  async holders(permission: string): Promise<readonly PermissionHolder[]> {
+    const declared = this.#permissions();
+    if (declared[permission] === undefined) return [];
+    const { countyId } = this.#scope;
+    const [held, changes] = await Promise.all([
+      this.#read(selectHeldRoles(this.#db, countyId)),
+      this.#read(selectRoleChanges(this.#db, countyId)),
+    ]);
+    return holdersOf(permission, held, changes, declared);
   }
 
   #selectPeople(filter: Parameters<typeof selectPeople>[2]) {

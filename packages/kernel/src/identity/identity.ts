@@ -139,7 +139,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       return finding.kind === 'member' ? finding.principal : undefined;
     },
     member: (accountId, countyId) => lookUpMember(db, accountId, countyId, host.permissions(countyId)),
-    directory: scope => new DatabaseDirectory(database, scope),
+    directory: scope => new DatabaseDirectory(database, scope, () => host.permissions(scope.countyId)),
     openCounty: county => openCounty(db, county),
     offerSetup: () =>
       offerSetup(
