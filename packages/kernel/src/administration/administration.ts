@@ -10,6 +10,7 @@ import { grantRoutes } from './routes/grant-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { jobRunRoutes } from './routes/job-run-routes.ts';
 import { manifestRoutes } from './routes/manifest-routes.ts';
+import { myDetailsRoutes } from './routes/my-details-routes.ts';
 import { notificationRoutes } from './routes/notification-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { pluginRoutes } from './routes/plugin-routes.ts';
@@ -34,6 +35,7 @@ export function createAdministration(options: AdministrationOptions): PluginDefi
       eventRoutes(options),
       jobRunRoutes(options),
       notificationRoutes,
+      myDetailsRoutes(options),
       searchRoutes(options),
       unitRoutes,
       peopleRoutes(options),

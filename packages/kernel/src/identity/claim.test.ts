@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grantRole } from '../testing/directory-factory.ts';
+import { confirmDetails } from './changed-details.ts';
+import { sealDetails } from './personal-details.ts';
 import { fileSender } from './sender.ts';
 import { createTestIdentity, type TestIdentity } from './testing/create-test-identity.ts';
 
@@ -64,6 +66,27 @@ describe('claiming an account', () => {
     const before = (await sentMessages()).length;
     expect((await test.request('/api/claim/code', { body: who })).status).toBe(204);
     expect(await sentMessages()).toHaveLength(before);
+  });
+
+  it.each([
+    ['phone', { phone: '13800009999' }],
+    ['identity number', { identityNumber: '530602199001010076' }],
+  ])('sends nothing once the %s was changed on the roster, until that is confirmed', async (what, change) => {
+    const who = { county: 'qiaojia', name: what, identityNumber: `53060219900101008${what.length}` };
+    const personId = await test.person({ ...who, phone: '13800004444' });
+    await test.account({ username: `changed.${what.length}`, personId });
+    const db = test.database.kernel;
+    const sealed = sealDetails(test.personalData, change);
+    await db.updateTable('person').set(sealed).where('id', '=', personId).execute();
+    const before = (await sentMessages()).length;
+    const messages = async () => {
+      const body = { ...who, ...('identityNumber' in change && change) };
+      expect((await test.request('/api/claim/code', { body })).status).toBe(204);
+      return (await sentMessages()).length - before;
+    };
+    expect(await messages()).toBe(0);
+    await confirmDetails(db, { countyId: 'qiaojia', personId });
+    expect(await messages()).toBe(1);
   });
 
   it('is not opened by knowing an identity number and a name', async () => {

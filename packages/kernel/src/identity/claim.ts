@@ -24,7 +24,8 @@ export interface ClaimOptions {
 
 /**
  * Sends a code to the phone on the roster. Whether somebody matches is not told: the answer is the same.
- * Administrators get none: who maintains the roster could change the phone and take their account.
+ * Administrators get none, and nobody does whose phone or identity number was changed since they have an account and
+ * not confirmed: who maintains the roster could enter their own phone and take the account.
  *
  * @throws `SIGN_IN_SUSPENDED` after too many requests for one identity number.
  */
@@ -35,7 +36,7 @@ export async function sendClaimCode(
   const index = personalData.blindIndex('identity-number', claimant.identityNumber);
   await countAttempt(db, `code:${Buffer.from(index).toString('hex')}`, now());
   const person = await findPerson(db, claimant.county, index, claimant.name);
-  if (!person?.phone || !sender) return;
+  if (!person?.phone || person.details_changed_at || !sender) return;
   const code = await db.transaction().execute(async tx => {
     const [account] = await accountsOfPeople(tx, claimant.county, [person.id], now());
     if (await isAdministrator(tx, account!.accountId)) return undefined;
@@ -98,7 +99,7 @@ export async function claimAccount(
 async function findPerson(db: Kysely<IdentityTables>, countyId: string, index: Uint8Array, name: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'phone'])
+    .select(['id', 'phone', 'details_changed_at'])
     .where('county_id', '=', countyId)
     .where('identity_number_index', '=', index)
     .where('name', '=', name.trim())

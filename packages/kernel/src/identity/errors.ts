@@ -78,6 +78,11 @@ export const identityErrors = defineErrors({
     'zh-CN': '不能对自己的账号做这项操作，请由另一位安全管理员办理。',
     en: 'Nobody does this to their own account. Ask another security administrator.',
   },
+  DETAILS_CHANGED_BY_ONESELF: {
+    kind: 'not-allowed',
+    'zh-CN': '此人的手机号或身份证号是您自己修改的，须由本人或另一位安全管理员确认。',
+    en: 'You changed the phone or identity number of this person yourself. They, or another security administrator, must confirm it.',
+  },
   ADMINISTRATORS_SEPARATE: {
     kind: 'conflict',
     'zh-CN':

@@ -123,6 +123,10 @@ export interface PersonTable {
   phone: Uint8Array | null;
   phone_index: Uint8Array | null;
   active: boolean;
+  /** Phone or identity number of somebody with an account was changed, and nobody has confirmed it yet. */
+  details_changed_at: Date | null;
+  /** The account that changed them. */
+  details_changed_by: string | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }

@@ -47,6 +47,8 @@ export const account = z.object({
   personId: z.uuid().nullable(),
   unitId: z.uuid().nullable(),
   state: accountState,
+  /** Since when a changed phone or identity number waits to be confirmed: until then no code is sent to it. */
+  detailsChangedAt: z.iso.datetime().nullable(),
   hasSecondFactor: z.boolean(),
   roles: z.array(z.object({ grantId: z.uuid(), roleId: z.string(), unitId: z.uuid() })),
 });
@@ -129,6 +131,8 @@ export const accessApi = defineApi({
       name: z.string().trim().max(50).optional(),
       unitId: z.uuid().optional(),
       state: accountState.optional(),
+      /** Only those whose changed phone or identity number waits to be confirmed. */
+      detailsChanged: z.literal('true').optional(),
     }),
     response: page(account),
   },
@@ -168,6 +172,11 @@ export const accessApi = defineApi({
   },
   'POST /accounts/:id/unlock': {
     summary: text('启用账号，解除输错限制', 'Unlock an account and lift its suspension'),
+    access: { permission: 'kernel.account.manage' },
+    params: id,
+  },
+  'POST /accounts/:id/confirm-details': {
+    summary: text('确认变更后的手机号和身份证号', 'Confirm a changed phone or identity number'),
     access: { permission: 'kernel.account.manage' },
     params: id,
   },

@@ -1,6 +1,7 @@
 import { defineJob, text } from '@peixun/plugin-api';
 import { readSheetInWorker } from '@peixun/spreadsheet';
 import { z } from 'zod';
+import { changedDetailsNotice } from '../../identity/changed-details.ts';
 import { identityErrors } from '../../identity/errors.ts';
 import { job } from '../parts.ts';
 import { importKinds } from './import-kinds.ts';
@@ -55,7 +56,7 @@ export const commitImportJob = job(commitImport, async (context, { uploadId, sta
   const upload = await findUpload(context, uploadId);
   const kind = importKinds[upload.kind];
   const reading = await kind.check(context, readingOf(context, upload));
-  return context.transaction(async ({ db, audit, now }) => {
+  return context.transaction(async ({ db, audit, notify, now }) => {
     const marked = await db
       .updateTable('import_upload')
       .set({ committed_at: now() })
@@ -68,6 +69,7 @@ export const commitImportJob = job(commitImport, async (context, { uploadId, sta
     const outcome = await kind.commit(context, db, reading, done =>
       reportProgress(done, reading.rows.length),
     );
+    notify(await changedDetailsNotice(db, context.county.id));
     audit({
       objectType: 'import',
       objectId: uploadId,

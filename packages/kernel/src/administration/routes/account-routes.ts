@@ -2,8 +2,10 @@ import { pageOf, readCursor } from '@peixun/plugin-api';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { accountsOfPeople, createAccount } from '../../identity/accounts.ts';
+import { confirmDetails } from '../../identity/changed-details.ts';
 import { suspension } from '../../identity/sign-in-attempts.ts';
 import { changeAccounts, otherAccount } from '../account-change.ts';
+import { accountOf } from '../actor.ts';
 import { codeSheet } from '../code-sheet.ts';
 import { accessApi, type accountState } from '../contract/access-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
@@ -17,6 +19,7 @@ const api = pick(accessApi, [
   'POST /accounts/codes',
   'POST /accounts/:id/lock',
   'POST /accounts/:id/unlock',
+  'POST /accounts/:id/confirm-details',
   'POST /accounts/:id/reset',
 ]);
 const cursorKey = z.tuple([z.string(), z.uuid()]);
@@ -43,6 +46,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
           'account.two_factor_enabled',
           'membership.person_id as personId',
           'person.unit_id as unitId',
+          'person.details_changed_at',
         ])
         .select([
           state.as('state'),
@@ -66,6 +70,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
               .where('ancestor_id', '=', query.unitId!),
           ),
         )
+        .$if(query.detailsChanged !== undefined, q => q.where('person.details_changed_at', 'is not', null))
         .$if(query.state !== undefined, q => q.where(state, '=', query.state!))
         .$if(after !== undefined, q =>
           q.where(
@@ -78,8 +83,9 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         .execute();
       const { items, nextCursor } = pageOf(rows, query.limit, row => [row.name, row.id]);
       return {
-        items: items.map(({ two_factor_enabled, ...row }) => ({
+        items: items.map(({ two_factor_enabled, details_changed_at, ...row }) => ({
           ...row,
+          detailsChangedAt: details_changed_at?.toISOString() ?? null,
           hasSecondFactor: two_factor_enabled ?? false,
         })),
         nextCursor,
@@ -133,6 +139,14 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         await tx.updateTable('account').set({ locked_at: null }).where('id', '=', id).execute();
         await tx.deleteFrom('sign_in_attempt').where('identifier', '=', username).execute();
         audit({ objectType: 'account', objectId: id, details: { locked: false } });
+      }),
+
+    'POST /accounts/:id/confirm-details': async (context, { params: { id } }) =>
+      changeAccounts(database, context, 'POST /accounts/:id/confirm-details', async (tx, audit) => {
+        const { personId } = await otherAccount(tx, context, id);
+        const change = { countyId: context.county.id, confirmedBy: accountOf(context) };
+        if (personId && (await confirmDetails(tx, { ...change, personId })))
+          audit({ objectType: 'person', objectId: personId, details: { detailsConfirmed: true } });
       }),
 
     'POST /accounts/:id/reset': async (context, { params: { id } }) => {

@@ -2,6 +2,7 @@ import { pageOf, readCursor, type Context, type PersonalData } from '@peixun/plu
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { requireNoAdministrator } from '../../identity/administrators.ts';
+import { changedDetailsNotice } from '../../identity/changed-details.ts';
 import { identityErrors } from '../../identity/errors.ts';
 import { maskIdentityNumber, maskPhone, sealDetails } from '../../identity/personal-details.ts';
 import { selectPeople } from '../../identity/select-people.ts';
@@ -84,7 +85,7 @@ export function peopleRoutes({ database, identity }: AdministrationOptions) {
       if (unitId !== undefined) context.require('kernel.person.write', unitId);
       if (plain.active === false) await requireNoAdministrator(database.kernel, context.county.id, [id]);
       await context
-        .transaction(async ({ db, audit, now }) => {
+        .transaction(async ({ db, audit, notify, now }) => {
           const changed = await db
             .updateTable('person')
             .set({
@@ -100,6 +101,7 @@ export function peopleRoutes({ database, identity }: AdministrationOptions) {
             .execute();
           if (changed.length === 0) throw identityErrors.PERSON_NOT_FOUND({ id });
           if (postIds !== undefined) await setPosts(db, context.county.id, id, postIds);
+          notify(await changedDetailsNotice(db, context.county.id));
           audit({ objectType: 'person', objectId: id, details: { changed: Object.keys(body).join(' ') } });
         })
         .catch(explainConflict);

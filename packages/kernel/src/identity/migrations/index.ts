@@ -2,6 +2,7 @@ import type { Migration } from '@peixun/plugin-api';
 import { accessMigration } from './0012-access.ts';
 import { accountsMigration } from './0010-accounts.ts';
 import { auditMigration } from './0013-audit.ts';
+import { changedDetailsMigration } from './0066-changed-details.ts';
 import { directoryMigration } from './0011-directory.ts';
 import { endingNoticesMigration } from './0062-ending-notices.ts';
 import { importProgressMigration } from './0061-import-progress.ts';
@@ -18,4 +19,5 @@ export const identityMigrations: readonly Migration[] = [
   importsMigration,
   importProgressMigration,
   endingNoticesMigration,
+  changedDetailsMigration,
 ];

@@ -22,6 +22,7 @@ export function AccountsPage() {
   const [lines, setLines] = useState<readonly CodeLine[]>();
   const lock = kernel.useCommand('POST /accounts/:id/lock');
   const unlock = kernel.useCommand('POST /accounts/:id/unlock');
+  const confirmDetails = kernel.useCommand('POST /accounts/:id/confirm-details');
   const reset = kernel.useCommand('POST /accounts/:id/reset');
   const each = async (command: typeof lock, accounts: readonly Account[]) => {
     await Promise.all(accounts.map(({ id }) => command.mutateAsync({ params: { id } })));
@@ -41,6 +42,13 @@ export function AccountsPage() {
       label: t('accounts.unlock'),
       icon: 'unlock',
       run: accounts => each(unlock, accounts),
+    },
+    {
+      id: 'confirmDetails',
+      label: t('accounts.confirmDetails'),
+      icon: 'done',
+      confirm: accounts => t('accounts.confirmDetailsQuestion', { count: accounts.length }),
+      run: accounts => each(confirmDetails, accounts),
     },
     {
       id: 'reset',
@@ -86,6 +94,12 @@ export function AccountsPage() {
               label: t(`accounts.states.${state}`),
             })),
           },
+          {
+            name: 'detailsChanged',
+            kind: 'choice',
+            label: t('accounts.detailsFilter'),
+            options: [{ value: 'true', label: t('accounts.detailsUnconfirmed') }],
+          },
         ]}
         columns={[
           { key: 'name', title: t('people.name'), primary: true },
@@ -97,6 +111,7 @@ export function AccountsPage() {
             render: account => (
               <>
                 <Tag color={stateColors[account.state]}>{t(`accounts.states.${account.state}`)}</Tag>
+                {account.detailsChangedAt && <Tag color="warning">{t('accounts.detailsChanged')}</Tag>}
                 {account.hasSecondFactor && <Tag>{t('account.secondFactor')}</Tag>}
               </>
             ),
