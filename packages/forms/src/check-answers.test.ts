@@ -54,3 +54,29 @@ test.each([
   [{ place: 'county', wish: 'x'.repeat(201) }, 'wish', 'ANSWER_INVALID'],
   [{ place: 'county', salary: 1 }, 'salary', 'ANSWER_UNKNOWN_QUESTION'],
 ])('refuses %j at %s', (answers, question, code) => expect(issues(answers)).toEqual([[question, code]]));
+
+test('takes own words beside the choice for them, and asks for them', () => {
+  const open = formSchema.parse({
+    pages: [
+      {
+        name: 'p',
+        elements: [
+          { type: 'radiogroup', name: 'way', choices: ['a', 'b'], showOtherItem: true },
+          { type: 'checkbox', name: 'times', choices: ['am', 'pm'], showOtherItem: true },
+        ],
+      },
+    ],
+  });
+  const full = { way: 'other', 'way-Comment': '夜校', times: ['am', 'other'], 'times-Comment': '周末' };
+  expect(checkAnswers(open, full)).toEqual({ ok: true, answers: full });
+  expect(checkAnswers(open, { way: 'a', 'way-Comment': '夜校' })).toEqual({
+    ok: true,
+    answers: { way: 'a' },
+  });
+  expect(checkAnswers(open, { way: 'other' })).toMatchObject({
+    issues: [{ path: ['way'], code: 'ANSWER_OTHER_MISSING' }],
+  });
+  expect(checkAnswers(open, { way: 'other', 'way-Comment': 7 })).toMatchObject({
+    issues: [{ path: ['way-Comment'], code: 'ANSWER_INVALID' }],
+  });
+});

@@ -1,7 +1,7 @@
 import { Model, type SurveyError } from 'survey-core';
 import { isEmpty } from './condition.ts';
 import type { Answers, Form, Question } from './form.ts';
-import { questionsOf, valueOf } from './questions.ts';
+import { choicesOf, hasOther, otherNameOf, questionsOf, valueOf } from './questions.ts';
 import { formIssue, type FormIssue } from './issues.ts';
 import { visibleAnswers } from './visible-questions.ts';
 
@@ -18,7 +18,9 @@ export type AnswersCheck =
 export function checkAnswers(form: Form, answers: Answers): AnswersCheck {
   const questions = new Map(questionsOf(form).map(question => [question.name, question]));
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => !isEmpty(value)));
+  const ownWords = new Set([...questions.values()].filter(hasOther).map(otherNameOf));
   const wrong = Object.entries(given).flatMap(([name, value]) => {
+    if (ownWords.has(name)) return isOwnWords(value) ? [] : [formIssue([name], 'ANSWER_INVALID')];
     const question = questions.get(name);
     if (!question) return [formIssue([name], 'ANSWER_UNKNOWN_QUESTION', { name })];
     if (!fits(question, value)) return [formIssue([name], 'ANSWER_INVALID')];
@@ -39,6 +41,7 @@ export function checkAnswers(form: Form, answers: Answers): AnswersCheck {
 
 function issueOf(question: Question, error: SurveyError): FormIssue {
   const type = error.getErrorType();
+  if (type === 'otherempty') return formIssue([question.name], 'ANSWER_OTHER_MISSING');
   if (type === 'required') return formIssue([question.name], 'ANSWER_REQUIRED');
   if (type === 'requiredinallrowserror') return formIssue([question.name], 'ANSWER_ROWS_MISSING');
   return outOfBounds(question);
@@ -70,9 +73,11 @@ function fits(question: Question, value: unknown): boolean {
   switch (question.type) {
     case 'radiogroup':
     case 'dropdown':
-      return question.choices.map(valueOf).includes(value as string);
+      return choicesOf(question)
+        .map(valueOf)
+        .includes(value as string);
     case 'checkbox':
-      return isSelection(value, question.choices.map(valueOf));
+      return isSelection(value, choicesOf(question).map(valueOf));
     case 'ranking': {
       const choices = question.choices.map(valueOf);
       return isSelection(value, choices) && value.length === choices.length;
@@ -99,6 +104,10 @@ function fits(question: Question, value: unknown): boolean {
     case 'comment':
       return typeof value === 'string' && value.length <= (question.maxLength ?? 10_000);
   }
+}
+
+function isOwnWords(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 1000;
 }
 
 function isSelection(value: unknown, choices: readonly unknown[]): value is readonly unknown[] {

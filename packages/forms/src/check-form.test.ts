@@ -36,6 +36,17 @@ test.each([
     [['pages.0.elements.0.choices.1', 'FORM_CHOICE_TAKEN']],
   ],
   [
+    'a choice and a name that stand for own words',
+    [
+      { type: 'radiogroup', name: 'a', choices: ['x', 'other'], showOtherItem: true },
+      { type: 'comment', name: 'a-Comment' },
+    ],
+    [
+      ['pages.0.elements.0.choices.1', 'FORM_OTHER_TAKEN'],
+      ['pages.0.elements.1.name', 'FORM_NAME_TAKEN'],
+    ],
+  ],
+  [
     'a condition on itself or on a later question',
     [
       { type: 'comment', name: 'a', visibleIf: '{a} notempty and {b} notempty' },

@@ -1,6 +1,6 @@
 import { ConditionError, namesIn, parseCondition } from './condition.ts';
 import { formSchema, type Form, type Question } from './form.ts';
-import { valueOf } from './questions.ts';
+import { hasOther, otherNameOf, otherValue, questionsOf, valueOf } from './questions.ts';
 import { formIssue, type FormIssue } from './issues.ts';
 
 export type FormCheck =
@@ -25,6 +25,7 @@ export function checkForm(json: unknown): FormCheck {
   const issues: FormIssue[] = [];
   const pageNames = new Set<string>();
   const before = new Set<string>();
+  const ownWords = new Set(questionsOf(form).filter(hasOther).map(otherNameOf));
   form.pages.forEach((page, pageIndex) => {
     const path = ['pages', pageIndex];
     if (pageNames.has(page.name)) {
@@ -34,7 +35,7 @@ export function checkForm(json: unknown): FormCheck {
     issues.push(...conditionIssues(page.visibleIf, [...path, 'visibleIf'], before));
     page.elements.forEach((question, index) => {
       const place = [...path, 'elements', index];
-      if (before.has(question.name)) {
+      if (before.has(question.name) || ownWords.has(question.name)) {
         issues.push(formIssue([...place, 'name'], 'FORM_NAME_TAKEN', { name: question.name }));
       }
       issues.push(...conditionIssues(question.visibleIf, [...place, 'visibleIf'], before));
@@ -73,6 +74,11 @@ function questionIssues(question: Question, path: readonly (string | number)[]):
       seen.add(String(value));
     });
   }
+  if (hasOther(question) && 'choices' in question) {
+    const index = question.choices.map(valueOf).indexOf(otherValue);
+    if (index !== -1)
+      issues.push(formIssue([...path, 'choices', index], 'FORM_OTHER_TAKEN', { value: otherValue }));
+  }
   if (!hasOrderedBounds(question)) issues.push(formIssue(path, 'FORM_BOUNDS'));
   if ('choices' in question && question.correctAnswer !== undefined) {
     const values = new Set(question.choices.map(valueOf));
@@ -93,7 +99,7 @@ function hasOrderedBounds(question: Question): boolean {
     case 'checkbox':
       return (
         (question.minSelectedChoices ?? 0) <= (question.maxSelectedChoices ?? Infinity) &&
-        (question.minSelectedChoices ?? 0) <= question.choices.length
+        (question.minSelectedChoices ?? 0) <= question.choices.length + Number(hasOther(question))
       );
     default:
       return true;

@@ -21,6 +21,8 @@ const base = {
   isRequired: z.boolean().optional(),
   visibleIf: condition.optional(),
 };
+/** A last choice of the respondent's own: its value is `other`, its words stand beside (`otherNameOf`). */
+const withOther = { showOtherItem: z.boolean().optional(), otherText: formText.optional() };
 /** What a quiz expects; `score` are its points, 1 unless told. */
 const graded = { score: z.number().min(0).max(1000).optional() };
 
@@ -28,6 +30,7 @@ export const question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     ...graded,
+    ...withOther,
     type: z.literal(['radiogroup', 'dropdown']),
     choices,
     correctAnswer: value.optional(),
@@ -35,6 +38,7 @@ export const question = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
     ...graded,
+    ...withOther,
     type: z.literal('checkbox'),
     choices,
     minSelectedChoices: z.int().min(0).optional(),

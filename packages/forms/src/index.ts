@@ -12,9 +12,18 @@ export {
   type Question,
   type QuestionType,
 } from './form.ts';
-export { questionsOf, textOf, valueOf, type ChoiceItem } from './questions.ts';
+export {
+  choicesOf,
+  hasOther,
+  otherNameOf,
+  otherValue,
+  questionsOf,
+  textOf,
+  valueOf,
+  type ChoiceItem,
+} from './questions.ts';
 export type { FormIssue, FormIssueCode } from './issues.ts';
 export { isQuiz, scoreQuiz, withoutSolutions, type QuestionScore, type QuizScore } from './score-quiz.ts';
 export { summarise, type FormSummary, type QuestionSummary, type ValueCount } from './summary.ts';
-export { suppressLine, suppressTable, type ShownCount } from './suppression.ts';
+export { suppressLine, suppressTable, type Bound, type ShownCount } from './suppression.ts';
 export { visibleAnswers, visiblePages } from './visible-questions.ts';

@@ -6,6 +6,10 @@ const issueTexts = {
     '名称“{name}”已被别的题目或页面使用，请换一个。',
     "The name '{name}' is taken by another question or page; choose another.",
   ),
+  FORM_OTHER_TAKEN: text(
+    '选项“{value}”与“其他”的取值相同，请改用别的取值。',
+    "The choice '{value}' has the value of the choice for own words; give it another.",
+  ),
   FORM_CHOICE_TAKEN: text(
     '选项“{value}”重复，请删去一个。',
     "The choice '{value}' occurs twice; remove one.",
@@ -23,6 +27,7 @@ const issueTexts = {
   ANSWER_UNKNOWN_QUESTION: text('没有题目“{name}”。', "There is no question '{name}'."),
   ANSWER_INVALID: text('这不是本题可以接受的回答。', 'The question does not take this as an answer.'),
   ANSWER_REQUIRED: text('请回答这道题。', 'Please answer this question.'),
+  ANSWER_OTHER_MISSING: text('您选了“其他”，请写明是什么。', 'You chose "other"; say what it is.'),
   ANSWER_ROWS_MISSING: text('请填写每一行。', 'Please answer every row.'),
   ANSWER_OUT_OF_BOUNDS: text('回答超出范围：{bounds}。', 'The answer is out of bounds: {bounds}.'),
 } as const satisfies Record<string, Text>;

@@ -1,11 +1,14 @@
-import { isEmpty } from './condition.ts';
 import type { Answers, Form, Question } from './form.ts';
-import { questionsOf, valueOf } from './questions.ts';
-import { suppressLine, type ShownCount } from './suppression.ts';
+import { openlyAsked } from './openly-asked.ts';
+import { questionsOf } from './questions.ts';
+import { hiddenSummary, summariseQuestion } from './summarise-question.ts';
+import type { Bound, ShownCount } from './suppression.ts';
 
 export interface ValueCount {
   readonly value: string | number | boolean;
   readonly count: ShownCount;
+  /** What is said of a hidden count: fewer than the smallest group, perhaps nobody, or all but so few. */
+  readonly bound?: Bound;
 }
 
 /** How a question was answered. Null always means: too few, therefore not shown. */
@@ -25,7 +28,7 @@ export interface QuestionSummary {
     readonly answered: ShownCount;
     readonly counts: readonly ValueCount[];
   }[];
-  /** Of questions for text, in alphabetical order, which tells nothing of who wrote when. */
+  /** Own words, in alphabetical order, which tells nothing of who wrote when. */
   readonly texts?: readonly string[] | null;
 }
 
@@ -36,8 +39,9 @@ export interface FormSummary {
 
 /**
  * Sums up answer sheets without ever showing a group smaller than `smallestGroup`, not by subtraction either: those
- * who left a question out count as a group too. Summaries of growing sets must be published in steps of at least
- * `smallestGroup` sheets, or one after another they would tell what each of them hides.
+ * who left a question out count as a group too, and a question that only some were asked is shown only where their
+ * number tells nothing about the question that it hangs on. Nobody's answer can be told, not even where all gave the
+ * same. Publish once, when no more answers can come: summaries of a growing set would tell what each of them hides.
  */
 export function summarise(
   form: Form,
@@ -45,102 +49,12 @@ export function summarise(
   options: { readonly smallestGroup: number },
 ): FormSummary {
   const { smallestGroup } = options;
-  const isTooSmall = sheets.length < smallestGroup;
-  return {
-    answers: isTooSmall ? null : sheets.length,
-    questions: isTooSmall
-      ? []
-      : questionsOf(form).map(question => {
-          const values = sheets.map(sheet => sheet[question.name]);
-          return { name: question.name, type: question.type, ...summaryOf(question, values, smallestGroup) };
-        }),
-  };
-}
-
-function summaryOf(
-  question: Question,
-  values: readonly unknown[],
-  smallestGroup: number,
-): Omit<QuestionSummary, 'name' | 'type'> {
-  const given = values.filter(value => !isEmpty(value));
-  const answered = answeredOf(given.length, values.length, smallestGroup);
-  const isEnough = given.length >= smallestGroup;
-  switch (question.type) {
-    case 'radiogroup':
-    case 'dropdown':
-      return share(question.choices.map(valueOf), values, smallestGroup);
-    case 'boolean':
-      return share([true, false], values, smallestGroup);
-    case 'rating': {
-      const levels = Array.from(
-        { length: question.rateMax - question.rateMin + 1 },
-        (_, index) => question.rateMin + index,
-      );
-      const shared = share(levels, values, smallestGroup);
-      // The mean is a second sum: together with it a part of the counts would give away the rest.
-      const isWhole = shared.counts.every(({ count }) => count !== null);
-      const counts = isWhole ? shared.counts : levels.map(value => ({ value, count: null }));
-      return { answered: shared.answered, counts, mean: isEnough ? meanOf(given as number[]) : null };
-    }
-    case 'checkbox': {
-      const counts = question.choices.map(valueOf).map(value => {
-        const chosen = given.filter(selection => (selection as unknown[]).includes(value)).length;
-        const [count] = suppressLine([chosen, (answered ?? values.length) - chosen], smallestGroup);
-        return { value, count: count! };
-      });
-      return { answered, counts };
-    }
-    case 'ranking':
-      return {
-        answered,
-        places: question.choices.map(valueOf).map(value => ({
-          value,
-          place: isEnough ? meanOf(given.map(order => (order as unknown[]).indexOf(value) + 1)) : null,
-        })),
-      };
-    case 'matrix': {
-      const columns = question.columns.map(valueOf);
-      return {
-        answered,
-        rows: question.rows.map(valueOf).map(row => ({
-          row,
-          ...share(
-            columns,
-            values.map(value => (value as Record<string, unknown> | undefined)?.[String(row)]),
-            smallestGroup,
-          ),
-        })),
-      };
-    }
-    case 'text':
-      if (question.inputType === 'number') {
-        return { answered, mean: isEnough ? meanOf(given as number[]) : null };
-      }
-      return { answered, texts: isEnough ? (given as string[]).toSorted() : null };
-    case 'comment':
-      return { answered, texts: isEnough ? (given as string[]).toSorted() : null };
+  if (sheets.length < smallestGroup) return { answers: null, questions: [] };
+  const all = new Map<string, QuestionSummary>();
+  for (const question of questionsOf(form)) {
+    const asked = openlyAsked(form, question, sheets, all, smallestGroup);
+    const summary = asked ? summariseQuestion(question, asked, smallestGroup) : hiddenSummary(question);
+    all.set(question.name, { name: question.name, type: question.type, ...summary });
   }
-}
-
-function share(
-  options: readonly (string | number | boolean)[],
-  values: readonly unknown[],
-  smallestGroup: number,
-) {
-  const given = values.filter(value => !isEmpty(value)).length;
-  const counts = options.map(option => values.filter(value => value === option).length);
-  const shown = suppressLine([...counts, values.length - given], smallestGroup);
-  return {
-    answered: shown.at(-1) === null ? null : given,
-    counts: options.map((value, index) => ({ value, count: shown[index]! })),
-  };
-}
-
-function answeredOf(given: number, all: number, smallestGroup: number): ShownCount {
-  return suppressLine([given, all - given], smallestGroup)[0]!;
-}
-
-function meanOf(numbers: readonly number[]): number {
-  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  return Math.round(mean * 100) / 100;
+  return { answers: sheets.length, questions: [...all.values()] };
 }

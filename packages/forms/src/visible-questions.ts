@@ -1,5 +1,6 @@
 import { holds, parseCondition } from './condition.ts';
 import type { Answers, Form, FormPage, Question } from './form.ts';
+import { otherNameOf, takesOther } from './questions.ts';
 
 /**
  * The pages and questions that are shown for some answers. An answer to a question that is not shown counts for
@@ -20,9 +21,13 @@ export function visiblePages(form: Form, answers: Answers): FormPage[] {
   });
 }
 
-/** The answers without those to questions that are not shown. */
+/** The answers without those to questions that are not shown, and without own words where they were not chosen. */
 export function visibleAnswers(form: Form, answers: Answers): Answers {
-  const names = visiblePages(form, answers).flatMap(page => page.elements.map(({ name }) => name));
+  const names = visiblePages(form, answers).flatMap(page =>
+    page.elements.flatMap(question =>
+      takesOther(question, answers[question.name]) ? [question.name, otherNameOf(question)] : question.name,
+    ),
+  );
   return Object.fromEntries(
     names.filter(name => Object.hasOwn(answers, name)).map(name => [name, answers[name]]),
   );

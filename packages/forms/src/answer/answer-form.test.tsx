@@ -60,3 +60,25 @@ test.each<[Answers, (string | undefined)[][]]>([
 test('asks for every row of a matrix that needs them', () => {
   expect(answerProblems(more!, { skills: { write: 1 } }).map(({ key }) => key)).toEqual(['problems.rows']);
 });
+
+test('asks for own words beside the choice for them', () => {
+  const open = formSchema.parse({
+    pages: [
+      {
+        name: 'p',
+        elements: [{ type: 'radiogroup', name: 'way', choices: ['a', 'b'], showOtherItem: true }],
+      },
+    ],
+  });
+  const html = (answers: Answers) =>
+    renderToStaticMarkup(
+      <AnswerForm form={open} language="zh-CN" initialAnswers={answers} onSubmit={() => {}} />,
+    );
+  expect(html({})).toContain('其他');
+  expect(html({ way: 'a' })).not.toContain('type="text"');
+  expect(html({ way: 'other', 'way-Comment': '夜校' })).toContain('value="夜校"');
+  expect(answerProblems(open.pages[0]!, { way: 'other' }).map(({ key }) => key)).toEqual(['problems.other']);
+});
+
+test('says how far one is', () =>
+  expect(show({ place: 'county' })).toContain('<progress value="1" max="2">'));

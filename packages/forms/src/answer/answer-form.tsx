@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Answers, Form } from '../form.ts';
 import { formTextIn, textsIn } from '../i18n/texts.ts';
+import { otherNameOf } from '../questions.ts';
 import { visibleAnswers, visiblePages } from '../visible-questions.ts';
 import { answerProblems } from './answer-problems.ts';
 import { QuestionField } from './question-field.tsx';
@@ -72,6 +73,12 @@ export function AnswerForm(props: AnswerFormProps) {
 
   return (
     <form className="pxf" ref={root} onSubmit={go} noValidate>
+      {form.pages.length > 1 && (
+        <label className="pxf-progress">
+          <span className="pxf-quiet">{t('page', { page: index + 1, pages: pages.length })}</span>
+          <progress value={index + 1} max={pages.length} />
+        </label>
+      )}
       {page.title && <h2>{formTextIn(language, page.title)}</h2>}
       {page.description && <p>{formTextIn(language, page.description)}</p>}
       {page.elements.map((question, position) => (
@@ -82,6 +89,8 @@ export function AnswerForm(props: AnswerFormProps) {
           language={language}
           value={answers[question.name]}
           onChange={value => change(question.name, value)}
+          ownWords={String(answers[otherNameOf(question)] ?? '')}
+          onOwnWords={words => change(otherNameOf(question), words)}
           problem={(hasTried ? found.get(question.name) : undefined) ?? problems[question.name]}
         />
       ))}
@@ -94,9 +103,6 @@ export function AnswerForm(props: AnswerFormProps) {
         <button type="submit" className="pxf-main" disabled={isSending}>
           {t(isLast ? 'submit' : 'next')}
         </button>
-        {form.pages.length > 1 && (
-          <span className="pxf-quiet">{t('page', { page: index + 1, pages: pages.length })}</span>
-        )}
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import { isEmpty } from '../condition.ts';
 import type { Answers, FormPage, Question } from '../form.ts';
+import { otherNameOf, takesOther } from '../questions.ts';
 
 /** Something to mend before the page can be left: a key of the texts and its values. */
 export interface AnswerProblem {
@@ -11,7 +12,9 @@ export interface AnswerProblem {
 /** What a trainee is told at once, on the phone and without network; the server judges again. */
 export function answerProblems(page: FormPage, answers: Answers): AnswerProblem[] {
   return page.elements.flatMap(question => {
-    const found = problemOf(question, answers[question.name]);
+    const answer = answers[question.name];
+    const lacksWords = takesOther(question, answer) && isEmpty(answers[otherNameOf(question)]);
+    const found = lacksWords ? (['problems.other'] as const) : problemOf(question, answer);
     return found ? [{ name: question.name, key: found[0], values: found[1] ?? {} }] : [];
   });
 }

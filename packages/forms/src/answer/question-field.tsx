@@ -10,11 +10,14 @@ export interface QuestionFieldProps {
   readonly language: Language;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
+  readonly ownWords: string;
+  readonly onOwnWords: (words: string) => void;
   readonly problem?: string;
 }
 
 /** A question with its title, description, input and problem, tied together for those who cannot see them. */
-export function QuestionField({ question, number, language, value, onChange, problem }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, number, language, value, problem } = props;
   const id = useId();
   const t = textsIn(language);
   const description = formTextIn(language, question.description);
@@ -52,7 +55,9 @@ export function QuestionField({ question, number, language, value, onChange, pro
         language={language}
         labelledBy={`${id}-title`}
         value={value}
-        onChange={onChange}
+        onChange={props.onChange}
+        ownWords={props.ownWords}
+        onOwnWords={props.onOwnWords}
         isWrong={problem !== undefined}
       />
       {problem && (

@@ -2,7 +2,7 @@ import type { Language } from '@peixun/plugin-api';
 import { useId } from 'react';
 import type { Question } from '../form.ts';
 import { formTextIn, textsIn } from '../i18n/texts.ts';
-import { textOf, valueOf, type ChoiceItem } from '../questions.ts';
+import { choicesOf, takesOther, textOf, valueOf, type ChoiceItem } from '../questions.ts';
 
 type Value = string | number | boolean;
 
@@ -13,11 +13,35 @@ export interface QuestionInputProps {
   readonly labelledBy: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
+  /** The respondent's own words, where they chose to write some. */
+  readonly ownWords: string;
+  readonly onOwnWords: (words: string) => void;
   readonly isWrong: boolean;
 }
 
-/** The input for one kind of question, made of the browser's own controls. */
+/** The input for one kind of question, and room for own words where they are chosen. */
 export function QuestionInput(props: QuestionInputProps) {
+  const { question, language, value, ownWords, onOwnWords, isWrong } = props;
+  return (
+    <>
+      <KindInput {...props} />
+      {takesOther(question, value) && (
+        <input
+          type="text"
+          aria-label={textsIn(language)('otherWords')}
+          aria-invalid={isWrong || undefined}
+          placeholder={textsIn(language)('otherWords')}
+          maxLength={1000}
+          value={ownWords}
+          onChange={event => onOwnWords(event.target.value)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Made of the browser's own controls. */
+function KindInput(props: QuestionInputProps) {
   const { question, language, labelledBy, value, onChange, isWrong } = props;
   const t = textsIn(language);
   const common = { 'aria-labelledby': labelledBy, 'aria-invalid': isWrong || undefined };
@@ -25,9 +49,9 @@ export function QuestionInput(props: QuestionInputProps) {
     items.map(item => ({ value: valueOf(item), label: formTextIn(language, textOf(item)) }));
   switch (question.type) {
     case 'radiogroup':
-      return <Options options={named(question.choices)} chosen={value} onChange={onChange} />;
+      return <Options options={named(choicesOf(question))} chosen={value} onChange={onChange} />;
     case 'dropdown': {
-      const options = named(question.choices);
+      const options = named(choicesOf(question));
       const place = options.findIndex(option => option.value === value);
       return (
         <select
@@ -47,9 +71,9 @@ export function QuestionInput(props: QuestionInputProps) {
     case 'checkbox':
       return (
         <Several
-          options={named(question.choices)}
+          options={named(choicesOf(question))}
           chosen={(value as Value[] | undefined) ?? []}
-          most={question.maxSelectedChoices ?? question.choices.length}
+          most={question.maxSelectedChoices ?? choicesOf(question).length}
           onChange={onChange}
         />
       );

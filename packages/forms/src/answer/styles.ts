@@ -22,5 +22,7 @@ export const answerStyles = `
 .pxf button.pxf-rank { display: flex; align-items: center; gap: 12px; text-align: start; }
 .pxf-rank[aria-pressed=true] { border-color: var(--px-accent, #a8071a); }
 .pxf :focus-visible { outline: 2px solid var(--px-accent, #a8071a); outline-offset: 2px; }
+.pxf-progress { display: grid; gap: 4px; }
+.pxf-progress progress { width: 100%; height: 6px; accent-color: var(--px-accent, #a8071a); }
 .pxf-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
 `;

@@ -8,6 +8,7 @@ import { FormBuilder } from './form-builder.tsx';
 import {
   addPage,
   addQuestion,
+  changePageTitle,
   changeQuestion,
   emptyForm,
   moveOnto,
@@ -106,4 +107,11 @@ test('shows an editor for each kind in both languages, without a raw key', () =>
     expect(html.match(/data-question=/g)).toHaveLength(questionKinds.length);
     expect(html).not.toMatch(/builder\.\w+|kinds\.\w+/);
   }
+});
+
+test('a page’s title is in both languages until each has its own', () => {
+  const titled = changePageTitle(formOf('text'), 0, 'zh-cn', '基本情况');
+  expect(titled.pages[0]!.title).toEqual({ 'zh-cn': '基本情况', en: '基本情况' });
+  const own = changePageTitle(changePageTitle(titled, 0, 'en', 'About you'), 0, 'zh-cn', '关于您');
+  expect(own.pages[0]!.title).toEqual({ 'zh-cn': '关于您', en: 'About you' });
 });

@@ -9,6 +9,7 @@ import { questionsOf } from '../questions.ts';
 import {
   addPage,
   addQuestion,
+  changePageTitle,
   changeQuestion,
   moveOnto,
   moveQuestion,
@@ -19,6 +20,7 @@ import {
   type NewTexts,
   type Place,
 } from './form-editing.ts';
+import { bothOf } from './choice-list.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { builderStyles } from './styles.ts';
@@ -98,6 +100,21 @@ export function FormBuilder({ form, language, onChange, problems = {} }: FormBui
               <button type="button" onClick={() => onChange(removePage(form, pageIndex))}>
                 {t('builder.removePage', { number: pageIndex + 1 })}
               </button>
+            </div>
+          )}
+          {form.pages.length > 1 && (
+            <div className="pxf-pair">
+              {(['zh-cn', 'en'] as const).map(key => (
+                <label key={key} className="pxf-field">
+                  {t(key === 'en' ? 'builder.pageTitleEn' : 'builder.pageTitleZh')}
+                  <input
+                    type="text"
+                    maxLength={200}
+                    value={bothOf(page.title)[key]}
+                    onChange={event => onChange(changePageTitle(form, pageIndex, key, event.target.value))}
+                  />
+                </label>
+              ))}
             </div>
           )}
           {page.elements.map((question, index) => {

@@ -43,6 +43,17 @@ export function addPage(form: Form): Form {
   return { ...form, pages: [...form.pages, { name: freeName('page', form.pages), elements: [] }] };
 }
 
+/** Calls a page by a title; the other language follows until it has words of its own. */
+export function changePageTitle(form: Form, page: number, language: 'zh-cn' | 'en', words: string): Form {
+  const { title, ...rest } = form.pages[page]!;
+  const before = typeof title === 'object' ? title : { 'zh-cn': title ?? '', en: title ?? '' };
+  const other = language === 'en' ? 'zh-cn' : 'en';
+  const isFollowing = before[other] === '' || (other === 'en' && before.en === before['zh-cn']);
+  const after = { ...before, [language]: words, ...(isFollowing && { [other]: words }) };
+  const isEmpty = after['zh-cn'] === '' && after.en === '';
+  return { ...form, pages: form.pages.with(page, isEmpty ? rest : { ...rest, title: after }) };
+}
+
 /** Without a page and its questions; the last page stays. */
 export function removePage(form: Form, page: number): Form {
   if (form.pages.length === 1) return form;

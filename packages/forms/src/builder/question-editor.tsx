@@ -51,6 +51,18 @@ export function QuestionEditor({ question, earlier, language, newTexts, onChange
         />
       </label>
       {'choices' in question && list('choices', 'builder.options', question.choices)}
+      {'choices' in question && question.type !== 'ranking' && (
+        <div className="pxf-options">
+          <label>
+            <input
+              type="checkbox"
+              checked={question.showOtherItem ?? false}
+              onChange={event => set({ showOtherItem: event.target.checked || undefined })}
+            />
+            <span>{t('builder.other')}</span>
+          </label>
+        </div>
+      )}
       {question.type === 'matrix' && list('rows', 'builder.rows', question.rows)}
       {question.type === 'matrix' && list('columns', 'builder.columns', question.columns)}
       {bounds()}

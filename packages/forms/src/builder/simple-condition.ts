@@ -1,6 +1,6 @@
 import { ConditionError, parseCondition } from '../condition.ts';
 import type { Question } from '../form.ts';
-import { textOf, valueOf } from '../questions.ts';
+import { choicesOf, textOf, valueOf } from '../questions.ts';
 import type { FormText } from '../form.ts';
 
 /** A condition that the builder offers: an earlier question has one answer. */
@@ -17,7 +17,7 @@ export function conditionValues(
     case 'radiogroup':
     case 'dropdown':
     case 'checkbox':
-      return question.choices.map(item => ({ value: valueOf(item), text: textOf(item) }));
+      return choicesOf(question).map(item => ({ value: valueOf(item), text: textOf(item) }));
     case 'boolean':
       return [
         { value: true, text: question.labelTrue },
