@@ -6,13 +6,17 @@ import { ProblemView } from '@peixun/ui-kit/problem-view';
 import { callHost } from '../host/host-api.ts';
 import { PlainField } from '../host/plain-field.tsx';
 import { useSubmit } from '../host/use-submit.ts';
+import { MyDetails } from './my-details.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** My password and my second factor. */
+/** What the roster says of me, my password and my second factor. */
 export function MyAccount() {
   const t = useText();
   return (
     <Page title={t('account.title')}>
+      <Section title={t('account.details')}>
+        <MyDetails />
+      </Section>
       <Section title={t('account.password')}>
         <ChangePassword />
       </Section>
