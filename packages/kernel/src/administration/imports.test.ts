@@ -2,6 +2,7 @@ import { writeWorkbook } from '@peixun/spreadsheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import type { KernelApi } from './contract/index.ts';
+import { removeExpiredUploads } from './imports/import-uploads.ts';
 
 let test: TestHost;
 const administrator = async () =>
@@ -200,4 +201,9 @@ it('forgets uploads after a day', async () => {
   await expect(call('GET /imports/:kind/:id', { params })).rejects.toMatchObject({
     code: 'IMPORT_NOT_FOUND',
   });
+  const uploads = async () =>
+    (await test.database.administrator.query('select id from kernel.import_upload')).rows.map(({ id }) => id);
+  const later = await importOf('people', sheet(titles, [['冯二', '', '', '没有的镇', '', '', 'fs-2']]));
+  await removeExpiredUploads(test.host.database.kernel, test.clock.now());
+  expect(await uploads()).toEqual([later.params.id]);
 });

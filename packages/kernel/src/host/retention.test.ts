@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function keepOneEach(age: (days: number) => Date): Promise<void> {
-  const { idempotencyKeys, jobRuns, readNotices, uploads, expiredSignOns } = defaultRetention;
+  const { idempotencyKeys, jobRuns, readNotices, expiredSignOns } = defaultRetention;
   const id = randomUUID();
   const account_id = await createAccount(db, county_id, null, now);
   const expires_at = age(expiredSignOns);
@@ -50,14 +50,6 @@ async function keepOneEach(age: (days: number) => Date): Promise<void> {
     })
     .execute();
   await db
-    .insertInto('import_upload')
-    .values({
-      ...{ county_id, id, kind: 'units', file_name: 'x', content: bytes, reading: null, uploaded_by: 'x' },
-      uploaded_at: age(uploads),
-      committed_at: null,
-    })
-    .execute();
-  await db
     .insertInto('session')
     .values({ id, account_id, token: id, expires_at, ip_address: null, user_agent: null, ...times })
     .execute();
@@ -79,7 +71,6 @@ async function counts(): Promise<Record<string, number>> {
     select (select count(*)::int from kernel.idempotency_key) as keys,
       (select count(*)::int from kernel.job_run) as runs,
       (select count(*)::int from kernel.notification) as notices,
-      (select count(*)::int from kernel.import_upload) as uploads,
       (select count(*)::int from kernel.session) as sessions,
       (select count(*)::int from kernel.verification) as verifications,
       (select count(*)::int from kernel.activation_code) as codes`);
@@ -87,7 +78,7 @@ async function counts(): Promise<Record<string, number>> {
 }
 
 it('forgets what is older than it is kept, and nothing younger', async () => {
-  const all = { keys: 2, runs: 2, notices: 2, uploads: 2, sessions: 2, verifications: 2, codes: 2 };
+  const all = { keys: 2, runs: 2, notices: 2, sessions: 2, verifications: 2, codes: 2 };
   await keepOneEach(days => daysAgo(days + 0.1));
   await keepOneEach(days => daysAgo(days - 0.1));
   expect(await counts()).toEqual(all);

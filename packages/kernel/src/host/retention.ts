@@ -9,8 +9,6 @@ export interface Retention {
   readonly jobRuns: number;
   /** Notices since they were read. */
   readonly readNotices: number;
-  /** Spreadsheets that were uploaded to be imported. */
-  readonly uploads: number;
   /** Sessions, one-time codes and sign-ins on their way, since they expired. */
   readonly expiredSignOns: number;
 }
@@ -19,7 +17,6 @@ export const defaultRetention: Retention = {
   idempotencyKeys: 2,
   jobRuns: 90,
   readNotices: 180,
-  uploads: 1,
   expiredSignOns: 30,
 };
 
@@ -31,7 +28,7 @@ const day = 24 * 60 * 60_000;
  */
 export async function forgetOld(
   db: Kysely<KernelTables>,
-  { idempotencyKeys, jobRuns, readNotices, uploads, expiredSignOns }: Retention,
+  { idempotencyKeys, jobRuns, readNotices, expiredSignOns }: Retention,
   now: Date,
 ): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * day);
@@ -41,7 +38,6 @@ export async function forgetOld(
   await db.deleteFrom('job_run').where('finished_at', '<', before(jobRuns)).execute();
   await db.deleteFrom('notification').where('read_at', '<', before(readNotices)).execute();
   await db.deleteFrom('notification').where('last_day', '<', yesterday).execute();
-  await db.deleteFrom('import_upload').where('uploaded_at', '<', before(uploads)).execute();
   await db.deleteFrom('session').where('expires_at', '<', expired).execute();
   await db.deleteFrom('verification').where('expires_at', '<', expired).execute();
   await db.deleteFrom('activation_code').where('expires_at', '<', expired).execute();

@@ -2,6 +2,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DependencyContainer } from 'tsyringe';
+import { removeExpiredUploads } from '../administration/imports/import-uploads.ts';
 import type { CountyFile } from '../counties/county-file.ts';
 import { countyFolder } from '../counties/county-source.ts';
 import { repeat, type Repetition } from '../events/repeat.ts';
@@ -21,7 +22,8 @@ import { removeExpiredFiles } from '../storage/expired-files.ts';
 import { tokens } from './tokens.ts';
 
 const loopback = '127.0.0.1';
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** Starts the parts of a host in order, and ends them in the other. */
 export class RunningHost implements Host {
@@ -31,7 +33,7 @@ export class RunningHost implements Host {
   readonly #listening: Disposable[] = [];
   #endWatch: () => void = () => {};
   #opened: ReadonlyMap<string, CountyFile> = new Map();
-  #housekeeping: Repetition | undefined;
+  #housekeeping: Repetition[] = [];
   #server: Server | undefined;
   #reloading: Promise<void> = Promise.resolve();
   #stopping: Promise<void> | undefined;
@@ -78,14 +80,15 @@ export class RunningHost implements Host {
     await parts.resolve(tokens.jobs).start();
     parts.resolve(tokens.boxes).start();
     const { retention, clock } = parts.resolve(tokens.options);
-    this.#housekeeping = repeat(
-      hour,
-      async () => {
-        await forgetOld(this.database.kernel, retention, clock());
-        await removeExpiredFiles(this.database, parts.resolve(tokens.fileDriver), clock());
-      },
-      error => log.warn('what is old was not removed', { error }),
-    );
+    const onFailure = (error: unknown) => log.warn('what is old was not removed', { error });
+    const removeExpired = async () => {
+      await removeExpiredUploads(this.database.kernel, clock());
+      await removeExpiredFiles(this.database, parts.resolve(tokens.fileDriver), clock());
+    };
+    this.#housekeeping = [
+      repeat(hour, () => forgetOld(this.database.kernel, retention, clock()), onFailure),
+      repeat(minute, removeExpired, onFailure),
+    ];
     if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());
   }
 
@@ -130,7 +133,7 @@ export class RunningHost implements Host {
     this.#server?.close();
     await this.#requests.close(parts.resolve(tokens.options).limits.drain);
     this.#server?.closeAllConnections();
-    await this.#housekeeping?.stop();
+    await Promise.all(this.#housekeeping.map(repetition => repetition.stop()));
     await parts.resolve(tokens.boxes).stop();
     await parts.resolve(tokens.jobs).stop();
     await parts.resolve(tokens.events).stop();

@@ -235,6 +235,7 @@ export interface ImportUploadTable {
   reading: Uint8Array | null;
   uploaded_by: string;
   uploaded_at: Date;
+  keep_until: Date;
   committed_at: Date | null;
   /** The check or import that was started last. */
   job_run_id: string | null;

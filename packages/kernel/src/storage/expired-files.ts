@@ -1,4 +1,6 @@
+import { isPeixunError } from '@peixun/plugin-api';
 import { DatabaseFiles } from './database-files.ts';
+import { storageErrors } from './errors.ts';
 import type { FileDriver } from './file-driver.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 
@@ -15,6 +17,9 @@ export async function removeExpiredFiles(
     .execute();
   for (const { countyId, plugin, id } of expired) {
     const scope = { schema: 'kernel', countyId, actor: '', units: '*' } as const;
-    await new DatabaseFiles({ database, driver, scope, plugin }).remove(id);
+    await new DatabaseFiles({ database, driver, scope, plugin }).remove(id).catch((error: unknown) => {
+      // Another host was faster.
+      if (!isPeixunError(error) || error.code !== storageErrors.FILE_NOT_FOUND().code) throw error;
+    });
   }
 }

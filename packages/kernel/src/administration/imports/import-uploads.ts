@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { identityErrors } from '../../identity/errors.ts';
 import type { ImportUploadTable, IdentityTables } from '../../identity/tables.ts';
 
+/** Milliseconds. */
 const keptFor = 24 * 60 * 60_000;
 
 export interface NewUpload {
@@ -16,22 +17,12 @@ export interface NewUpload {
   readonly jobRunId: string;
 }
 
-/** The moment before which uploads count as gone. */
-export function expiryOf(context: Context): Date {
-  return new Date(context.now().getTime() - keptFor);
-}
-
-/** Keeps a file, encrypted, and forgets those of the day before. */
+/** Keeps a file for a day, encrypted. */
 export async function keepUpload(
   db: Kysely<IdentityTables>,
   context: Context,
   upload: NewUpload,
 ): Promise<void> {
-  await db
-    .deleteFrom('import_upload')
-    .where('county_id', '=', context.county.id)
-    .where('uploaded_at', '<', expiryOf(context))
-    .execute();
   await db
     .insertInto('import_upload')
     .values({
@@ -43,10 +34,16 @@ export async function keepUpload(
       reading: null,
       uploaded_by: upload.uploadedBy,
       uploaded_at: context.now(),
+      keep_until: new Date(context.now().getTime() + keptFor),
       committed_at: null,
       job_run_id: upload.jobRunId,
     })
     .execute();
+}
+
+/** Removes, in all counties, the uploads that were to be kept until now. */
+export async function removeExpiredUploads(db: Kysely<IdentityTables>, now: Date): Promise<void> {
+  await db.deleteFrom('import_upload').where('keep_until', '<=', now).execute();
 }
 
 /** @throws `IMPORT_NOT_FOUND`. */
@@ -61,7 +58,7 @@ export async function findUpload(
       .selectAll()
       .where('county_id', '=', context.county.id)
       .where('id', '=', id)
-      .where('uploaded_at', '>=', expiryOf(context))
+      .where('keep_until', '>', context.now())
       .$if(kind !== undefined, query => query.where('kind', '=', kind!)),
   );
   if (!upload) throw identityErrors.IMPORT_NOT_FOUND();

@@ -2,7 +2,6 @@ import { pageOf, readCursor, type Context } from '@peixun/plugin-api';
 import { z } from 'zod';
 import type { Database } from '../../storage/database.ts';
 import type { importUpload } from '../contract/import-api.ts';
-import { expiryOf } from './import-uploads.ts';
 
 type Upload = z.output<typeof importUpload>;
 
@@ -27,7 +26,7 @@ export async function listUploads(
     .select(['job_run_id', 'job_run.state as run_state', 'job_run.error as run_error'])
     .where('import_upload.county_id', '=', context.county.id)
     .where('kind', '=', kind)
-    .where('uploaded_at', '>=', expiryOf(context))
+    .where('keep_until', '>', context.now())
     .$if(after !== undefined, q => q.where('import_upload.id', '<', after![0]))
     .orderBy('import_upload.id', 'desc')
     .limit(query.limit + 1)

@@ -8,6 +8,7 @@ import { endingNoticesMigration } from './0062-ending-notices.ts';
 import { importProgressMigration } from './0061-import-progress.ts';
 import { importsMigration } from './0015-imports.ts';
 import { notificationsMigration } from './0014-notifications.ts';
+import { uploadExpiryMigration } from './0067-upload-expiry.ts';
 
 /** Identity's steps of the kernel's schema, in order. */
 export const identityMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const identityMigrations: readonly Migration[] = [
   importProgressMigration,
   endingNoticesMigration,
   changedDetailsMigration,
+  uploadExpiryMigration,
 ];
