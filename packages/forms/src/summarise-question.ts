@@ -28,14 +28,8 @@ export function summariseQuestion(
     case 'boolean':
       return share([true, false], values, smallestGroup);
     case 'rating': {
-      const { rateMin, rateMax } = question;
-      const shared = share(levelsOf(question), values, smallestGroup);
-      const mean = meanWithin(given as number[], [rateMin, rateMax], smallestGroup);
-      const isWhole = shared.counts.every(({ count }) => count !== null);
-      const isBound = shared.counts.every(({ bound }) => bound !== undefined);
-      if (isWhole || (isBound && mean === null)) return { ...shared, mean };
-      // The mean is a second sum: together with it a part of the counts would give away the rest.
-      return { answered, counts: levelsOf(question).map(value => ({ value, count: null })), mean };
+      const levels = levelsOf(question);
+      return rate(levels, values, level => level as number, smallestGroup);
     }
     case 'checkbox': {
       const counts = choicesOf(question)
@@ -71,9 +65,10 @@ export function summariseQuestion(
       const columns = question.columns.map(valueOf);
       const rows = question.rows.map(valueOf).map(row => ({
         row,
-        ...share(
+        ...rate(
           columns,
           values.map(value => (value as Record<string, unknown> | undefined)?.[String(row)]),
+          column => columns.indexOf(column as string) + 1,
           smallestGroup,
         ),
       }));
@@ -110,7 +105,7 @@ export function hiddenSummary(question: Question): Figures {
       const counts = none(question.columns.map(valueOf));
       return {
         answered: null,
-        rows: question.rows.map(row => ({ row: valueOf(row), answered: null, counts })),
+        rows: question.rows.map(row => ({ row: valueOf(row), answered: null, counts, mean: null })),
       };
     }
     case 'text':
@@ -148,6 +143,24 @@ function share(
     answered: shown.at(-1) === null ? null : given,
     counts: options.map((value, index) => countOf(value, shown[index]!, bounds[index])),
   };
+}
+
+/** A share of steps from low to high, with their mean. */
+function rate(
+  steps: readonly (string | number)[],
+  values: readonly unknown[],
+  numberOf: (step: unknown) => number,
+  smallestGroup: number,
+) {
+  const shared = share(steps, values, smallestGroup);
+  const numbers = values.filter(value => !isEmpty(value)).map(numberOf);
+  const mean = meanWithin(numbers, [numberOf(steps[0]), numberOf(steps.at(-1))], smallestGroup);
+  const isWhole = shared.counts.every(({ count }) => count !== null);
+  const isBound = shared.counts.every(({ bound }) => bound !== undefined);
+  if (isWhole || (isBound && mean === null)) return { ...shared, mean };
+  // The mean is a second sum: together with it a part of the counts would give away the rest.
+  const answered = answeredOf(numbers.length, values.length, smallestGroup);
+  return { answered, counts: steps.map(value => countOf(value, null)), mean };
 }
 
 function countOf(value: ValueCount['value'], count: ShownCount, bound?: ValueCount['bound']): ValueCount {

@@ -79,11 +79,13 @@ test('sums up every kind of question', () => {
           row: 'write',
           answered: 12,
           counts: [6, 0, 6].map((count, index) => ({ value: index + 1, count })),
+          mean: 2,
         },
         {
           row: 'speak',
           answered: 12,
           counts: [6, 0, 6].map((count, index) => ({ value: index + 1, count })),
+          mean: 2,
         },
       ],
     },

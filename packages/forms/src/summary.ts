@@ -27,6 +27,8 @@ export interface QuestionSummary {
     readonly row: string | number;
     readonly answered: ShownCount;
     readonly counts: readonly ValueCount[];
+    /** Mean place of the columns, 1 first. */
+    readonly mean: number | null;
   }[];
   /** Own words, in alphabetical order, which tells nothing of who wrote when. */
   readonly texts?: readonly string[] | null;
