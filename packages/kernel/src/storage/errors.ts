@@ -88,6 +88,11 @@ export function isStalePlan(error: unknown): boolean {
   return code === '0A000' && /cached plan/.test(message ?? '');
 }
 
+/** A statement in a transaction in which another one has failed. */
+export function isAborted(error: unknown): boolean {
+  return (error as Partial<DatabaseFailure> | null)?.code === '25P02';
+}
+
 type DatabaseFailure = Error & { code?: string; constraint?: string };
 
 function problemOf(cause: DatabaseFailure): PeixunError | undefined {

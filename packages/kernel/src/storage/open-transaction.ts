@@ -1,11 +1,16 @@
 import type { Compilable, CompiledQuery, QueryResult, Transaction as KyselyTransaction } from 'kysely';
 import type pg from 'pg';
 import type { OpenTransaction, Scope } from './database.ts';
-import { storageErrors } from './errors.ts';
+import { isAborted, storageErrors } from './errors.ts';
 import type { MeteredClient } from './metered-client.ts';
 import { transactionBuilder } from './query-builders.ts';
 import type { Roles } from './roles.ts';
-import { kernelScope, scopeValues } from './scope-statement.ts';
+import { kernelScope, scopeStatement } from './scope-statement.ts';
+import type { Statement } from './statement-batch.ts';
+
+const begin: Statement = { name: 'peixun_begin', text: 'begin' };
+const commit: Statement = { name: 'peixun_commit', text: 'commit' };
+const rollback: Statement = { name: 'peixun_rollback', text: 'rollback' };
 
 /** A transaction of a scope over one client, which it takes with the first statement. */
 export class ScopedTransaction implements OpenTransaction {
@@ -16,8 +21,8 @@ export class ScopedTransaction implements OpenTransaction {
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   #db: KyselyTransaction<any> | undefined;
   #client: Promise<MeteredClient> | undefined;
-  /** Statements that open the transaction and enter scopes. Nobody waits for them, so that they cost no round trip. */
-  readonly #silent: Promise<unknown>[] = [];
+  /** Statements that open the transaction and enter scopes: they travel with the next one. */
+  #ahead: Statement[];
   #firstFailure: unknown;
   /** Its client belongs to somebody else by then: a statement that was not waited for must not reach it. */
   #isOver = false;
@@ -29,6 +34,7 @@ export class ScopedTransaction implements OpenTransaction {
     this.#roles = roles;
     this.#scope = scope;
     this.#now = now;
+    this.#ahead = [begin, this.#scopeStatement()];
   }
 
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
@@ -50,18 +56,19 @@ export class ScopedTransaction implements OpenTransaction {
   }
 
   /** Goes on in another scope. */
-  async enter(scope: Scope): Promise<void> {
+  enter(scope: Scope): void {
+    const from = this.#scope.schema;
     this.#scope = scope;
     this.#db = undefined;
-    if (this.#client) this.#enterScope(await this.#client);
+    this.#ahead.push(this.#scopeStatement(from));
   }
 
   // oxlint-disable-next-line typescript/no-explicit-any -- rows are typed by the query that is built
-  async #execute(query: CompiledQuery): Promise<QueryResult<any>> {
-    const client = await this.#open();
+  async #execute({ sql, parameters }: CompiledQuery): Promise<QueryResult<any>> {
+    const client = await this.#connect();
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
     try {
-      const result = await client.query(query.sql, query.parameters as unknown[]);
+      const result = (await this.#run(client, { text: sql, values: parameters })).at(-1)!;
       const isChange = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
       return {
         rows: result.rows,
@@ -69,71 +76,61 @@ export class ScopedTransaction implements OpenTransaction {
       };
     } catch (error) {
       this.#firstFailure ??= error;
-      throw await this.#causeOf(error);
+      throw error;
     }
   }
 
-  /** A statement of an aborted transaction fails with 25P02, which hides why. */
-  async #causeOf(error: unknown): Promise<unknown> {
-    const silent = await Promise.allSettled(this.#silent);
-    return silent.find(result => result.status === 'rejected')?.reason ?? error;
+  #run(client: MeteredClient, ...statements: readonly Statement[]): Promise<pg.QueryResult[]> {
+    const sent = [...this.#ahead, ...statements];
+    this.#ahead = [];
+    return client.run(sent);
   }
 
-  #open(): Promise<MeteredClient> {
-    this.#client ??= this.#pool.connect().then(connected => {
-      const client = connected as MeteredClient;
-      this.#sendSilently(client.query('begin'));
-      this.#enterScope(client);
-      return client;
-    });
+  #connect(): Promise<MeteredClient> {
+    this.#client ??= this.#pool.connect() as Promise<MeteredClient>;
     return this.#client;
   }
 
-  #enterScope(client: MeteredClient): void {
+  #scopeStatement(from?: string): Statement {
     const role = this.#roles.runtime(this.#scope.schema);
-    this.#sendSilently(client.enterScope(scopeValues(this.#scope, role, false)));
-  }
-
-  #sendSilently(answer: Promise<unknown>): void {
-    answer.catch(() => {});
-    this.#silent.push(answer);
+    return scopeStatement(this.#scope, role, { isReadOnly: false, from });
   }
 
   /** Writes what was left for the end and commits, in one round trip; a transaction without statements does nothing. */
   async commit(): Promise<void> {
     const statements = this.#beforeCommit.flatMap(make => make());
-    if (this.#client || statements.length > 0) await this.#sendCommit(statements);
+    if (this.#client || statements.length > 0) await this.#commit(statements);
     this.#isOver = true;
     for (const run of this.#afterCommit) run();
   }
 
-  async #sendCommit(statements: readonly Compilable<unknown>[]): Promise<void> {
-    const client = await this.#open();
-    if (statements.length > 0) {
-      this.#scope = kernelScope(this.#scope);
-      this.#enterScope(client);
-    }
+  async #commit(statements: readonly Compilable<unknown>[]): Promise<void> {
+    const client = await this.#connect();
+    if (statements.length > 0) this.enter(kernelScope(this.#scope));
     const writes = statements.map(statement => {
       const { sql, parameters } = statement.compile();
-      return client.query(sql, parameters as unknown[]);
+      return { text: sql, values: parameters };
     });
-    const commit = client.query('commit');
     this.#isOver = true;
-    const results = await Promise.allSettled([...this.#silent, ...writes, commit]);
-    release(client);
-    const failure = results.find(result => result.status === 'rejected');
-    if (failure) throw failure.reason;
+    const results = await this.#run(client, ...writes, commit).catch((error: unknown) => {
+      throw isAborted(error) ? this.#aborted() : error;
+    });
     // A transaction in which a statement failed is rolled back by COMMIT, without an error.
-    if ((await commit).command !== 'COMMIT') {
-      throw storageErrors.TRANSACTION_ABORTED({}, { cause: this.#firstFailure });
-    }
+    if (results.at(-1)?.command !== 'COMMIT') throw this.#aborted();
+    release(client);
+    this.#client = undefined;
   }
 
+  #aborted(): Error {
+    return storageErrors.TRANSACTION_ABORTED({}, { cause: this.#firstFailure });
+  }
+
+  /** Undoes everything; never fails, as a connection in doubt is closed. */
   async rollback(): Promise<void> {
     this.#isOver = true;
-    if (!this.#client) return;
-    const client = await this.#client;
-    await Promise.allSettled([...this.#silent, client.query('rollback')]);
+    const client = await this.#client?.catch(() => undefined);
+    if (!client) return;
+    await client.run([rollback]).catch(() => {});
     release(client);
   }
 }

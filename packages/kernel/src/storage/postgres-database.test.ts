@@ -47,8 +47,8 @@ async function cost(work: () => Promise<unknown>) {
 }
 
 describe('read', () => {
-  it('takes one round trip', async () => {
-    expect((await cost(read)).roundTrips).toBe(1);
+  it('takes one round trip, in which it enters the scope', async () => {
+    expect(await cost(read)).toEqual({ statements: 2, roundTrips: 1 });
   });
 
   it('refuses a change', async () => {
@@ -79,7 +79,8 @@ describe('transaction', () => {
 
   it('takes two round trips for one statement', async () => {
     const spent = await cost(() => test.database.transaction(scope, ({ db }) => insert(db, 'one')));
-    expect(spent.roundTrips).toBe(2);
+    // BEGIN, scope and insert; COMMIT.
+    expect(spent).toEqual({ statements: 4, roundTrips: 2 });
     expect(await read()).toEqual([{ text: 'one' }]);
   });
 
@@ -106,6 +107,31 @@ describe('transaction', () => {
     });
     await expect(work).rejects.toMatchObject({ code: 'TRANSACTION_ABORTED' });
     expect(await read()).toEqual([]);
+  });
+
+  it('fails likewise when there is more to write with the commit', async () => {
+    const work = test.database.transaction(scope, async tx => {
+      tx.beforeCommit(() => [sql`select 1`.compile(tx.db)].map(compiled => ({ compile: () => compiled })));
+      await insert(tx.db, 'kept?');
+      await insert(tx.db, 'kept?').catch(() => {});
+    });
+    await expect(work).rejects.toMatchObject({
+      code: 'TRANSACTION_ABORTED',
+      cause: { code: '23505' },
+    });
+  });
+
+  it('keeps its connection when what travels with the commit fails', async () => {
+    const connections = test.database.loginPool.totalCount;
+    const work = test.database.transaction(scope, async tx => {
+      tx.beforeCommit(() =>
+        [sql`select 1 / 0`.compile(tx.db)].map(compiled => ({ compile: () => compiled })),
+      );
+      await insert(tx.db, 'lost');
+    });
+    await expect(work).rejects.toThrow('division by zero');
+    expect(await read()).toEqual([]);
+    expect(test.database.loginPool.totalCount).toBe(connections);
   });
 
   it('says what a broken constraint means', async () => {

@@ -9,7 +9,7 @@ import { meteredClient, type MeteredClient, type WireStatistics } from './metere
 import { release, ScopedTransaction } from './open-transaction.ts';
 import { queryBuilder } from './query-builders.ts';
 import { rolesOf, type Roles } from './roles.ts';
-import { noScope, scopeValues } from './scope-statement.ts';
+import { scopeStatement } from './scope-statement.ts';
 import { StatementNames } from './statement-names.ts';
 import { typeParsers } from './types.ts';
 
@@ -40,7 +40,7 @@ export class PostgresDatabase implements Database {
     const { url, maxConnections = 10, statementTimeout = 30_000 } = options;
     this.#clock = options.clock ?? (() => new Date());
     this.roles = rolesOf(decodeURIComponent(new URL(url).username));
-    const pool = (max: number, onConnect: (client: pg.ClientBase) => Promise<unknown>) => {
+    const pool = (max: number, onConnect?: (client: pg.ClientBase) => Promise<unknown>) => {
       const made = new pg.Pool({
         connectionString: url,
         pipeline: true,
@@ -52,13 +52,13 @@ export class PostgresDatabase implements Database {
         connectionTimeoutMillis: 10_000,
         idleTimeoutMillis: 300_000,
         max,
-        onConnect,
+        ...(onConnect && { onConnect }),
       });
       // An idle connection broke: the pool drops it and the next one is fresh.
       made.on('error', () => {});
       return made;
     };
-    this.loginPool = pool(maxConnections, client => client.query(noScope));
+    this.loginPool = pool(maxConnections);
     this.#kernelPool = pool(Math.ceil(maxConnections / 2), client =>
       client.query(`set role ${this.roles.kernelSystem}; set search_path = kernel`),
     );
@@ -70,14 +70,18 @@ export class PostgresDatabase implements Database {
 
   async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
     const { sql, parameters } = query.compile();
-    const values = scopeValues(scope, this.roles.runtime(scope.schema), true);
+    const enter = scopeStatement(scope, this.roles.runtime(scope.schema), { isReadOnly: true });
     const attempt = async () => {
       const client = (await this.loginPool.connect()) as MeteredClient;
-      return client.readInScope(values, sql, parameters).finally(() => release(client));
+      try {
+        const [, answer] = await client.run([enter, { text: sql, values: parameters }]);
+        return answer!.rows as Row[];
+      } finally {
+        release(client);
+      }
     };
     try {
-      const answer = await attempt().catch(error => (isStalePlan(error) ? attempt() : Promise.reject(error)));
-      return answer.rows as Row[];
+      return await attempt().catch(error => (isStalePlan(error) ? attempt() : Promise.reject(error)));
     } catch (error) {
       throw databaseProblem(error);
     }
@@ -94,13 +98,11 @@ export class PostgresDatabase implements Database {
   ): Promise<Result> {
     const tx = new ScopedTransaction(this.loginPool, this.roles, scope, this.#clock());
     try {
-      const result = await work(tx).catch(async error => {
-        await tx.rollback().catch(() => {});
-        throw error;
-      });
+      const result = await work(tx);
       await tx.commit();
       return result;
     } catch (error) {
+      await tx.rollback();
       throw databaseProblem(error);
     }
   }

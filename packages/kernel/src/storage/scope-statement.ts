@@ -1,7 +1,5 @@
 import type { Scope } from './database.ts';
-
-/** Every connection prepares the statement below under this name. */
-export const scopeStatementName = 'peixun_scope';
+import type { Statement } from './statement-batch.ts';
 
 /**
  * Everything a scope sets, in one statement that returns no row: each setting is made while the condition looks for
@@ -12,21 +10,25 @@ const scopeSql = `select where set_config('role', $1, true) is null or set_confi
   or set_config('peixun.person', $5, true) is null or set_config('peixun.actor', $6, true) is null
   or set_config('transaction_read_only', $7, true) is null`;
 
-/** Enters a scope, as `pg` sends it. */
-export function scopeStatement(values: string[]) {
-  return { name: scopeStatementName, text: scopeSql, values };
-}
-
-export function scopeValues(scope: Scope, role: string, isReadOnly: boolean): string[] {
+/**
+ * Enters a scope for the rest of the transaction.
+ *
+ * @param from the schema of the scope that is left. PostgreSQL plans a prepared statement anew when it is run under
+ *   another search path than the last time, so that each has one of its own.
+ */
+export function scopeStatement(
+  scope: Scope,
+  role: string,
+  options: { isReadOnly: boolean; from?: string },
+): Statement {
+  const { schema, countyId, personId = '', actor } = scope;
   const units = scope.units === '*' ? '*' : scope.units.join(',');
-  return [
-    ...[role, scope.schema, scope.countyId, units, scope.personId ?? '', scope.actor],
-    isReadOnly ? 'on' : 'off',
-  ];
+  return {
+    name: `peixun_scope_${options.from ?? ''}`,
+    text: scopeSql,
+    values: [role, schema, countyId, units, personId, actor, options.isReadOnly ? 'on' : 'off'],
+  };
 }
-
-/** Enters no scope; run once a connection, it prepares the statement. */
-export const noScope = scopeStatement(['none', '', '', '', '', '', 'off']);
 
 /** The same county and actor, for what the kernel writes on their behalf. */
 export function kernelScope({ countyId, actor }: Scope): Scope {
