@@ -1,11 +1,6 @@
 import { defineErrors } from '@peixun/plugin-api';
 
 export const eventErrors = defineErrors({
-  WORK_TOO_SLOW: {
-    kind: 'unavailable',
-    'zh-CN': '处理超过了 {seconds} 秒的时限。',
-    en: 'The work took longer than its {seconds} seconds.',
-  },
   EVENT_UNREADABLE: {
     kind: 'internal',
     'zh-CN': '事件 {event} 的内容不符合其发布者现在的约定：{reason}。请让发布者恢复兼容，再重新投递。',

@@ -1,5 +1,6 @@
 import { isPeixunError, type Logger, type PublishedEvent } from '@peixun/plugin-api';
 import { sql, type Compilable } from 'kysely';
+import { withTimeLimit } from '../host/time-limit.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import {
@@ -16,7 +17,6 @@ import { KeyedQueue } from './keyed-queue.ts';
 import { publicationStatements, type Publication } from './publication.ts';
 import { repeat, type Repetition } from './repeat.ts';
 import { syncSubscriptions, type CountySubscriptions, type Subscriber } from './subscriptions.ts';
-import { withDeadline } from './with-deadline.ts';
 
 export interface EventBusOptions {
   readonly database: PostgresDatabase;
@@ -156,7 +156,7 @@ export class EventBus {
         await tx.enter(this.#options.scopeOf(group.countyId, group.subscriber));
         tx.beforeCommit(() => [removeDeliveries(database, group, last.event.sequence)]);
         const delivery = { countyId: group.countyId, plugin: group.subscriber };
-        await withDeadline(timeLimit, async () => {
+        await withTimeLimit(timeLimit, async () => {
           for (current of due) await this.#options.handle(delivery, tx, current.event);
         });
         current = undefined;

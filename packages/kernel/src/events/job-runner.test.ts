@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { findJobRun } from './job-runs.ts';
-import { JobRunner, type EnabledJob, type JobRunnerOptions } from './job-runner.ts';
+import type { EnabledJob } from './enabled-job.ts';
+import { JobRunner, type JobRunnerOptions } from './job-runner.ts';
 import { nextRun } from './job-schedules.ts';
 
 const log: Logger = { info() {}, warn() {}, error() {} };
@@ -87,7 +88,7 @@ describe('JobRunner', () => {
       run: () => new Promise(() => {}),
     });
     const id = await startJob(runner);
-    await expect.poll(() => run(id)).toMatchObject({ state: 'failed', error: { code: 'WORK_TOO_SLOW' } });
+    await expect.poll(() => run(id)).toMatchObject({ state: 'failed', error: { code: 'OUT_OF_TIME' } });
   });
 
   it('leaves a job alone whose plugin it has not loaded', async () => {

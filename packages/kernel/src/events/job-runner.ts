@@ -1,7 +1,9 @@
 import type { Logger, ReportProgress } from '@peixun/plugin-api';
 import type { Compilable } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
+import { withTimeLimit } from '../host/time-limit.ts';
 import type { Database } from '../storage/database.ts';
+import type { EnabledJob } from './enabled-job.ts';
 import { HostLease, leaseSeconds } from './host-lease.ts';
 import {
   claimRuns,
@@ -13,21 +15,6 @@ import {
 } from './job-runs.ts';
 import { startDueJobs, writeSchedules, type ScheduledJob } from './job-schedules.ts';
 import { repeat, type Repetition } from './repeat.ts';
-import { withDeadline } from './with-deadline.ts';
-
-/** A job that is enabled in a county and whose plugin's version this host has loaded. */
-export interface EnabledJob {
-  readonly countyId: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  readonly plugin: string;
-  /** `needs-analysis/close-quarter`. */
-  readonly job: string;
-  /** Five fields of cron. */
-  readonly schedule?: string;
-  /** Seconds one run may take; 300 unless told. */
-  readonly timeLimit?: number;
-}
 
 export interface JobRunnerOptions {
   readonly database: Database;
@@ -148,7 +135,7 @@ export class JobRunner {
     const { run: runJob, log } = this.#options;
     const limit = (this.#jobs.find(({ job }) => job === run.job)?.timeLimit ?? 300) * 1_000;
     try {
-      const result = await withDeadline(limit, () => runJob(run, this.#progressOf(run), abort.signal));
+      const result = await withTimeLimit(limit, () => runJob(run, this.#progressOf(run), abort.signal));
       await this.#update(run, {
         ...{ state: 'done', finished_at: this.#now() },
         result: result === undefined ? null : JSON.stringify(result),

@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 import { sql } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Database } from '../storage/database.ts';
-import type { EnabledJob } from './job-runner.ts';
+import type { EnabledJob } from './enabled-job.ts';
 
 export type ScheduledJob = EnabledJob & { readonly schedule: string };
 

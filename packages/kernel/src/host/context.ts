@@ -21,25 +21,38 @@ import type { Compilable } from 'kysely';
 import type { z } from 'zod';
 import { hostErrors } from '../http/errors.ts';
 import { markTransaction } from '../services/transaction-marker.ts';
-import type { Scope } from '../storage/database.ts';
+import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { Caller } from './caller.ts';
-import type { ContextFactory, ContextParts } from './context-factory.ts';
+import type { ContextParts } from './context-parts.ts';
 import type { PluginInstance } from './plugin-registry.ts';
+import type { PluginTransaction } from './plugin-transaction.ts';
+
+export interface PluginContextOptions {
+  readonly parts: ContextParts;
+  readonly plugin: PluginInstance;
+  readonly log: Logger;
+  readonly caller: Caller;
+  /** Of the plugin and the caller. */
+  readonly scope: Scope;
+  readonly transaction: (open: OpenTransaction) => PluginTransaction;
+}
 
 /** The context of one call of a plugin's code. */
 export class PluginContext implements Context {
-  readonly #factory: ContextFactory;
+  readonly log: Logger;
   readonly #parts: ContextParts;
   readonly #plugin: PluginInstance;
   readonly #caller: Caller;
   readonly #scope: Scope;
+  readonly #transaction: (open: OpenTransaction) => PluginTransaction;
 
-  constructor(factory: ContextFactory, caller: Caller) {
-    this.#factory = factory;
-    this.#parts = factory.parts;
-    this.#plugin = factory.plugin;
+  constructor({ parts, plugin, log, caller, scope, transaction }: PluginContextOptions) {
+    this.log = log;
+    this.#parts = parts;
+    this.#plugin = plugin;
     this.#caller = caller;
-    this.#scope = factory.scopeFor(caller);
+    this.#scope = scope;
+    this.#transaction = transaction;
   }
 
   get county(): County {
@@ -76,10 +89,6 @@ export class PluginContext implements Context {
 
   get personalData(): PersonalData {
     return this.#parts.personalData;
-  }
-
-  get log(): Logger {
-    return this.#factory.log;
   }
 
   now(): Date {
@@ -122,7 +131,7 @@ export class PluginContext implements Context {
   // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
   transaction<Result>(work: (tx: Transaction<any>) => Promise<Result>): Promise<Result> {
     return this.#parts.database.transaction(this.#scope, open =>
-      markTransaction(() => work(this.#factory.transaction(open, this.#caller))),
+      markTransaction(() => work(this.#transaction(open))),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { EnabledBox } from '../events/anonymous-boxes.ts';
-import type { EnabledJob } from '../events/job-runner.ts';
+import type { EnabledJob } from '../events/enabled-job.ts';
 import type { CountySubscriptions } from '../events/subscriptions.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 

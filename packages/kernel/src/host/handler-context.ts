@@ -1,17 +1,30 @@
 import type { AppliedRule, County, HandlerContext, Logger, RuleSet } from '@peixun/plugin-api';
 import type { z } from 'zod';
-import type { ContextFactory } from './context-factory.ts';
+import type { ContextParts } from './context-parts.ts';
+import type { PluginInstance } from './plugin-registry.ts';
 import type { PluginTransaction } from './plugin-transaction.ts';
+
+export interface PluginHandlerContextOptions {
+  readonly parts: ContextParts;
+  readonly plugin: PluginInstance;
+  readonly log: Logger;
+  readonly county: County;
+  readonly transaction: PluginTransaction;
+}
 
 /** What a handler of an event gets: a transaction that is open already. */
 export class PluginHandlerContext implements HandlerContext {
   readonly county: County;
-  readonly #factory: ContextFactory;
+  readonly log: Logger;
+  readonly #parts: ContextParts;
+  readonly #plugin: PluginInstance;
   readonly #transaction: PluginTransaction;
 
-  constructor(factory: ContextFactory, county: County, transaction: PluginTransaction) {
-    this.#factory = factory;
+  constructor({ parts, plugin, log, county, transaction }: PluginHandlerContextOptions) {
     this.county = county;
+    this.log = log;
+    this.#parts = parts;
+    this.#plugin = plugin;
     this.#transaction = transaction;
   }
 
@@ -20,15 +33,11 @@ export class PluginHandlerContext implements HandlerContext {
   }
 
   get settings(): unknown {
-    return this.#factory.parts.settings(this.county.id, this.#factory.plugin);
-  }
-
-  get log(): Logger {
-    return this.#factory.log;
+    return this.#parts.settings(this.county.id, this.#plugin);
   }
 
   rule<Schema extends z.ZodType>(ruleSet: RuleSet<Schema>, on?: Date): AppliedRule<z.output<Schema>> {
-    return this.#factory.parts.rule(this.county, ruleSet, on ?? this.now());
+    return this.#parts.rule(this.county, ruleSet, on ?? this.now());
   }
 
   publish: HandlerContext['publish'] = (token, payload) => this.#transaction.publish(token, payload);

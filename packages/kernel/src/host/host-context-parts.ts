@@ -5,7 +5,7 @@ import { hostErrors } from '../http/errors.ts';
 import { isInTransaction } from '../services/transaction-marker.ts';
 import { DatabaseFiles } from '../storage/database-files.ts';
 import { DatabaseSearch } from '../storage/database-search.ts';
-import type { ContextParts } from './context-factory.ts';
+import type { ContextParts } from './context-parts.ts';
 import { tokens } from './tokens.ts';
 
 /** What contexts are made of, from the host's container. */

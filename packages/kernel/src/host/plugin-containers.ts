@@ -1,46 +1,33 @@
-import { instanceCachingFactory, type DependencyContainer } from 'tsyringe';
-import { pluginApp, type PluginApp } from '../http/plugin-app.ts';
-import { withFields } from '../observability/log.ts';
-import { ContextFactory } from './context-factory.ts';
+import type { PluginApp } from '../http/plugin-app.ts';
+import type { ContextFactory } from './context-factory.ts';
 import type { PluginInstance } from './plugin-registry.ts';
-import { tokens } from './tokens.ts';
 
-/** A container for each version of a plugin, below the host's: its log, its contexts, its app. */
+/** What each version of a plugin has for itself; made when it is first asked for. */
+export interface PluginParts {
+  readonly contexts: ContextFactory;
+  readonly app: PluginApp;
+}
+
+/** The parts of each version of a plugin, made once. */
 export class PluginContainers {
-  readonly #host: DependencyContainer;
-  readonly #children = new Map<PluginInstance, DependencyContainer>();
+  readonly #make: (plugin: PluginInstance) => PluginParts;
+  readonly #parts = new Map<PluginInstance, PluginParts>();
 
-  constructor(host: DependencyContainer) {
-    this.#host = host;
+  constructor(make: (plugin: PluginInstance) => PluginParts) {
+    this.#make = make;
   }
 
   contextsOf(plugin: PluginInstance): ContextFactory {
-    return this.#of(plugin).resolve(tokens.contexts);
+    return this.#of(plugin).contexts;
   }
 
   appOf(plugin: PluginInstance): PluginApp {
-    return this.#of(plugin).resolve(tokens.pluginApp);
+    return this.#of(plugin).app;
   }
 
-  #of(plugin: PluginInstance): DependencyContainer {
-    const child = this.#children.get(plugin) ?? pluginContainer(this.#host, plugin);
-    this.#children.set(plugin, child);
-    return child;
+  #of(plugin: PluginInstance): PluginParts {
+    const parts = this.#parts.get(plugin) ?? this.#make(plugin);
+    this.#parts.set(plugin, parts);
+    return parts;
   }
-}
-
-function pluginContainer(host: DependencyContainer, plugin: PluginInstance): DependencyContainer {
-  const log = withFields(host.resolve(tokens.log), { plugin: plugin.key });
-  return host
-    .createChildContainer()
-    .register(tokens.plugin, { useValue: plugin })
-    .register(tokens.log, { useValue: log })
-    .register(tokens.contexts, {
-      useFactory: instanceCachingFactory(
-        own => new ContextFactory(own.resolve(tokens.contextParts), plugin, log),
-      ),
-    })
-    .register(tokens.pluginApp, {
-      useFactory: instanceCachingFactory(own => pluginApp(plugin, own.resolve(tokens.operationHost))),
-    });
 }

@@ -28,6 +28,7 @@ import { kernelPlugin } from './kernel-plugin.ts';
 import { kernelVersion } from './kernel-version.ts';
 import { LifeCycle } from './life-cycle.ts';
 import { migratePlugin } from './migrate-plugin.ts';
+import { pluginContainer } from './plugin-container.ts';
 import { PluginContainers } from './plugin-containers.ts';
 import { PluginRegistry } from './plugin-registry.ts';
 import { PluginRunner } from './plugin-runner.ts';
@@ -130,7 +131,7 @@ export function registerParts(
         from.resolve(tokens.kernel),
       ),
   );
-  single(tokens.containers, from => new PluginContainers(from));
+  single(tokens.containers, from => new PluginContainers(plugin => pluginContainer(from, plugin)));
   single(tokens.contextParts, hostContextParts);
   single(tokens.operationHost, hostOperations);
   single(

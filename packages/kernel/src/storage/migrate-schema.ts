@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { withDeadline } from '../events/with-deadline.ts';
+import { withTimeLimit } from '../host/time-limit.ts';
 import { migrationErrors } from './migration-errors.ts';
 import { planMigrations, type InstalledVersion, type MigrationPlan } from './migration-plan.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
@@ -18,7 +18,7 @@ export interface SchemaOwner {
  *
  * @param timeLimit milliseconds, after which everything is taken back, so that nobody waits for it; none unless told.
  * @returns the names of the migrations that were applied now.
- * @throws `MIGRATIONS_DIVERGE`, `MIGRATION_FAILED`, `PRIMARY_KEY_WITHOUT_COUNTY`, `WORK_TOO_SLOW`; nothing is changed
+ * @throws `MIGRATIONS_DIVERGE`, `MIGRATION_FAILED`, `PRIMARY_KEY_WITHOUT_COUNTY`, `OUT_OF_TIME`; nothing is changed
  *   then.
  */
 export async function migrateSchema(
@@ -42,7 +42,7 @@ export async function migrateSchema(
   return asLogin(database, async db => {
     if (timeLimit === undefined) return work(db);
     await sql`select set_config('statement_timeout', ${timeLimit.toFixed()}, true)`.execute(db);
-    return withDeadline(timeLimit, () => work(db));
+    return withTimeLimit(timeLimit, () => work(db));
   });
 }
 

@@ -102,8 +102,8 @@ describe('row policies', () => {
   it('let a query without any condition see exactly what is within reach', () =>
     fc.assert(
       fc.asyncProperty(arbitraryScope, async choice => {
-        const query = test.database.builder<any>('demo').selectFrom('row').selectAll();
-        const seen = (await test.database.read(scopeOf(choice), query)) as Row[];
+        const query = test.database.builder<{ row: Row }>('demo').selectFrom('row').selectAll();
+        const seen = await test.database.read(scopeOf(choice), query);
         expect(sorted(seen)).toEqual(sorted(rows.filter(row => mayRead(row, choice))));
       }),
       { numRuns: 60 },
@@ -113,12 +113,10 @@ describe('row policies', () => {
     fc.assert(
       fc.asyncProperty(arbitraryScope, fc.constantFrom('update', 'delete'), async (choice, kind) => {
         const undo = new Error('undo');
-        let touched: any[] = [];
+        let touched: Row[] = [];
         const work = test.database.transaction(scopeOf(choice), async ({ db }) => {
-          touched =
-            kind === 'update'
-              ? await db.updateTable('row').set({ touched: 1 }).returningAll().execute()
-              : await db.deleteFrom('row').returningAll().execute();
+          const change = kind === 'update' ? db.updateTable('row').set({ touched: 1 }) : db.deleteFrom('row');
+          touched = (await change.returningAll().execute()) as Row[];
           throw undo;
         });
         await expect(work).rejects.toBe(undo);

@@ -1,4 +1,5 @@
 import { partsOf } from '@peixun/plugin-api';
+import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { createTestHost, type TestHost } from './create-test-host.ts';
 import { notesPlugin, noteWritten, type notesApi } from './notes-plugin.ts';
@@ -25,4 +26,11 @@ it('hands a plugin its own event, typed by its token', async () => {
   await test.settled();
 
   expect(seen).toEqual([id]);
+});
+
+it('says in a code what is wrong with a unit or a person that cannot be made', async () => {
+  test = await createTestHost({ plugins: [] });
+  await test.unit({ name: '云岭镇' });
+  await expect(test.unit({ name: '云岭镇' })).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+  await expect(test.person({ unitId: randomUUID() })).rejects.toMatchObject({ code: 'UNIT_NOT_FOUND' });
 });

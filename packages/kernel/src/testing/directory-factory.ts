@@ -1,6 +1,7 @@
 import type { UnitKind } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
+import { explainConflict } from '../administration/explain-conflict.ts';
 import { createAccount as createIdentityAccount } from '../identity/accounts.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import { addUnit, rootUnit } from '../identity/units.ts';
@@ -23,14 +24,14 @@ export interface NewPerson {
   readonly audienceId?: string;
 }
 
-/** Makes a township, unless told otherwise. Returns its id. */
+/** Makes a township, unless told otherwise. Returns its id. @throws `NAME_TAKEN`, `UNIT_NOT_FOUND`. */
 export async function createUnit(db: Db, unit: NewUnit = {}): Promise<string> {
   const { county = 'qiaojia', name = '测试镇', kind = 'township' } = unit;
   const parentId = unit.parentId ?? (await rootUnit(db, county)).id;
-  return addUnit(db, county, { parentId, name, kind });
+  return addUnit(db, county, { parentId, name, kind }).catch(explainConflict);
 }
 
-/** Puts an invented person on the roster. Returns the id. */
+/** Puts an invented person on the roster. Returns the id. @throws `UNIT_NOT_FOUND`, `AUDIENCE_NOT_FOUND`. */
 export async function createPerson(db: Db, person: NewPerson = {}): Promise<string> {
   const { county = 'qiaojia', name = '张三', audienceId } = person;
   const id = randomUUIDv7();
@@ -49,7 +50,8 @@ export async function createPerson(db: Db, person: NewPerson = {}): Promise<stri
       phone: null,
       phone_index: null,
     })
-    .execute();
+    .execute()
+    .catch(explainConflict);
   return id;
 }
 
