@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { definePlugin, text } from '@peixun/plugin-api';
 import {
+  measuringRules,
   needRanked,
   needsAnalysisErrors,
   needsAnalysisPermissions,
@@ -12,6 +13,7 @@ import { migrations } from './database/migrations/index.ts';
 import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
 import { routes } from './routes/index.ts';
 import { analysesService } from './services/analyses.ts';
+import { competenciesService } from './services/person-gaps.ts';
 import { teachersService } from './services/suggest-teachers.ts';
 import { ui } from './ui-definition/index.ts';
 
@@ -30,11 +32,11 @@ export default definePlugin({
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [sourceWeights],
+  ruleSets: [measuringRules, sourceWeights],
   publishes: [needRanked, proposalDecided],
   migrations,
   routes,
-  services: [analysesService],
+  services: [analysesService, competenciesService],
   anonymousBoxes: [receiveSurveyAnswers],
   ui,
 });

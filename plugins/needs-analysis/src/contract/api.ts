@@ -1,3 +1,8 @@
+import type { competencyGapsApi } from './competency-gaps.ts';
+import type { competencyModelImportsApi } from './competency-model-imports.ts';
+import type { competencyModelsApi } from './competency-models.ts';
+import type { measurementImportsApi } from './measurement-imports.ts';
+import type { measuringApi } from './measuring.ts';
 import type { prioritiesApi } from './priorities.ts';
 import type { priorityImportsApi } from './priority-imports.ts';
 import type { proposalsApi } from './proposals.ts';
@@ -9,6 +14,11 @@ import type { themesApi } from './themes.ts';
 export type NeedsAnalysisApi = typeof themesApi &
   typeof prioritiesApi &
   typeof priorityImportsApi &
+  typeof competencyModelsApi &
+  typeof competencyModelImportsApi &
+  typeof measuringApi &
+  typeof measurementImportsApi &
+  typeof competencyGapsApi &
   typeof questionnairesApi &
   typeof rankingsApi &
   typeof proposalsApi;

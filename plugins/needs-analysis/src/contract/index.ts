@@ -1,7 +1,13 @@
 export * from './anonymous-boxes.ts';
 export type * from './api.ts';
+export * from './competency-gaps.ts';
+export * from './competency-model-imports.ts';
+export * from './competency-models.ts';
 export * from './errors/index.ts';
 export * from './events.ts';
+export * from './measurement-imports.ts';
+export * from './measuring-rule.ts';
+export * from './measuring.ts';
 export * from './permissions.ts';
 export * from './priorities.ts';
 export * from './priority-imports.ts';

@@ -14,6 +14,37 @@ export const needsAnalysisPermissions = definePermissions({
     title: text('填报重点工作', 'Enter priorities'),
     defaultRoles: ['training-office', 'unit-officer'],
   },
+  'needs-analysis.competency.read': {
+    title: text('查看能力素质模型与测评', 'See competency models and measuring rounds'),
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.competency.write': {
+    title: text('编制能力素质模型、发起测评', 'Write competency models, open measuring rounds'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.self-rating.give': {
+    title: text('自评能力、查看本人差距', 'Rate oneself, see one’s own gaps'),
+    scope: 'self',
+    defaultRoles: ['unit-officer', 'teacher', 'trainee'],
+  },
+  'needs-analysis.superior-rating.give': {
+    title: text('评价本单位干部的能力', 'Rate the people of one’s unit'),
+    defaultRoles: ['unit-officer'],
+  },
+  'needs-analysis.measurement.import': {
+    title: text('导入测试与考核结果', 'Import results of tests and appraisals'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.gap.read': {
+    title: text('查看岗位差距热力图', 'See the map of gaps'),
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.person-gap.read': {
+    title: text('查看单个干部的岗位差距', 'See the gaps of single people'),
+    defaultRoles: ['training-office', 'school', 'unit-officer'],
+  },
   'needs-analysis.questionnaire.read': {
     title: text('查看问卷与结果', 'See questionnaires and results'),
     scope: 'county',

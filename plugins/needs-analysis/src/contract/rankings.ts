@@ -18,6 +18,13 @@ export const evidence = z.discriminatedUnion('kind', [
     respondents: z.int().min(5),
     mean: z.number().min(0).max(1).describe('How much of it they need: 0 nothing, 1 fully'),
   }),
+  z.object({
+    kind: z.literal('competency-gap'),
+    id: z.uuid(),
+    title: z.string().describe('The competency'),
+    people: z.int().min(5).describe('How many were measured'),
+    missing: z.number().min(0).max(1).describe('The part of the required level that is missing'),
+  }),
 ]);
 
 export type Evidence = z.output<typeof evidence>;

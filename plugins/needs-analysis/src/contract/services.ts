@@ -1,5 +1,6 @@
 import { defineService, text } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { personGap } from './competency-gaps.ts';
 import { theme } from './themes.ts';
 
 /** What other plugins ask before they approve a class: was its need analysed? */
@@ -25,6 +26,23 @@ export const analyses = defineService({
     themes: {
       input: z.object({}),
       output: z.object({ items: z.array(theme) }),
+    },
+  },
+});
+
+/** What somebody’s post needs of them and what was measured, for plugins that recommend what to learn. */
+export const competencies = defineService({
+  id: 'needs-analysis/competencies',
+  version: '1.0.0',
+  title: text('岗位能力与差距', 'Competencies and gaps'),
+  methods: {
+    /**
+     * The person’s competencies with their gaps, the largest first. One sees one’s own, and those of people whose gaps
+     * one may see; anybody else is `PERSON_NOT_FOUND`.
+     */
+    gapsOfPerson: {
+      input: z.object({ personId: z.uuid() }),
+      output: z.object({ items: z.array(personGap) }),
     },
   },
 });

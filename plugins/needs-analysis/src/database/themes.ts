@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Theme } from '../contract/index.ts';
+import { tiesTheme } from './competency-models.ts';
 import type { Reader, Writer } from './reader.ts';
 
 /** The whole tree: some dozens of themes. */
@@ -39,5 +40,6 @@ export function countThemeUses(db: Reader, id: string) {
       .$asScalar()
       .$notNull()
       .as('questionnaires'),
+    eb.selectFrom('model_version').select(count).where(tiesTheme(id)).$asScalar().$notNull().as('models'),
   ]);
 }

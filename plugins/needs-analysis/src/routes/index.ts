@@ -1,3 +1,5 @@
+import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
+import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
 import { priorityImportRoutes, priorityRoutes } from './priorities.ts';
 import { proposalRoutes } from './proposals.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
@@ -8,6 +10,11 @@ export const routes = [
   themeRoutes,
   priorityRoutes,
   priorityImportRoutes,
+  competencyModelRoutes,
+  competencyModelImportRoutes,
+  measuringRoutes,
+  measurementImportRoutes,
+  competencyGapRoutes,
   questionnaireRoutes,
   rankingRoutes,
   proposalRoutes,

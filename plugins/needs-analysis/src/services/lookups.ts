@@ -28,6 +28,11 @@ export async function peopleNames(
   return new Map(items.map(({ id, name }) => [id, name]));
 }
 
+/** Names of the posts by id. */
+export async function postNames(context: NeedsContext): Promise<ReadonlyMap<string, string>> {
+  return new Map((await context.directory.posts()).map(({ id, name }) => [id, name]));
+}
+
 /** Names of the audiences by id. */
 export async function audienceNames(context: NeedsContext): Promise<ReadonlyMap<string, string>> {
   return new Map((await context.directory.audiences()).map(({ id, name }) => [id, name]));

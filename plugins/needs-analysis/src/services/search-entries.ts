@@ -31,6 +31,11 @@ export function questionnaireEntry({ id, title }: { id: string; title: string })
   return { type: 'questionnaire', id, title, link, permission: 'needs-analysis.questionnaire.read' };
 }
 
+export function competencyModelEntry({ id, title }: { id: string; title: string }): SearchEntry {
+  const link = `/needs-analysis/competency-models/${id}`;
+  return { type: 'competency-model', id, title, link, permission: 'needs-analysis.competency.read' };
+}
+
 export function rankingEntry(run: { id: string; year: number; quarter: number }): SearchEntry {
   const { id, year, quarter } = run;
   return {

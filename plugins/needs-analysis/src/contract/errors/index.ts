@@ -1,5 +1,6 @@
 import { defineErrors } from '@peixun/plugin-api';
 import { answerErrors } from './answers.ts';
+import { competencyErrors } from './competencies.ts';
 import { directoryErrors } from './directory.ts';
 import { priorityErrors } from './priorities.ts';
 import { proposalErrors } from './proposals.ts';
@@ -10,6 +11,7 @@ import { themeErrors } from './themes.ts';
 /** Every error of the plugin, by what it is about. */
 export const needsAnalysisErrors = defineErrors({
   ...answerErrors,
+  ...competencyErrors,
   ...directoryErrors,
   ...priorityErrors,
   ...proposalErrors,

@@ -1,6 +1,13 @@
 import { themesAndPriorities } from './0001-themes-and-priorities.ts';
 import { questionnaires } from './0002-questionnaires.ts';
 import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
+import { competencies } from './0004-competencies.ts';
 import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
 
-export const migrations = [themesAndPriorities, questionnaires, rankingsAndProposals, intervalsAndFreshness];
+export const migrations = [
+  themesAndPriorities,
+  questionnaires,
+  rankingsAndProposals,
+  competencies,
+  intervalsAndFreshness,
+];

@@ -1,3 +1,4 @@
+import type { CompetencyTables } from './competencies.ts';
 import type { PriorityTables } from './priorities.ts';
 import type { ProposalTables } from './proposals.ts';
 import type { QuestionnaireTables } from './questionnaires.ts';
@@ -5,4 +6,4 @@ import type { RankingTables } from './rankings.ts';
 
 /** The plugin's tables, by what they are about. */
 export interface NeedsAnalysisDatabase
-  extends PriorityTables, QuestionnaireTables, RankingTables, ProposalTables {}
+  extends CompetencyTables, PriorityTables, QuestionnaireTables, RankingTables, ProposalTables {}

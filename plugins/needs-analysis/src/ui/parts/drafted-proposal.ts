@@ -7,14 +7,21 @@ export function useDraftedProposal() {
   const t = useText();
   const format = useFormat();
   const scoreOf = useScore();
-  const evidenceLine = (evidence: Evidence) =>
-    evidence.kind === 'priority'
-      ? t('reason.priority', { title: evidence.title, document: evidence.sourceDocument })
-      : t('reason.questionnaire', {
-          title: evidence.title,
-          respondents: evidence.respondents,
-          mean: format.percent(evidence.mean),
-        });
+  const evidenceLine = (evidence: Evidence) => {
+    const { title } = evidence;
+    switch (evidence.kind) {
+      case 'priority':
+        return t('reason.priority', { title, document: evidence.sourceDocument });
+      case 'questionnaire': {
+        const { respondents, mean } = evidence;
+        return t('reason.questionnaire', { title, respondents, mean: format.percent(mean) });
+      }
+      case 'competency-gap': {
+        const { people, missing } = evidence;
+        return t('reason.competencyGap', { title, people, missing: format.percent(missing) });
+      }
+    }
+  };
   const reasonOf = ({ themeName, rank, points, contributions }: RankedNeed) =>
     [
       t('reason.need', { theme: themeName, rank, score: scoreOf(points) }),

@@ -1,4 +1,5 @@
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import type { IconName } from '@peixun/ui-kit/icon';
 import { WorkList, type WorkItem } from '@peixun/ui-kit/dashboard';
 import type { Contribution, NeedSource, RankedNeed } from '../../contract/index.ts';
 import { useScore } from './need-score.ts';
@@ -48,21 +49,28 @@ function useEvidenceItem() {
   const scoreOf = useScore();
   return ({ points, evidence }: Contribution): WorkItem => {
     const { id, title } = evidence;
-    const isPriority = evidence.kind === 'priority';
-    const detail = isPriority
-      ? t('evidence.priority', { document: evidence.sourceDocument, weight: evidence.weight })
-      : t('evidence.questionnaire', {
-          respondents: evidence.respondents,
-          mean: format.percent(evidence.mean),
-        });
-    return {
-      key: id,
-      title,
-      to: isPriority
-        ? `/needs-analysis/priorities/${id}`
-        : `/needs-analysis/questionnaires/${id}?tab=results`,
-      icon: isPriority ? 'priority' : 'questionnaire',
-      note: `${detail} · +${scoreOf(points)}`,
+    const item = (to: string, icon: IconName, detail: string): WorkItem => {
+      return { key: id, title, to, icon, note: `${detail} · +${scoreOf(points)}` };
     };
+    switch (evidence.kind) {
+      case 'priority': {
+        const { sourceDocument: document, weight } = evidence;
+        return item(
+          `/needs-analysis/priorities/${id}`,
+          'priority',
+          t('evidence.priority', { document, weight }),
+        );
+      }
+      case 'questionnaire': {
+        const { respondents, mean } = evidence;
+        const detail = t('evidence.questionnaire', { respondents, mean: format.percent(mean) });
+        return item(`/needs-analysis/questionnaires/${id}?tab=results`, 'questionnaire', detail);
+      }
+      case 'competency-gap': {
+        const { people, missing } = evidence;
+        const detail = t('evidence.competencyGap', { people, missing: format.percent(missing) });
+        return item('/needs-analysis/competencies', 'post', detail);
+      }
+    }
   };
 }

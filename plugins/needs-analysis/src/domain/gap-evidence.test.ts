@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gapEvidence, type AudienceGap } from './gap-evidence.ts';
+
+const competencies = [
+  {
+    id: 'c',
+    name: '矛盾调解',
+    group: '',
+    description: '',
+    themeIds: ['mediation', 'law'],
+    levels: ['会', '精'],
+  },
+];
+
+function gap(missing: number | undefined, criticality = 2, values: Partial<AudienceGap> = {}): AudienceGap {
+  const measured =
+    missing === undefined ? undefined : { level: 4 - missing, measuredOn: '2026-01-01', parts: [] };
+  const common = { audienceId: 'village', competencyId: 'c', required: 4 };
+  return { ...common, criticality, measured, gap: missing, ...values };
+}
+
+const five = [gap(1), gap(1), gap(2), gap(3), gap(3)];
+
+describe('gapEvidence', () => {
+  it('tells each theme of a competency what part of the required level is missing', () => {
+    expect(gapEvidence([...five, gap(undefined)], competencies, 5)).toEqual(
+      ['mediation', 'law'].map(themeId => ({
+        audienceId: 'village',
+        themeId,
+        source: 'post',
+        id: 'c',
+        level: 0.5,
+        variance: expect.closeTo(0.05),
+        statements: 5,
+        observedOn: '2026-01-01',
+        subject: { kind: 'competency-gap', id: 'c', title: '矛盾调解', people: 5, missing: 0.5 },
+      })),
+    );
+  });
+
+  it('says nothing of fewer than five, also not together with who was not measured', () => {
+    expect(gapEvidence([...five.slice(1), gap(undefined)], competencies, 5)).toEqual([]);
+    expect(gapEvidence([...five.slice(1), gap(1, 2, { audienceId: 'other' })], competencies, 5)).toEqual([]);
+  });
+
+  it('lets those count more whose post depends more on it', () => {
+    const level = (criticality: number) =>
+      gapEvidence([gap(4, criticality), ...five.slice(1).map(() => gap(0, 1))], competencies, 5)[0]!.level;
+    expect([level(1), level(2), level(3)]).toEqual([1 / 5, 2 / 6, 3 / 7]);
+  });
+
+  it('does not depend on the order of the people', () => {
+    const gaps = fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 3 })), { minLength: 5 })
+      .map(all => all.map(([missing, criticality]) => gap(missing, criticality)))
+      .chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(
+      fc.property(gaps, ([all, other]) => {
+        expect(gapEvidence(other, competencies, 5)).toEqual(gapEvidence(all, competencies, 5));
+      }),
+    );
+  });
+});
