@@ -217,7 +217,8 @@ export class HostApp {
       const first = state.path.split('/')[1] ?? '';
       if (counties.get(first)) this.#county(first, state);
       const nonce = randomBytes(16).toString('base64');
-      return new Response(shell.html({ nonce, basePath: view.basePath, language: state.language }), {
+      const { path, language } = state;
+      return new Response(shell.html({ nonce, basePath: view.basePath, path, language }), {
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-store',

@@ -6,6 +6,8 @@ export interface ShellPageOptions {
   readonly nonce: string;
   /** `''`, or the path under which a proxy serves the host: `/peixun`. */
   readonly basePath: string;
+  /** Of the page, below the base path. */
+  readonly path: string;
   readonly language: Language;
 }
 

@@ -10,8 +10,6 @@ export interface DetailTab {
 }
 
 export interface DetailPageProps extends Omit<PageProps, 'children'> {
-  /** The state of the thing, as a tag. */
-  readonly status?: ReactNode;
   /** Shown above the tabs: the facts. */
   readonly children?: ReactNode;
   /** What stands beside, and below on a phone. */
@@ -21,17 +19,10 @@ export interface DetailPageProps extends Omit<PageProps, 'children'> {
 }
 
 /** A page about one thing. */
-export function DetailPage({ status, children, aside, tabs, description, ...page }: DetailPageProps) {
+export function DetailPage({ children, aside, tabs, ...page }: DetailPageProps) {
   const { values, set } = useSearch();
-  const head = status ? (
-    <>
-      {status} {description}
-    </>
-  ) : (
-    description
-  );
   return (
-    <Page {...page} description={head}>
+    <Page {...page}>
       <div className={aside ? 'px-detail px-detail-aside' : 'px-detail'}>
         <div>
           {children}
@@ -53,14 +44,16 @@ export function DetailPage({ status, children, aside, tabs, description, ...page
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode;
+  /** A text of sentences: it takes a line of its own. */
+  readonly isLong?: boolean;
 }
 
 /** Short facts about a thing: label and value. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="px-facts">
-      {facts.map(({ label, value }) => (
-        <div key={label}>
+      {facts.map(({ label, value, isLong }) => (
+        <div key={label} className={isLong ? 'px-long' : undefined}>
           <dt>{label}</dt>
           <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
         </div>

@@ -7,6 +7,8 @@ export interface PageProps {
   readonly title: string;
   /** A sentence below the title: what this page is for. */
   readonly description?: ReactNode;
+  /** Beside the title: the state of the thing, as a tag. */
+  readonly status?: ReactNode;
   /** The page one level up. */
   readonly back?: { readonly to: string; readonly title: string };
   readonly actions?: ReactNode;
@@ -14,7 +16,7 @@ export interface PageProps {
 }
 
 /** A titled page with its actions. The browser's tab shows the title. */
-export function Page({ title, description, back, actions, children }: PageProps) {
+export function Page({ title, status, description, back, actions, children }: PageProps) {
   const t = useTextOf('ui-kit');
   useEffect(() => {
     document.title = title;
@@ -28,7 +30,10 @@ export function Page({ title, description, back, actions, children }: PageProps)
               <Icon name="back" label={t('back')} /> {back.title}
             </Link>
           )}
-          <h1>{title}</h1>
+          <div className="px-title">
+            <h1>{title}</h1>
+            {status}
+          </div>
           {description && <p className="px-quiet">{description}</p>}
         </div>
         {actions && <div className="px-actions">{actions}</div>}

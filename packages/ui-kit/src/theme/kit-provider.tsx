@@ -48,6 +48,9 @@ export function KitProvider(props: KitProviderProps) {
                 token: {
                   colorPrimary: tokens.accent,
                   colorLink: tokens.accent,
+                  linkDecoration: 'underline',
+                  linkHoverDecoration: 'underline',
+                  linkFocusDecoration: 'underline',
                   colorError: tokens.bad,
                   colorErrorBg: '#fdf1f0',
                   colorSuccess: tokens.good,
@@ -70,6 +73,8 @@ export function KitProvider(props: KitProviderProps) {
                   controlHeight: hasLargeType ? 44 : 34,
                   motion: false,
                 },
+                // A plain tag must be seen on the ground of a page too.
+                components: { Tag: { defaultBg: '#e6e8eb' } },
               }}
             >
               {props.children}

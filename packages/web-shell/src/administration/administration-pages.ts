@@ -1,3 +1,5 @@
+import type { CountyView } from '@peixun/ui-kit/county';
+
 /** The pages of administration: each belongs to who holds its permission. */
 export const administrationPages = [
   { path: 'people', title: 'administration.people', icon: 'people', permission: 'kernel.person.read' },
@@ -16,6 +18,11 @@ export const administrationPages = [
   { path: 'roles', title: 'administration.roles', icon: 'roles', permission: 'kernel.grant.manage' },
   { path: 'audit', title: 'administration.audit', icon: 'audit', permission: 'kernel.audit.read' },
 ] as const;
+
+/** Those that somebody may open. */
+export function administrationOf(me: CountyView['me']) {
+  return administrationPages.filter(({ permission }) => me?.permissions[permission]);
+}
 
 /** Who has one of these gets the cards of administration on the home page. */
 export const homeCardPermissions = [

@@ -3,7 +3,7 @@ import { Loading } from '@peixun/ui-kit/problem-view';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../browser/county/not-found.tsx';
-import { administrationPages } from './administration-pages.ts';
+import { administrationOf, type administrationPages } from './administration-pages.ts';
 import { addAdministrationMessages } from './messages.ts';
 
 addAdministrationMessages();
@@ -26,11 +26,10 @@ const pages: Readonly<Record<Path, ComponentType>> = {
 /** The routes of administration, each for who holds its permission. */
 export function Administration() {
   const me = useMe();
-  const allowed = administrationPages.filter(({ permission }) => me?.permissions[permission]);
   return (
     <Suspense fallback={<Loading />}>
       <Routes>
-        {allowed.map(({ path }) => {
+        {administrationOf(me).map(({ path }) => {
           const Page = pages[path];
           return <Route key={path} path={`${path}/*`} element={<Page />} />;
         })}

@@ -4,7 +4,7 @@ import { connect, createQueries, KitProvider } from '@peixun/ui-kit/runtime';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { CountyApp } from './county/county-app.tsx';
 import { OfflineBar } from './offline-bar.tsx';
-import type { Place } from './place.ts';
+import type { Place } from '../place.ts';
 import { storedLanguage, usePreferences } from './preferences.ts';
 import { SignedOutBar } from './signed-out-bar.tsx';
 
@@ -26,6 +26,10 @@ export function App({ basePath, place, nonce }: AppProps) {
     connect({ basePath, countyId, language: storedLanguage, onSignedOut: () => setSignedOut(true) });
     return createQueries();
   }, [basePath, place]);
+  const goOn = () => {
+    setSignedOut(false);
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  };
   return (
     <KitProvider
       queries={queries}
@@ -36,19 +40,13 @@ export function App({ basePath, place, nonce }: AppProps) {
       view={view}
     >
       <OfflineBar />
-      {view?.me && isSignedOut && <SignedOutBar onBack={() => setSignedOut(false)} />}
+      {view?.me && isSignedOut && <SignedOutBar onBack={goOn} />}
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
           {place.kind === 'host' ? (
-            <HostApp page={place.page} basePath={basePath} />
+            <HostApp page={place.page} />
           ) : (
-            <CountyApp
-              basePath={basePath}
-              countyId={place.countyId}
-              isPublic={place.kind === 'public'}
-              preferences={preferences}
-              onView={setView}
-            />
+            <CountyApp basePath={basePath} place={place} preferences={preferences} onView={setView} />
           )}
         </Suspense>
       </ErrorBoundary>

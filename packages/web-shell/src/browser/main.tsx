@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import en from '../i18n/en.json' with { type: 'json' };
 import zhCN from '../i18n/zh-CN.json' with { type: 'json' };
 import { App } from './app.tsx';
-import { placeOf } from './place.ts';
+import { placeOf } from '../place.ts';
 import { storedLanguage } from './preferences.ts';
 
 const root = document.getElementById('app')!;

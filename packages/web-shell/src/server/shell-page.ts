@@ -1,4 +1,5 @@
 import type { Language } from '@peixun/plugin-api';
+import { manifestOf, placeOf } from '../place.ts';
 
 /** What the build of the shell made, by names below `/assets/`. */
 export interface ShellBuild {
@@ -14,15 +15,18 @@ export interface ShellPageOptions {
   readonly nonce: string;
   /** `''`, or the path under which a proxy serves the host. */
   readonly basePath: string;
+  /** Of the page, below the base path. */
+  readonly path: string;
   readonly language: Language;
 }
 
 /** The document of every page. Text here is what must show before, or without, any script. */
-export function shellPage(build: ShellBuild, { nonce, basePath, language }: ShellPageOptions): string {
+export function shellPage(build: ShellBuild, { nonce, basePath, path, language }: ShellPageOptions): string {
   const asset = (name: string) => escaped(`${basePath}/assets/${name}`);
   const imports = Object.fromEntries(
     Object.entries(build.imports).map(([name, file]) => [name, `${basePath}/assets/${file}`]),
   );
+  const place = placeOf(path);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -36,6 +40,7 @@ export function shellPage(build: ShellBuild, { nonce, basePath, language }: Shel
 ${build.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`).join('\n')}
 <script type="importmap" nonce="${nonce}">${inScript(JSON.stringify({ imports }))}</script>
 ${build.preloads.map(name => `<link rel="modulepreload" nonce="${nonce}" href="${asset(name)}">`).join('\n')}
+${place.kind === 'host' ? '' : preloadedData(basePath + manifestOf(place))}
 <script type="module" nonce="${nonce}" src="${asset(build.main)}"></script>
 </head>
 <body>
@@ -57,6 +62,11 @@ const tellOldBrowsers = `(function () {
   var isNew = says ? HTMLScriptElement.supports('importmap') : window.chrome && window.Promise && Promise.any;
   if (!isNew) document.getElementById('old-browser').hidden = false;
 })();`;
+
+/** Asked for while the scripts are on their way. */
+function preloadedData(address: string): string {
+  return `<link rel="preload" as="fetch" crossorigin href="${escaped(address)}">`;
+}
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);

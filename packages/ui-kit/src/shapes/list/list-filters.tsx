@@ -96,6 +96,7 @@ function WordsFilter({ label, value, onChange }: Omit<ControlProps, 'filter'> & 
   }, [words, sent, onChange]);
   return (
     <Input.Search
+      className="px-filter-words"
       aria-label={label}
       placeholder={label || t('list.search')}
       allowClear

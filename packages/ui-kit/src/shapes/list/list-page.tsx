@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Page } from '../page.tsx';
 import { ListPart, type ListPartProps } from './list-part.tsx';
 
-export interface ListPageProps<Row> extends Omit<ListPartProps<Row>, 'label'> {
+export interface ListPageProps<Row> extends Omit<ListPartProps<Row>, 'label' | 'actions'> {
   readonly title: string;
   readonly description?: ReactNode;
   readonly back?: { readonly to: string; readonly title: string };

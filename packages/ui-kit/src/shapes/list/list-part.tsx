@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ListSource } from '../../api/create-api.ts';
 import { EmptyState, type EmptyStateProps } from '../../components/empty-state.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -27,6 +27,8 @@ export interface ListPartProps<Row> {
   readonly onRowClick?: (row: Row) => void;
   readonly filters?: readonly ListFilter[];
   readonly bulkActions?: readonly BulkAction<Row>[];
+  /** What concerns the list as a whole: to add to it. */
+  readonly actions?: ReactNode;
   /** Shown when there is nothing yet, without any filter. */
   readonly empty: EmptyStateProps;
   /** 20 unless told; at most 200. */
@@ -57,20 +59,30 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
 
   return (
     <div className="px-list">
-      {filters.length > 0 && (
-        <div className="px-filters" role="search">
-          <ListFilters filters={filters} search={search} />
-          <ViewMenu id={`${plugin}.${source.key.slice(0, 2).join('.')}`} filters={filters} search={search} />
-          {isFiltered && (
-            <Button
-              type="text"
-              onClick={() => search.set(Object.fromEntries(Object.keys(used).map(name => [name, undefined])))}
-            >
-              {t('list.clearFilters')}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="px-list-head">
+        {filters.length > 0 && (
+          <div className="px-filters" role="search">
+            <ListFilters filters={filters} search={search} />
+            <ViewMenu
+              id={`${plugin}.${source.key.slice(0, 2).join('.')}`}
+              filters={filters}
+              search={search}
+            />
+            {isFiltered && (
+              <Button
+                type="text"
+                onClick={() =>
+                  search.set(Object.fromEntries(Object.keys(used).map(name => [name, undefined])))
+                }
+              >
+                {t('list.clearFilters')}
+              </Button>
+            )}
+          </div>
+        )}
+        <Total total={page.isPending ? undefined : pages.total} />
+        {props.actions && <div className="px-actions">{props.actions}</div>}
+      </div>
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
@@ -105,28 +117,29 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
               bulkActions.length > 0 ? { keys: new Set(selected.keys()), onChange: select } : undefined
             }
           />
-          <Pager pages={pages} total={page.data.total} />
+          <Pager pages={pages} />
         </>
       )}
     </div>
   );
 }
 
-function Pager<Row>({
-  pages,
-  total,
-}: {
-  readonly pages: ReturnType<typeof usePages<Row>>;
-  readonly total: number | undefined;
-}) {
+/** How many rows there are; said anew when a filter changes it. */
+function Total({ total }: { readonly total: number | undefined }) {
   const t = useTextOf('ui-kit');
   const format = useFormat();
-  if (!pages.goBack && !pages.goOn && total === undefined) return null;
+  return (
+    <span className="px-total px-quiet" role="status">
+      {total !== undefined && total > 0 && t('list.total', { total: format.number(total), count: total })}
+    </span>
+  );
+}
+
+function Pager<Row>({ pages }: { readonly pages: ReturnType<typeof usePages<Row>> }) {
+  const t = useTextOf('ui-kit');
+  if (!pages.goBack && !pages.goOn) return null;
   return (
     <nav className="px-pager" aria-label={t('list.pages')}>
-      {total !== undefined && (
-        <span className="px-quiet">{t('list.total', { total: format.number(total), count: total })}</span>
-      )}
       <Button
         icon={<Icon name="previous" label={t('list.previous')} />}
         disabled={!pages.goBack}

@@ -1,9 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListAnswer, ListSource } from '../../api/create-api.ts';
 
 export interface Pages<Row> {
   readonly page: ReturnType<typeof useQuery<ListAnswer<Row>>>;
+  /** How many rows there are on all pages, where the server counts them or one page has all. */
+  readonly total: number | undefined;
   /** From 1. */
   readonly number: number;
   readonly goBack: (() => void) | undefined;
@@ -20,14 +22,18 @@ export function usePages<Row>(
   const [place, setPlace] = useState<{ view: string; cursors: readonly string[] }>({ view, cursors: [] });
   const cursors = place.view === view ? place.cursors : [];
   const cursor = cursors[cursors.length - 1];
+  const keyOf = (at: string | undefined) => [...source.key, filters, pageSize, at];
   const page = useQuery({
-    queryKey: [...source.key, filters, pageSize, cursor],
+    queryKey: keyOf(cursor),
     queryFn: ({ signal }) => source.load({ ...filters, limit: pageSize, cursor }, signal),
     placeholderData: keepPreviousData,
   });
+  // Only the first page is counted.
+  const first = useQueryClient().getQueryData<ListAnswer<Row>>(keyOf(undefined));
   const next = page.isPlaceholderData ? undefined : page.data?.nextCursor;
   return {
     page,
+    total: first && (first.nextCursor === undefined ? first.items.length : first.total),
     number: cursors.length + 1,
     goBack: cursors.length > 0 ? () => setPlace({ view, cursors: cursors.slice(0, -1) }) : undefined,
     goOn: next ? () => setPlace({ view, cursors: [...cursors, next] }) : undefined,

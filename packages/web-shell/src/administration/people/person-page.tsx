@@ -36,6 +36,15 @@ function PersonDetail({ person }: { readonly person: Person }) {
   const change = kernel.useCommand('PATCH /people/:id');
   const details = reveal.data ?? person;
   const params = { id: person.id };
+  const setActive = async (active: boolean) => void (await change.mutateAsync({ params, body: { active } }));
+  const toggle = () =>
+    void setActive(!person.active).then(
+      () =>
+        notice.done(t(person.active ? 'people.deactivated' : 'people.activated', { name: person.name }), {
+          undo: () => setActive(person.active),
+        }),
+      notice.failed,
+    );
   return (
     <DetailPage
       title={person.name}
@@ -54,12 +63,7 @@ function PersonDetail({ person }: { readonly person: Person }) {
           )}
           {mayWrite && (
             <>
-              <Button
-                loading={change.isPending}
-                onClick={() =>
-                  change.mutate({ params, body: { active: !person.active } }, { onError: notice.failed })
-                }
-              >
+              <Button loading={change.isPending} onClick={toggle}>
                 {t(person.active ? 'people.deactivate' : 'people.activate')}
               </Button>
               <Button type="primary" icon={<Icon name="edit" />} onClick={() => setEditing(true)}>

@@ -78,6 +78,7 @@ function UploadActions({ kind, upload }: { readonly kind: ImportKind; readonly u
     const isSure = await confirm({
       title: t('removeQuestion', { name }),
       details: t('imports.removeHint'),
+      yes: t('remove'),
       isDangerous: true,
     });
     if (!isSure) return;

@@ -31,7 +31,8 @@ export function NameList({ label, list, empty, onAdd, onRename, onRemove }: Name
   const confirm = useConfirm();
   const [editing, setEditing] = useState<string>();
   const remove = async ({ id, name }: Named) => {
-    if (!(await confirm({ title: t('removeQuestion', { name }), isDangerous: true }))) return;
+    if (!(await confirm({ title: t('removeQuestion', { name }), yes: t('remove'), isDangerous: true })))
+      return;
     await onRemove(id).catch(notice.failed);
   };
   return (
@@ -62,6 +63,7 @@ export function NameList({ label, list, empty, onAdd, onRename, onRemove }: Name
                             await onRename(item.id, name);
                             setEditing(undefined);
                           }}
+                          onCancel={() => setEditing(undefined)}
                         />
                       ) : (
                         item.name
@@ -72,20 +74,21 @@ export function NameList({ label, list, empty, onAdd, onRename, onRemove }: Name
                     action: true,
                     title: t('actions'),
                     align: 'end',
-                    render: item => (
-                      <>
-                        <Button
-                          type="text"
-                          icon={<Icon name="edit" label={t('renameName', { name: item.name })} />}
-                          onClick={() => setEditing(item.id)}
-                        />
-                        <Button
-                          type="text"
-                          icon={<Icon name="remove" label={t('removeName', { name: item.name })} />}
-                          onClick={() => void remove(item)}
-                        />
-                      </>
-                    ),
+                    render: item =>
+                      editing !== item.id && (
+                        <>
+                          <Button
+                            type="text"
+                            icon={<Icon name="edit" label={t('renameName', { name: item.name })} />}
+                            onClick={() => setEditing(item.id)}
+                          />
+                          <Button
+                            type="text"
+                            icon={<Icon name="remove" label={t('removeName', { name: item.name })} />}
+                            onClick={() => void remove(item)}
+                          />
+                        </>
+                      ),
                   },
                 ]}
               />
@@ -102,9 +105,12 @@ interface NameFormProps {
   readonly submit: string;
   readonly initial?: string;
   readonly onSubmit: (name: string) => Promise<unknown>;
+  /** Of a name that is being changed. */
+  readonly onCancel?: () => void;
 }
 
-function NameForm({ label, submit, initial = '', onSubmit }: NameFormProps) {
+function NameForm({ label, submit, initial = '', onSubmit, onCancel }: NameFormProps) {
+  const t = useText();
   const notice = useNotice();
   const [name, setName] = useState(initial);
   const send = (event: FormEvent) => {
@@ -112,16 +118,22 @@ function NameForm({ label, submit, initial = '', onSubmit }: NameFormProps) {
     onSubmit(name.trim()).then(() => setName(''), notice.failed);
   };
   return (
-    <form className="px-row" onSubmit={send}>
+    <form
+      className="px-row shell-name"
+      onSubmit={send}
+      onKeyDown={event => event.key === 'Escape' && onCancel?.()}
+    >
       <Input
         aria-label={label}
         placeholder={label}
+        autoFocus={onCancel !== undefined}
         value={name}
         onChange={event => setName(event.target.value)}
       />
       <Button htmlType="submit" type="primary" disabled={name.trim() === ''}>
         {submit}
       </Button>
+      {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
     </form>
   );
 }

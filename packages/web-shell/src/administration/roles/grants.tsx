@@ -42,16 +42,16 @@ export function Grants() {
   };
   return (
     <>
-      <p>
-        <Button type="primary" icon={<Icon name="add" />} onClick={() => setAdding(true)}>
-          {t('roles.grant')}
-        </Button>
-      </p>
       <ListPart
         label={t('roles.grants')}
         source={kernel.list('GET /grants')}
         rowKey={grant => grant.id}
         bulkActions={[withdrawAll]}
+        actions={
+          <Button type="primary" icon={<Icon name="add" />} onClick={() => setAdding(true)}>
+            {t('roles.grant')}
+          </Button>
+        }
         filters={[
           {
             name: 'roleId',

@@ -53,7 +53,13 @@ function RoleDetail({
   const set = (permission: string, isGiven: boolean | null) =>
     change.mutate({ params, body: { permissions: { [permission]: isGiven } } }, { onError: notice.failed });
   const removeRole = async () => {
-    if (!(await confirm({ title: t('removeQuestion', { name: inLanguage(role.title) }), isDangerous: true })))
+    if (
+      !(await confirm({
+        title: t('removeQuestion', { name: inLanguage(role.title) }),
+        yes: t('remove'),
+        isDangerous: true,
+      }))
+    )
       return;
     remove.mutate(
       { params },

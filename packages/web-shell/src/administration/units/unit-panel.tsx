@@ -32,7 +32,13 @@ export function UnitPanel({ unit, onRemoved }: UnitPanelProps) {
   const isCounty = unit.parentId === null;
   const remove = kernel.useCommand('DELETE /units/:id');
   const removeUnit = async () => {
-    if (!(await confirm({ title: t('units.removeQuestion', { name: unit.name }), isDangerous: true })))
+    if (
+      !(await confirm({
+        title: t('units.removeQuestion', { name: unit.name }),
+        yes: t('remove'),
+        isDangerous: true,
+      }))
+    )
       return;
     remove.mutate({ params: { id: unit.id } }, { onSuccess: onRemoved, onError: notice.failed });
   };
@@ -107,9 +113,14 @@ function AddUnit({ parentId }: { readonly parentId: string }) {
 function MoveUnit({ unit }: { readonly unit: Unit }) {
   const t = useText();
   const notice = useNotice();
-  const form = useCommandForm(kernel.useCommand('POST /units/:id/move'), {
-    input: ({ parentId }: { readonly parentId: string }) => ({ params: { id: unit.id }, body: { parentId } }),
-    onDone: () => notice.done(t('units.moved')),
+  const move = kernel.useCommand('POST /units/:id/move');
+  const to = (parentId: string) => ({ params: { id: unit.id }, body: { parentId } });
+  const form = useCommandForm(move, {
+    input: ({ parentId }: { readonly parentId: string }) => to(parentId),
+    onDone: () =>
+      notice.done(t('units.moved', { name: unit.name }), {
+        undo: async () => void (await move.mutateAsync(to(unit.parentId!))),
+      }),
   });
   return (
     <Form of={form} initialValues={{ parentId: unit.parentId ?? undefined }}>

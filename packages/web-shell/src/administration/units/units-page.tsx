@@ -8,7 +8,8 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { Tree } from '@peixun/ui-kit/tree';
 import { unitTree, useUnits, type UnitNode } from '@peixun/ui-kit/unit-picker';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Route, Routes } from 'react-router';
 import { ImportPage } from '../people/import-page.tsx';
 import { UnitPanel } from './unit-panel.tsx';
@@ -28,6 +29,7 @@ function UnitTreePage() {
   const navigate = useNavigate();
   const units = useUnits();
   const [chosenId, setChosenId] = useState<string>();
+  const panel = useRef<HTMLElement>(null);
   return (
     <Page
       title={t('administration.units')}
@@ -47,11 +49,15 @@ function UnitTreePage() {
                 blockNode
                 defaultExpandedKeys={items.filter(({ parentId }) => parentId === null).map(({ id }) => id)}
                 selectedKeys={chosenId ? [chosenId] : []}
-                onSelect={([key]) => setChosenId(key as string | undefined)}
+                onSelect={([key]) => {
+                  flushSync(() => setChosenId(key as string | undefined));
+                  // On a phone what can be done with the unit stands above the tree.
+                  panel.current?.scrollIntoView({ block: 'nearest' });
+                }}
                 treeData={unitTree(items).map(treeNode)}
               />
             </Section>
-            <aside>
+            <aside ref={panel}>
               <Chosen
                 unit={items.find(({ id }) => id === chosenId)}
                 onRemoved={() => setChosenId(undefined)}

@@ -4,6 +4,7 @@ import { Icon } from '@peixun/ui-kit/icon';
 import { ErrorBoundary } from '@peixun/ui-kit/problem-view';
 import { Link, useLocation } from '@peixun/ui-kit/router';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Preferences } from '../preferences.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -26,6 +27,12 @@ export function Frame({ view, preferences, children }: FrameProps) {
   const [isNavigationOpen, setNavigationOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const navigation = useRef<HTMLElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const closeNavigation = () => {
+    setNavigationOpen(false);
+    more.current?.focus();
+  };
   usePaletteKey(() => setPaletteOpen(true));
   useNewPage(pathname, () => {
     setNavigationOpen(false);
@@ -39,15 +46,6 @@ export function Frame({ view, preferences, children }: FrameProps) {
         {t('menu.skip')}
       </a>
       <header className="shell-head">
-        <button
-          type="button"
-          className="shell-icon-button shell-phone-only"
-          aria-expanded={isNavigationOpen}
-          aria-controls="navigation"
-          onClick={() => setNavigationOpen(!isNavigationOpen)}
-        >
-          <Icon name="menu" label={t('menu.open')} />
-        </button>
         <Link to="/" className="shell-brand">
           <span className="shell-logo" aria-hidden>
             {county?.branding.logoText ?? (county ? inLanguage(county.name).slice(0, 1) : '')}
@@ -67,23 +65,29 @@ export function Frame({ view, preferences, children }: FrameProps) {
       </header>
       <nav
         id="navigation"
+        ref={navigation}
         className={isNavigationOpen ? 'shell-side shell-side-open' : 'shell-side'}
         aria-label={t('menu.navigation')}
+        onKeyDown={event => event.key === 'Escape' && closeNavigation()}
       >
         <Navigation view={view} />
       </nav>
       {isNavigationOpen && (
-        <button
-          type="button"
-          className="shell-veil"
-          aria-label={t('menu.close')}
-          onClick={() => setNavigationOpen(false)}
-        />
+        <button type="button" className="shell-veil" aria-label={t('menu.close')} onClick={closeNavigation} />
       )}
       <main id="main" ref={main} tabIndex={-1}>
         <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
       </main>
-      <BottomBar view={view} onMore={() => setNavigationOpen(true)} />
+      <BottomBar
+        view={view}
+        isOpen={isNavigationOpen}
+        moreButton={more}
+        onMore={() => {
+          // The drawer is visible at once, so that the focus can go into it.
+          flushSync(() => setNavigationOpen(true));
+          navigation.current?.querySelector('a')?.focus();
+        }}
+      />
       {isPaletteOpen && (
         <Suspense fallback={null}>
           <Palette view={view} onClose={() => setPaletteOpen(false)} />

@@ -1,11 +1,11 @@
-import { Button } from '@peixun/ui-kit/button';
 import { useText } from '@peixun/ui-kit/i18n';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { Page, Section } from '@peixun/ui-kit/page';
-import { ProblemView } from '@peixun/ui-kit/problem-view';
+import { useState } from 'react';
 import { callHost } from '../host/host-api.ts';
+import { NewPassword } from '../host/new-password.tsx';
 import { PlainField } from '../host/plain-field.tsx';
-import { useSubmit } from '../host/use-submit.ts';
+import { PlainForm } from '../host/plain-form.tsx';
 import { MyDetails } from './my-details.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
@@ -30,33 +30,30 @@ export function MyAccount() {
 function ChangePassword() {
   const t = useText();
   const notice = useNotice();
-  const { isSending, error, onSubmit } = useSubmit(async ({ currentPassword, newPassword }) => {
-    await callHost('POST /api/auth/change-password', {
-      currentPassword,
-      newPassword,
-      revokeOtherSessions: true,
-    });
-    notice.done(t('account.passwordChanged'));
-  });
+  const [changes, setChanges] = useState(0);
   return (
-    <form onSubmit={onSubmit} className="shell-narrow">
-      {error !== undefined && <ProblemView error={error} />}
+    <PlainForm
+      key={changes}
+      className="shell-narrow"
+      button={{ type: 'primary' }}
+      submit={t('account.changePassword')}
+      send={async ({ currentPassword, newPassword }) => {
+        await callHost('POST /api/auth/change-password', {
+          currentPassword,
+          newPassword,
+          revokeOtherSessions: true,
+        });
+        notice.done(t('account.passwordChanged'));
+        setChanges(changes + 1);
+      }}
+    >
       <PlainField
         name="currentPassword"
         label={t('account.currentPassword')}
         type="password"
         autoComplete="current-password"
       />
-      <PlainField
-        name="newPassword"
-        label={t('account.newPassword')}
-        help={t('setup.passwordHelp')}
-        type="password"
-        autoComplete="new-password"
-      />
-      <Button type="primary" htmlType="submit" loading={isSending}>
-        {t('account.changePassword')}
-      </Button>
-    </form>
+      <NewPassword name="newPassword" label={t('account.newPassword')} />
+    </PlainForm>
   );
 }

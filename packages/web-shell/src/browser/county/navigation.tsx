@@ -2,14 +2,14 @@ import type { CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { NavLink } from 'react-router';
-import { administrationPages } from '../../administration/administration-pages.ts';
+import { administrationOf } from '../../administration/administration-pages.ts';
 import { isFirstPage, navigationOf } from './manifest-order.ts';
 
 /** Home, the plugins' items, and administration for who may. */
 export function Navigation({ view }: { readonly view: CountyView }) {
   const t = useText();
   const inLanguage = useTextIn();
-  const administration = administrationPages.filter(({ permission }) => view.me?.permissions[permission]);
+  const administration = administrationOf(view.me);
   return (
     <>
       <ul>

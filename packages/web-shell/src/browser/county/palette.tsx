@@ -2,8 +2,9 @@ import { useAllowed, type CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { useNavigate } from '@peixun/ui-kit/router';
+import { useUnits } from '@peixun/ui-kit/unit-picker';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { administrationPages } from '../../administration/administration-pages.ts';
+import { administrationOf } from '../../administration/administration-pages.ts';
 import { kernel } from '../../kernel-client.ts';
 import { pagesMatching, type Destination } from './destinations.ts';
 
@@ -28,6 +29,7 @@ export function Palette({ view, onClose }: PaletteProps) {
     { query: { name: asked, limit: 5 } },
     { enabled: asked !== '' && mayFindPeople },
   );
+  const units = useUnits();
   useEffect(() => dialog.current?.showModal(), []);
 
   const pages: Destination[] = [
@@ -41,15 +43,13 @@ export function Palette({ view, onClose }: PaletteProps) {
         icon: item.icon,
       })),
     ),
-    ...administrationPages
-      .filter(({ permission }) => view.me?.permissions[permission])
-      .map(page => ({
-        key: page.path,
-        title: t(page.title),
-        group: t('administration.title'),
-        link: `/administration/${page.path}`,
-        icon: page.icon,
-      })),
+    ...administrationOf(view.me).map(page => ({
+      key: page.path,
+      title: t(page.title),
+      group: t('administration.title'),
+      link: `/administration/${page.path}`,
+      icon: page.icon,
+    })),
   ];
   const pluginTitle = (id: string) => {
     const title = view.plugins.find(plugin => plugin.id === id)?.title;
@@ -64,6 +64,16 @@ export function Palette({ view, onClose }: PaletteProps) {
       link: `/administration/people/${person.id}`,
       icon: 'user',
     })),
+    ...((asked !== '' && mayFindPeople && units.data?.items) || [])
+      .filter(({ name }) => name.includes(asked))
+      .slice(0, 5)
+      .map(({ id, name }) => ({
+        key: id,
+        title: name,
+        group: t('palette.unit'),
+        link: `/administration/people?unitId=${id}`,
+        icon: 'units',
+      })),
     ...((asked !== '' && hits.data?.items) || []).map(hit => ({
       key: `${hit.plugin}/${hit.type}/${hit.id}`,
       title: hit.title,

@@ -2,6 +2,7 @@ import type { CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { PluginPart } from '@peixun/ui-kit/runtime';
 import { Route, Routes } from 'react-router';
+import { LanguageButton } from '../language-button.tsx';
 import type { Preferences } from '../preferences.ts';
 import { NotFound } from './not-found.tsx';
 
@@ -14,7 +15,7 @@ export interface PublicRoutesProps {
 export function PublicRoutes({ view, preferences }: PublicRoutesProps) {
   const t = useText();
   const inLanguage = useTextIn();
-  const { language, setLanguage, hasLargeType, setLargeType } = preferences;
+  const { hasLargeType, setLargeType } = preferences;
   return (
     <div className="shell-host">
       <header className="shell-host-head">
@@ -28,13 +29,7 @@ export function PublicRoutes({ view, preferences }: PublicRoutesProps) {
           >
             {t('menu.largeType')}
           </button>
-          <button
-            type="button"
-            className="px-link-button"
-            onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
-          >
-            {t('otherLanguage')}
-          </button>
+          <LanguageButton />
         </span>
       </header>
       <main>

@@ -1,12 +1,11 @@
-import { Button } from '@peixun/ui-kit/button';
 import { useText } from '@peixun/ui-kit/i18n';
-import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
+import { Query } from '@peixun/ui-kit/problem-view';
 import { QrCode } from '@peixun/ui-kit/qr-code';
 import { useState } from 'react';
 import { callHost, type HostApi } from '../host/host-api.ts';
 import { PlainField } from '../host/plain-field.tsx';
+import { PlainForm } from '../host/plain-form.tsx';
 import { useHost } from '../host/use-host.ts';
-import { useSubmit } from '../host/use-submit.ts';
 
 /** Turns the authenticator's code on: password → picture to scan and codes to keep → first code. Or off. */
 export function SecondFactor() {
@@ -54,23 +53,23 @@ interface WithPasswordProps {
 }
 
 /** Turning the second factor on or off asks for the password once more. */
-function WithPassword({ explanation, action, onSubmit: submit }: WithPasswordProps) {
+function WithPassword({ explanation, action, onSubmit }: WithPasswordProps) {
   const t = useText();
-  const { isSending, error, onSubmit } = useSubmit(({ password }) => submit(password!));
   return (
-    <form onSubmit={onSubmit} className="shell-narrow">
+    <PlainForm
+      className="shell-narrow"
+      button={{}}
+      submit={action}
+      send={({ password }) => onSubmit(password!)}
+    >
       <p>{explanation}</p>
-      {error !== undefined && <ProblemView error={error} />}
       <PlainField
         name="password"
         label={t('account.currentPassword')}
         type="password"
         autoComplete="current-password"
       />
-      <Button htmlType="submit" loading={isSending}>
-        {action}
-      </Button>
-    </form>
+    </PlainForm>
   );
 }
 
@@ -81,12 +80,16 @@ interface ConfirmProps {
 
 function Confirm({ offer, onDone }: ConfirmProps) {
   const t = useText();
-  const { isSending, error, onSubmit } = useSubmit(async ({ code }) => {
-    await callHost('POST /api/auth/two-factor/verify-totp', { code: code!.trim() });
-    onDone();
-  });
   return (
-    <form onSubmit={onSubmit} className="shell-narrow">
+    <PlainForm
+      className="shell-narrow"
+      button={{ type: 'primary' }}
+      submit={t('account.confirm')}
+      send={async ({ code }) => {
+        await callHost('POST /api/auth/two-factor/verify-totp', { code: code!.trim() });
+        onDone();
+      }}
+    >
       <p>{t('account.scan')}</p>
       <QrCode value={offer.totpURI} label={t('account.scan')} />
       <p>
@@ -94,11 +97,7 @@ function Confirm({ offer, onDone }: ConfirmProps) {
       </p>
       <p>{t('account.backupCodes')}</p>
       <pre className="px-code">{offer.backupCodes.join('\n')}</pre>
-      {error !== undefined && <ProblemView error={error} />}
       <PlainField name="code" label={t('signIn.code')} type="code" autoComplete="one-time-code" />
-      <Button type="primary" htmlType="submit" loading={isSending}>
-        {t('account.confirm')}
-      </Button>
-    </form>
+    </PlainForm>
   );
 }

@@ -1,40 +1,20 @@
-import { Button } from '@peixun/ui-kit/button';
-import { useText, useTextIn } from '@peixun/ui-kit/i18n';
-import { ProblemView } from '@peixun/ui-kit/problem-view';
+import { useText } from '@peixun/ui-kit/i18n';
+import { connection } from '@peixun/ui-kit/runtime';
 import { Segmented } from '@peixun/ui-kit/segmented';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { ClaimByPhone } from './claim-by-phone.tsx';
 import { callHost } from './host-api.ts';
-import type { HostPageProps } from './host-app.tsx';
 import { HostCard } from './host-card.tsx';
+import { enterWith, NewPassword } from './new-password.tsx';
 import { PlainField } from './plain-field.tsx';
+import { PlainForm } from './plain-form.tsx';
 import { useHost } from './use-host.ts';
-import { useSubmit } from './use-submit.ts';
 
 /** The first sign-in of somebody on the roster: with the code of the printed sheet, or one sent to their phone. */
-export function Claim({ basePath }: HostPageProps) {
+export function Claim() {
   const t = useText();
-  const inLanguage = useTextIn();
-  const host = useHost('GET /api/host');
   const options = useHost('GET /api/sign-in-options');
   const [way, setWay] = useState<'sheet' | 'phone'>('sheet');
-  const [sent, setSent] = useState(false);
-  const [sendError, setSendError] = useState<unknown>();
-  const form = useRef<HTMLFormElement>(null);
-  const { isSending, error, onSubmit } = useSubmit(async ({ code, password, ...who }) => {
-    const { username } = await callHost('POST /api/claim', { claimant: who, code, password });
-    await callHost('POST /api/auth/sign-in/username', { username, password });
-    location.assign(`${basePath}/`);
-  });
-  const sendCode = () => {
-    const fields = Object.fromEntries(new FormData(form.current!));
-    const { county, identityNumber, name } = fields;
-    setSendError(undefined);
-    callHost('POST /api/claim/code', { county, identityNumber, name }).then(
-      () => setSent(true),
-      setSendError,
-    );
-  };
-  const problem = error ?? sendError;
   return (
     <HostCard title={t('claim.title')}>
       {options.data?.canSendCodes && (
@@ -48,8 +28,14 @@ export function Claim({ basePath }: HostPageProps) {
           ]}
         />
       )}
-      <form ref={form} onSubmit={onSubmit} className="shell-gap">
-        {problem !== undefined && <ProblemView error={problem} />}
+      <PlainForm
+        className="shell-gap"
+        submit={t('claim.submit')}
+        send={async ({ code, password, ...claimant }) => {
+          const { username } = await callHost('POST /api/claim', { claimant, code, password });
+          await enterWith(username, password!);
+        }}
+      >
         {way === 'sheet' ? (
           <PlainField
             name="username"
@@ -58,24 +44,7 @@ export function Claim({ basePath }: HostPageProps) {
             autoComplete="username"
           />
         ) : (
-          <>
-            <div className="shell-field">
-              <label htmlFor="claim-county">{t('claim.county')}</label>
-              <select id="claim-county" name="county" className="shell-select" required>
-                {host.data?.counties.map(county => (
-                  <option key={county.id} value={county.id}>
-                    {inLanguage(county.name)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <PlainField name="name" label={t('claim.name')} autoComplete="name" />
-            <PlainField name="identityNumber" label={t('claim.identityNumber')} />
-            <p>
-              <Button onClick={sendCode}>{t('claim.sendCode')}</Button>{' '}
-              {sent && <span role="status">{t('claim.sent')}</span>}
-            </p>
-          </>
+          <ClaimByPhone />
         )}
         <PlainField
           name="code"
@@ -83,20 +52,11 @@ export function Claim({ basePath }: HostPageProps) {
           help={t('claim.codeHelp')}
           autoComplete="one-time-code"
         />
-        <PlainField
-          name="password"
-          label={t('claim.password')}
-          help={t('setup.passwordHelp')}
-          type="password"
-          autoComplete="new-password"
-        />
-        <Button type="primary" size="large" block htmlType="submit" loading={isSending}>
-          {t('claim.submit')}
-        </Button>
-        <p className="shell-hint">
-          <a href={`${basePath}/sign-in`}>{t('claim.back')}</a>
-        </p>
-      </form>
+        <NewPassword label={t('claim.password')} />
+      </PlainForm>
+      <p className="shell-hint">
+        <a href={`${connection().basePath}/sign-in`}>{t('claim.back')}</a>
+      </p>
     </HostCard>
   );
 }

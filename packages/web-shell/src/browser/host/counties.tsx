@@ -2,16 +2,17 @@ import { ProblemError } from '@peixun/ui-kit/api';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
+import { connection } from '@peixun/ui-kit/runtime';
 import { useEffect } from 'react';
-import type { HostPageProps } from './host-app.tsx';
 import { HostCard } from './host-card.tsx';
 import { useHost } from './use-host.ts';
 
 /** The counties of the account: with one, straight into it; without a session, to the sign-in page. */
-export function Counties({ basePath }: HostPageProps) {
+export function Counties() {
   const t = useText();
   const inLanguage = useTextIn();
   const session = useHost('GET /api/session');
+  const { basePath } = connection();
   const isSignedOut = session.error instanceof ProblemError && session.error.status === 401;
   const only = session.data?.counties.length === 1 ? session.data.counties[0] : undefined;
   const target = isSignedOut ? '/sign-in' : only && `/${only.id}/`;

@@ -1,15 +1,15 @@
-import { useLanguage, useText } from '@peixun/ui-kit/i18n';
+import { useText } from '@peixun/ui-kit/i18n';
 import type { ComponentType } from 'react';
+import type { Place } from '../../place.ts';
+import { LanguageButton } from '../language-button.tsx';
 import { Claim } from './claim.tsx';
 import { Counties } from './counties.tsx';
 import { Setup } from './setup.tsx';
 import { SignIn } from './sign-in.tsx';
 
-export interface HostPageProps {
-  readonly basePath: string;
-}
+type HostPage = Extract<Place, { kind: 'host' }>['page'];
 
-const pages: Readonly<Record<'counties' | 'sign-in' | 'setup' | 'claim', ComponentType<HostPageProps>>> = {
+const pages: Readonly<Record<HostPage, ComponentType>> = {
   counties: Counties,
   'sign-in': SignIn,
   setup: Setup,
@@ -17,24 +17,17 @@ const pages: Readonly<Record<'counties' | 'sign-in' | 'setup' | 'claim', Compone
 };
 
 /** The pages before a county is entered. */
-export function HostApp({ page, basePath }: HostPageProps & { readonly page: keyof typeof pages }) {
+export function HostApp({ page }: { readonly page: HostPage }) {
   const t = useText();
-  const { language, setLanguage } = useLanguage();
   const Shown = pages[page];
   return (
     <div className="shell-host">
       <header className="shell-host-head">
         <strong>{t('product')}</strong>
-        <button
-          type="button"
-          className="px-link-button"
-          onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
-        >
-          {t('otherLanguage')}
-        </button>
+        <LanguageButton />
       </header>
       <main>
-        <Shown basePath={basePath} />
+        <Shown />
       </main>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useText } from '@peixun/ui-kit/i18n';
+import { connection } from '@peixun/ui-kit/runtime';
 import { useState } from 'react';
-import { safeNext } from '../place.ts';
-import type { HostPageProps } from './host-app.tsx';
+import { safeNext } from '../../place.ts';
 import { HostCard } from './host-card.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { SampleAccounts } from './sample-accounts.tsx';
@@ -10,9 +10,10 @@ import { SingleSignOn } from './single-sign-on.tsx';
 import { useHost } from './use-host.ts';
 
 /** Name and password, then the code where the account asks for one. In sample mode also one click. */
-export function SignIn({ basePath }: HostPageProps) {
+export function SignIn() {
   const t = useText();
   const host = useHost('GET /api/host');
+  const { basePath } = connection();
   const [isSecondStep, setSecondStep] = useState(false);
   const next = basePath + safeNext(new URLSearchParams(location.search).get('next'));
   const enter = () => location.assign(next);

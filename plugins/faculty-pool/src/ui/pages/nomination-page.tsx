@@ -57,7 +57,7 @@ function Detail({ nomination }: { readonly nomination: NominationDetail }) {
           { label: t('pool'), value: pool.name },
           { label: t('nomination.unit'), value: units.data?.items.find(({ id }) => id === unitId)?.name },
           { label: t('nomination.nominatedAt'), value: format.dateTime(nominatedAt) },
-          { label: t('nomination.reason'), value: reason },
+          { label: t('nomination.reason'), value: reason, isLong: true },
         ]}
       />
       <NextStep nomination={nomination} />

@@ -58,7 +58,7 @@ export function PoolsPage() {
                       {
                         key: 'change',
                         action: true,
-                        title: t('change'),
+                        title: t('actions'),
                         render: (pool: Pool) => (
                           <Button type="link" size="small" onClick={() => setOpened(pool)}>
                             {t('change')}

@@ -49,7 +49,7 @@ function TeacherDetail({ teacher }: { readonly teacher: Teacher }) {
           { label: t('teacher.post'), value: title },
           { label: t('unit'), value: units.data?.items.find(unit => unit.id === homeUnitId)?.name },
           { label: t('teacher.specialities'), value: specialities.join('、') },
-          { label: t('teacher.introduction'), value: introduction },
+          { label: t('teacher.introduction'), value: introduction, isLong: true },
         ]}
       />
       <Section title={t('teacher.pools')}>
@@ -85,7 +85,7 @@ function Memberships({ teacher }: { readonly teacher: Teacher }) {
   if (teacher.pools.length === 0) return <p className="px-quiet">{t('teacher.inNoPool')}</p>;
   const askAndRelease = async (pool: Teacher['pools'][number]) => {
     const title = t('pool.releaseConfirm', { teacher: teacher.name, pool: pool.name });
-    if (!(await confirm({ title, isDangerous: true }))) return;
+    if (!(await confirm({ title, yes: t('pool.release'), isDangerous: true }))) return;
     release.mutate({ params: { poolId: pool.id, teacherId: teacher.id } }, { onError: notice.failed });
   };
   return (
@@ -106,7 +106,7 @@ function Memberships({ teacher }: { readonly teacher: Teacher }) {
               {
                 key: 'release',
                 action: true,
-                title: t('pool.release'),
+                title: t('actions'),
                 render: (pool: Teacher['pools'][number]) => (
                   <Button type="link" size="small" onClick={() => void askAndRelease(pool)}>
                     {t('pool.release')}
