@@ -7,6 +7,7 @@ import {
   needsAnalysisPermissions,
   needsAnalysisSettings,
   proposalDecided,
+  rankingMethod,
   sourceWeights,
 } from './contract/index.ts';
 import { migrations } from './database/migrations/index.ts';
@@ -32,7 +33,7 @@ export default definePlugin({
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [measuringRules, sourceWeights],
+  ruleSets: [measuringRules, rankingMethod, sourceWeights],
   publishes: [needRanked, proposalDecided],
   migrations,
   routes,

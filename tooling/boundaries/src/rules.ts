@@ -108,10 +108,10 @@ const plugins: IForbiddenRuleType[] = [
   {
     name: 'ui-talks-http',
     comment:
-      'Pages know the contract and nothing else of the server. Ask an operation of the API; add one in contract and routes where it is missing.',
+      'Pages know the contract and the pure rules of domain, and nothing else of the server. Ask an operation of the API; add one in contract and routes where it is missing.',
     severity: 'error',
     from: { path: `${plugin}/ui/`, pathNot: tests },
-    to: { path: `${own}/(domain|database|services|routes|events|jobs|index)` },
+    to: { path: `${own}/(database|services|routes|events|jobs|index)` },
   },
   {
     name: 'ui-takes-types',

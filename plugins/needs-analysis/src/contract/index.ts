@@ -13,6 +13,7 @@ export * from './priorities.ts';
 export * from './priority-imports.ts';
 export * from './proposals.ts';
 export * from './questionnaires.ts';
+export * from './ranking-method.ts';
 export * from './rankings.ts';
 export * from './services.ts';
 export * from './settings.ts';

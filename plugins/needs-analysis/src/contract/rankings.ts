@@ -1,6 +1,7 @@
-import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
+import { defineApi, fileResponse, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
-import { needSource, weightsBySource } from './source-weights.ts';
+import { rankingMethod } from './ranking-method.ts';
+import { needSource, weightProblem, weightsBySource } from './source-weights.ts';
 
 /** What a contribution to a score rests on, as it was when the ranking was computed. */
 export const evidence = z.discriminatedUnion('kind', [
@@ -33,32 +34,71 @@ export type Evidence = z.output<typeof evidence>;
 export const contribution = z.object({
   source: needSource,
   points: z.int(),
+  part: z.number().min(0).describe('Of the strength of its source: the parts sum to it'),
+  statements: z.number().describe('How many people or documents said it'),
+  observedOn: z.iso.date(),
+  freshness: z.number().describe('How much it still counts: 1 new, 0.5 after the half-life'),
+  isStale: z.boolean(),
   evidence,
 });
 
 export type Contribution = z.output<typeof contribution>;
 
+/** What one source says of one theme. */
+export const sourceEstimate = z.object({
+  source: needSource,
+  statements: z.number(),
+  counted: z.number().describe('How many statements they count as, now that they have faded'),
+  said: z.number().describe('Of priorities the sum in tenths of their weights, of people the mean'),
+  drawnTo: z.number().nullable().describe('The mean over all themes, to which few statements are drawn'),
+  estimate: z.number(),
+  strength: z.number().min(0).max(1).describe('A part of the strongest theme of the source'),
+  deviation: z.number().describe('Standard error of the strength'),
+});
+
+export type SourceEstimate = z.output<typeof sourceEstimate>;
+
+const points = z.int().min(0).max(10_000);
+
 export const rankedNeed = z.object({
   themeId: z.uuid(),
   themeName: z.string(),
   rank: z.int().min(1).describe('Equal scores share a rank'),
-  points: z.int().min(0).max(10_000).describe('The score in hundredths: 10,000 is the most'),
-  contributions: z.array(contribution),
+  points: points.describe('The score in hundredths: 10,000 is the most'),
+  low: points.describe('The true score is likely not below'),
+  high: points.describe('The true score is likely not above'),
+  stability: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('How often it is among the first when the weights are moved at random'),
+  isStale: z.boolean().describe('Nobody confirmed any of its evidence for a quarter'),
+  sources: z.array(sourceEstimate).readonly(),
+  contributions: z.array(contribution).readonly(),
 });
 
 export type RankedNeed = z.output<typeof rankedNeed>;
+
+/** Which version of a rule set was applied. */
+const applied = z.object({
+  effectiveFrom: z.iso.date(),
+  source: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  origin: z.enum(['county', 'plugin']),
+});
 
 export const rankingRun = z.object({
   id: z.uuid(),
   year: z.int(),
   quarter: z.int().min(1).max(4),
+  asOf: z.iso.date().describe('The day to which evidence has faded: the last of the quarter, or earlier'),
   computedAt: z.iso.datetime(),
   computedBy: z.object({ accountId: z.string(), name: z.string().nullable() }),
-  rule: z.object({
-    effectiveFrom: z.iso.date(),
-    source: z.object({ 'zh-CN': z.string(), en: z.string() }),
-    origin: z.enum(['county', 'plugin']),
-  }),
+  rule: applied,
+  method: applied.extend({ values: rankingMethod.schema }),
+  problems: z
+    .array(weightProblem)
+    .readonly()
+    .describe('Weights that contradict themselves; they stop their audience'),
   audiences: z.array(
     z.object({
       audienceId: z.string().min(1).max(60),
@@ -78,6 +118,58 @@ export type RankingRun = z.output<typeof rankingRun>;
 export const rankingStatus = z.object({
   state: z.enum(['missing', 'outdated', 'current']),
   run: rankingRun.nullable(),
+  problems: z.array(weightProblem).readonly().describe('Of the weights as they are now'),
+});
+
+const place = rankedNeed.pick({ rank: true, points: true, low: true, high: true });
+const themeIdentity = rankedNeed.pick({ themeId: true, themeName: true });
+
+/** What became of a need from one ranking to another. */
+export const needChange = themeIdentity.extend({
+  movement: z.enum(['new', 'gone', 'risen', 'fallen', 'unmoved']),
+  isClear: z.boolean().describe('The change is larger than the interval of the earlier score'),
+  before: place.nullable(),
+  after: place.nullable(),
+  causes: z
+    .array(
+      z.object({
+        source: needSource,
+        byEvidence: z.int().describe('Points by what the source says'),
+        byWeight: z.int().describe('Points by how much the source counts'),
+      }),
+    )
+    .describe('They sum to the change of the score exactly'),
+});
+
+export type NeedChange = z.output<typeof needChange>;
+
+/** A score of the next quarter, and how far such forecasts were off in the past. */
+export const needForecast = z.object({
+  method: z
+    .enum(['usual-change', 'as-before', 'none'])
+    .describe('as-before: "as last quarter" erred as little or less; none: too few quarters in a row'),
+  points: points.nullable(),
+  error: z.int().nullable().describe('Mean absolute error of this forecast over past quarters'),
+  naiveError: z.int().nullable().describe('Mean absolute error of "as last quarter"'),
+  quarters: z.int().describe('Quarters in a row that it rests on'),
+});
+
+export type NeedForecast = z.output<typeof needForecast>;
+
+/** How a need moved over quarters. */
+export const needTrend = themeIdentity.extend({
+  places: z.array(place.nullable()).describe('One a quarter; null: not ranked'),
+  forecast: needForecast,
+});
+
+export type NeedTrend = z.output<typeof needTrend>;
+
+/** The newest ranking of each quarter, the oldest first. */
+export const needTrends = z.object({
+  quarters: z.array(rankingRun.pick({ id: true, year: true, quarter: true })),
+  next: rankingRun.pick({ year: true, quarter: true }).nullable(),
+  leastQuarters: z.int().describe('Quarters in a row from which on there is a forecast'),
+  items: z.array(needTrend).describe('The strongest of the last quarter first'),
 });
 
 export const quarterQuery = z.object({
@@ -87,6 +179,7 @@ export const quarterQuery = z.object({
 
 const read = { permission: 'needs-analysis.ranking.read' };
 const byId = z.object({ id: z.uuid() });
+const audienceId = z.string().min(1).max(60);
 
 export const rankingsApi = defineApi({
   'GET /rankings': {
@@ -117,7 +210,28 @@ export const rankingsApi = defineApi({
     summary: text('某类对象的需求及其依据', 'The needs of an audience, each with its evidence'),
     access: read,
     params: byId,
-    query: z.object({ audienceId: z.string().min(1).max(60) }),
+    query: z.object({ audienceId }),
     response: z.object({ items: z.array(rankedNeed) }),
+  },
+  'GET /rankings/:id/workbook': {
+    summary: text('导出一次排序', 'A ranking as a spreadsheet'),
+    access: read,
+    params: byId,
+    response: fileResponse('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
+  'GET /ranking-comparison': {
+    summary: text('比较两次排序', 'What changed from one ranking to another, and why'),
+    access: read,
+    query: z.object({ before: z.uuid(), after: z.uuid(), audienceId }),
+    response: z.object({ before: rankingRun, after: rankingRun, items: z.array(needChange) }),
+  },
+  'GET /need-trends': {
+    summary: text('各主题需求的走势与预测', 'How needs moved over quarters, and what comes next'),
+    access: read,
+    query: z.object({
+      audienceId,
+      quarters: z.coerce.number().int().min(2).max(20).default(8),
+    }),
+    response: needTrends,
   },
 });

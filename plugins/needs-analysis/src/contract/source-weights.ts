@@ -19,13 +19,30 @@ export const weightsBySource = z
 
 export type WeightsBySource = z.output<typeof weightsBySource>;
 
+/** Weights as a county states them for an audience: what contradicts itself stops that audience alone. */
+const statedWeights = z.strictObject({
+  organisation: z.number(),
+  post: z.number(),
+  personal: z.number(),
+});
+
+/** What is wrong with the weights that the county's rule set states for an audience. */
+export const weightProblem = z.object({
+  audienceName: z.string(),
+  problem: z.enum(['negative', 'nothing-counts', 'unknown-audience']),
+});
+
+export type WeightProblem = z.output<typeof weightProblem>;
+
 export const sourceWeights = defineRuleSet({
   id: 'needs-analysis/source-weights',
   title: text('三类需求的权重', 'Weights of the three sources'),
   schema: z.strictObject({
     standard: weightsBySource,
-    /** By the audience's name; an audience that is not here uses `standard`. */
-    audiences: z.record(z.string(), weightsBySource).default({}),
+    audiences: z
+      .record(z.string(), statedWeights)
+      .default({})
+      .describe('By the name of the audience; one that is not here uses `standard`. Not below 0, not all 0'),
   }),
   versions: [
     {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { QuestionnaireInput } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
@@ -43,6 +44,18 @@ export function selectQuestionnairesOfQuarter(db: Reader, year: number, quarter:
     .select(columns)
     .where('year', '=', year)
     .where('quarter', '=', quarter)
+    .where('state', '!=', 'draft');
+}
+
+/** Those of a quarter and of some before it that people could answer. */
+export function selectQuestionnairesUpTo(db: Reader, year: number, quarter: number, quarters: number) {
+  const number = sql<number>`year * 4 + quarter`;
+  const last = year * 4 + quarter;
+  return db
+    .selectFrom('questionnaire')
+    .select(columns)
+    .where(number, '<=', last)
+    .where(number, '>', last - quarters)
     .where('state', '!=', 'draft');
 }
 

@@ -8,11 +8,14 @@ function selectRun(db: Reader) {
       'id',
       'year',
       'quarter',
+      'as_of as asOf',
       'computed_at as computedAt',
       'computed_by as accountId',
       'computed_by_person as personId',
       'evidence_mark as evidenceMark',
       'rule',
+      'method',
+      'problems',
       'audiences',
     ]);
 }
@@ -36,12 +39,56 @@ export function selectRunById(db: Reader, id: string) {
   return selectRun(db).where('id', '=', id);
 }
 
-export function selectRankedNeeds(db: Reader, runId: string, audienceId: string) {
+/** The newest ranking of each quarter, the last quarters first. */
+export function selectNewestRunOfQuarters(db: Reader, quarters: number) {
+  return selectRun(db)
+    .distinctOn(['year', 'quarter'])
+    .orderBy('year', 'desc')
+    .orderBy('quarter', 'desc')
+    .orderBy('id', 'desc')
+    .limit(quarters);
+}
+
+/** By audience and rank. */
+export function selectRankedNeeds(db: Reader, runId: string, audienceId?: string) {
+  let query = db
+    .selectFrom('ranked_need')
+    .select([
+      'audience_id as audienceId',
+      'theme_id as themeId',
+      'theme_name as themeName',
+      'rank',
+      'points',
+      'low',
+      'high',
+      'stability',
+      'sources',
+      'contributions',
+    ])
+    .where('run_id', '=', runId)
+    .orderBy('audience_id')
+    .orderBy('rank')
+    .orderBy('theme_id');
+  if (audienceId !== undefined) query = query.where('audience_id', '=', audienceId);
+  return query;
+}
+
+/** Where each need of an audience stood in some rankings, without what it rested on. */
+export function selectPlaces(db: Reader, runIds: readonly string[], audienceId: string) {
   return db
     .selectFrom('ranked_need')
-    .select(['theme_id as themeId', 'theme_name as themeName', 'rank', 'points', 'contributions'])
-    .where('run_id', '=', runId)
+    .select([
+      'run_id as runId',
+      'theme_id as themeId',
+      'theme_name as themeName',
+      'rank',
+      'points',
+      'low',
+      'high',
+    ])
+    .where('run_id', 'in', runIds)
     .where('audience_id', '=', audienceId)
+    .orderBy('run_id')
     .orderBy('rank')
     .orderBy('theme_id');
 }
@@ -79,11 +126,14 @@ export function insertRun(db: Writer, run: RunRow) {
     id: run.id,
     year: run.year,
     quarter: run.quarter,
+    as_of: run.asOf,
     computed_at: run.computedAt,
     computed_by: run.accountId,
     computed_by_person: run.personId,
     evidence_mark: run.evidenceMark,
     rule: JSON.stringify(run.rule),
+    method: JSON.stringify(run.method),
+    problems: JSON.stringify(run.problems),
     audiences: JSON.stringify(run.audiences),
   });
 }
@@ -91,7 +141,7 @@ export function insertRun(db: Writer, run: RunRow) {
 export function insertRankedNeeds(
   db: Writer,
   runId: string,
-  needs: readonly (RankedNeed & { audienceId: string })[],
+  needs: readonly (Omit<RankedNeed, 'isStale'> & { audienceId: string })[],
 ) {
   return db.insertInto('ranked_need').values(
     needs.map(need => ({
@@ -101,6 +151,10 @@ export function insertRankedNeeds(
       theme_name: need.themeName,
       rank: need.rank,
       points: need.points,
+      low: need.low,
+      high: need.high,
+      stability: need.stability,
+      sources: JSON.stringify(need.sources),
       contributions: JSON.stringify(need.contributions),
     })),
   );

@@ -1,142 +1,145 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needSource } from '../contract/index.ts';
-import { rankNeeds, sourcesWithoutEvidence, type WeighedEvidence } from './rank-needs.ts';
-
-type Evidence = WeighedEvidence<string>;
-
-function piece(source: Evidence['source'], themeId: string, amount: number, id = `${source}-${themeId}`) {
-  return { source, themeId, id, amount, subject: id };
-}
+import { anyEvidence, anyWeights, asOf, inTwoOrders, method, pieceOf } from '../testing/evidence.ts';
+import { estimateNeeds } from './estimate-needs.ts';
+import type { GatheredEvidence } from './gathered-evidence.ts';
+import { rankNeeds, sharesOf, silentSources, speakingSources } from './rank-needs.ts';
 
 const weights = { organisation: 50, post: 30, personal: 20 };
 
-const anyEvidence = fc.uniqueArray(
-  fc.record({
-    source: fc.constantFrom(...needSource.options),
-    themeId: fc.constantFrom('industry', 'law', 'mediation', 'party'),
-    id: fc.stringMatching(/^[a-z]{1,4}$/),
-    amount: fc.double({ min: 0, max: 1000, noNaN: true }),
-    subject: fc.constant('subject'),
-  }),
-  { selector: ({ source, themeId, id }) => `${source}/${themeId}/${id}`, maxLength: 40 },
-);
-const anyWeights = fc.record({
-  organisation: fc.integer({ min: 0, max: 100 }),
-  post: fc.integer({ min: 0, max: 100 }),
-  personal: fc.integer({ min: 1, max: 100 }),
-});
+function rank(evidence: readonly GatheredEvidence[], by = weights) {
+  return rankNeeds(estimateNeeds(evidence, asOf, method), by, 90);
+}
 
 describe('rankNeeds', () => {
   it('weighs the strength of each source and opens each score', () => {
-    const ranked = rankNeeds(
-      [
-        piece('organisation', 'industry', 10),
-        piece('organisation', 'law', 5),
-        piece('post', 'law', 1),
-        piece('personal', 'law', 0.6),
-        piece('personal', 'mediation', 0.3),
-      ],
-      weights,
-    );
-    expect(ranked).toEqual([
+    const ranked = rank([
+      pieceOf({ source: 'organisation', themeId: 'industry', level: 1 }),
+      pieceOf({ source: 'organisation', themeId: 'law', level: 0.5 }),
+      pieceOf({ source: 'post', themeId: 'law', level: 0.4 }),
+      pieceOf({ source: 'personal', themeId: 'law', level: 0.6 }),
+    ]);
+    expect(
+      ranked.map(({ themeId, rank: place, points, contributions }) => ({
+        themeId,
+        place,
+        points,
+        parts: contributions.map(({ source, points: part }) => [source, part]),
+      })),
+    ).toEqual([
       {
         themeId: 'law',
-        rank: 1,
+        place: 1,
         points: 7500,
-        contributions: [
-          { source: 'organisation', points: 2500, subject: 'organisation-law' },
-          { source: 'personal', points: 2000, subject: 'personal-law' },
-          { source: 'post', points: 3000, subject: 'post-law' },
+        parts: [
+          ['organisation', 2500],
+          ['personal', 2000],
+          ['post', 3000],
         ],
       },
-      {
-        themeId: 'industry',
-        rank: 2,
-        points: 5000,
-        contributions: [{ source: 'organisation', points: 5000, subject: 'organisation-industry' }],
-      },
-      {
-        themeId: 'mediation',
-        rank: 3,
-        points: 1000,
-        contributions: [{ source: 'personal', points: 1000, subject: 'personal-mediation' }],
-      },
+      { themeId: 'industry', place: 2, points: 5000, parts: [['organisation', 5000]] },
     ]);
   });
 
   it('leaves the weight of a silent source to the others', () => {
-    const ranked = rankNeeds([piece('organisation', 'law', 3)], weights);
-    expect(ranked.map(({ points }) => points)).toEqual([10_000]);
+    expect(
+      rank([pieceOf({ source: 'organisation', themeId: 'law', level: 0.3 })]).map(({ points }) => points),
+    ).toEqual([10_000]);
   });
 
   it('gives equal scores the same rank', () => {
-    const ranked = rankNeeds([piece('organisation', 'law', 3), piece('organisation', 'party', 3)], weights);
-    expect(ranked.map(({ themeId, rank }) => [themeId, rank])).toEqual([
+    const ranked = rank([
+      pieceOf({ source: 'organisation', themeId: 'law', level: 0.3 }),
+      pieceOf({ source: 'organisation', themeId: 'party', level: 0.3 }),
+    ]);
+    expect(ranked.map(({ themeId, rank: place }) => [themeId, place])).toEqual([
       ['law', 1],
       ['party', 1],
     ]);
   });
 
   it('ranks nothing out of nothing', () => {
-    expect(rankNeeds([], weights)).toEqual([]);
+    expect(rank([])).toEqual([]);
   });
 
-  it('sums its contributions exactly to the score', () => {
+  it('ranks nothing where no source that counts says anything', () => {
+    const priority = pieceOf({ source: 'organisation', themeId: 'law', level: 0.3 });
+    expect(rank([priority], { organisation: 0, post: 1, personal: 0 })).toEqual([]);
+  });
+
+  it('is less sure where sources disagree', () => {
+    const widthOf = (personal: number) => {
+      const [law] = rank([
+        pieceOf({ source: 'organisation', themeId: 'law', level: 1 }),
+        pieceOf({ source: 'personal', themeId: 'law', level: personal, statements: 500 }),
+        pieceOf({ source: 'personal', themeId: 'party', level: 1, statements: 500 }),
+      ]);
+      return law!.high - law!.low;
+    };
+    expect(widthOf(0.2)).toBeGreaterThan(widthOf(0.95));
+  });
+
+  it('sums its contributions exactly to the score, within its interval', () => {
     fc.assert(
-      fc.property(anyEvidence, anyWeights, (evidence, anyOf) => {
-        for (const { points, contributions } of rankNeeds(evidence, anyOf)) {
+      fc.property(anyEvidence, anyWeights, (evidence, by) => {
+        for (const { points, low, high, contributions } of rank(evidence, by)) {
           expect(contributions.reduce((total, part) => total + part.points, 0)).toBe(points);
-          expect(points).toBeLessThanOrEqual(10_000);
+          expect(0 <= low && low <= points && points <= high && high <= 10_000).toBe(true);
         }
       }),
     );
   });
 
   it('does not depend on the order in which evidence arrives', () => {
-    const shuffled = anyEvidence.chain(evidence =>
-      fc.tuple(fc.constant(evidence), fc.shuffledSubarray(evidence, { minLength: evidence.length })),
-    );
     fc.assert(
-      fc.property(shuffled, anyWeights, ([evidence, other], anyOf) => {
-        expect(rankNeeds(other, anyOf)).toEqual(rankNeeds(evidence, anyOf));
+      fc.property(inTwoOrders(anyEvidence), anyWeights, ([evidence, other], by) => {
+        expect(rank(other, by)).toEqual(rank(evidence, by));
       }),
     );
   });
 
-  it('gives a source of weight nought no effect', () => {
+  it('gives a source of weight nought no effect on the scores', () => {
     fc.assert(
-      fc.property(anyEvidence, anyWeights, (evidence, anyOf) => {
-        const without = evidence.filter(({ source }) => source !== 'post');
-        expect(rankNeeds(evidence, { ...anyOf, post: 0 })).toEqual(rankNeeds(without, { ...anyOf, post: 0 }));
+      fc.property(anyEvidence, anyWeights, (evidence, by) => {
+        const without = { ...by, post: 0 };
+        const scoresOf = (all: readonly GatheredEvidence[]) =>
+          rank(all, without)
+            .filter(({ points }) => points > 0)
+            .map(({ themeId, points, low, high }) => ({ themeId, points, low, high }));
+        expect(scoresOf(evidence)).toEqual(scoresOf(evidence.filter(({ source }) => source !== 'post')));
       }),
     );
   });
 
-  it('never lowers a theme for which more is said, compared with the others', () => {
+  it('weighs weights by their proportion alone', () => {
     fc.assert(
-      fc.property(anyEvidence, anyWeights, fc.integer({ min: 1, max: 100 }), (evidence, anyOf, more) => {
-        const pointsOf = (all: readonly Evidence[]) =>
-          rankNeeds(all, anyOf).find(({ themeId }) => themeId === 'law')?.points ?? 0;
-        const added = [...evidence, piece('personal', 'law', more, 'zzzzz')];
-        const hadPersonal = evidence.some(({ source, amount }) => source === 'personal' && amount > 0);
-        fc.pre(hadPersonal);
-        expect(pointsOf(added)).toBeGreaterThanOrEqual(pointsOf(evidence) - 1);
+      fc.property(anyEvidence, anyWeights, (evidence, by) => {
+        const doubled = { organisation: 2 * by.organisation, post: 2 * by.post, personal: 2 * by.personal };
+        expect(rank(evidence, doubled)).toEqual(rank(evidence, by));
       }),
     );
   });
 });
 
-describe('sourcesWithoutEvidence', () => {
-  it('names the sources that count but are silent', () => {
-    expect(
-      sourcesWithoutEvidence([piece('organisation', 'law', 1), piece('personal', 'law', 0)], weights),
-    ).toEqual(['post', 'personal']);
+describe('the sources of an audience', () => {
+  const needs = estimateNeeds(
+    [
+      pieceOf({ source: 'organisation', themeId: 'law', level: 1 }),
+      pieceOf({ source: 'personal', themeId: 'party', level: 1 }),
+    ],
+    asOf,
+    method,
+  );
+
+  it('that say nothing are named, unless they do not count', () => {
+    expect(silentSources(weights, speakingSources(needs))).toEqual(['post']);
+    expect(silentSources({ ...weights, post: 0 }, speakingSources(needs))).toEqual([]);
   });
 
-  it('does not miss a source of weight nought', () => {
-    expect(
-      sourcesWithoutEvidence([piece('personal', 'law', 1)], { organisation: 0, post: 0, personal: 1 }),
-    ).toEqual([]);
+  it('that say something share the whole weight', () => {
+    expect([...sharesOf(weights, speakingSources(needs))]).toEqual([
+      ['organisation', 5 / 7],
+      ['personal', 2 / 7],
+    ]);
   });
 });

@@ -1,5 +1,8 @@
 import { rankingsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
+import { readNeedTrends } from '../services/need-trends.ts';
+import { rankingComparison } from '../services/ranking-comparison.ts';
+import { rankingWorkbook } from '../services/ranking-workbook.ts';
 import {
   computeRanking,
   listRankings,
@@ -16,4 +19,7 @@ export const rankingRoutes = routes(rankingsApi, {
   'GET /rankings/:id/needs': async (context, { params, query }) => ({
     items: await readRankedNeeds(context, params.id, query.audienceId),
   }),
+  'GET /rankings/:id/workbook': (context, { params }) => rankingWorkbook(context, params.id),
+  'GET /ranking-comparison': (context, { query }) => rankingComparison(context, query),
+  'GET /need-trends': (context, { query }) => readNeedTrends(context, query),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
   needRanked,
+  rankingMethod,
   sourceWeights,
   type RankedNeed,
   type RankingRun,
@@ -16,13 +17,15 @@ import {
   selectRuns,
   type RunRow,
 } from '../database/rankings.ts';
-import { evidenceFor } from '../domain/gather-evidence.ts';
-import { rankNeeds, sourcesWithoutEvidence } from '../domain/rank-needs.ts';
+import { checkWeights } from '../domain/check-weights.ts';
+import { lastDayOf, type Quarter } from '../domain/quarters.ts';
+import { rankAudience } from '../domain/rank-audience.ts';
 import type { NeedsContext } from '../parts.ts';
 import { evidenceMark } from './evidence-mark.ts';
 import { gatherAll } from './gather/index.ts';
 import { peopleNames, themesOf } from './lookups.ts';
 import { rankingEntry } from './search-entries.ts';
+import { today } from './today.ts';
 
 export async function listRankings(
   context: NeedsContext,
@@ -46,87 +49,105 @@ export async function readRanking(context: NeedsContext, id: string): Promise<Ra
 }
 
 /** The quarter's newest ranking, and whether it still rests on what is known now. */
-export async function rankingStatus(
-  context: NeedsContext,
-  { year, quarter }: { year: number; quarter: number },
-) {
-  const [run] = await context.read(db => selectNewestRun(db, year, quarter));
-  if (run === undefined) return { state: 'missing' as const, run: null };
-  const isCurrent = run.evidenceMark === evidenceMark(context, await gatherAll(context, { year, quarter }));
+export async function rankingStatus(context: NeedsContext, quarter: Quarter) {
+  const [[run], audiences] = await Promise.all([
+    context.read(db => selectNewestRun(db, quarter.year, quarter.quarter)),
+    context.directory.audiences(),
+  ]);
+  const rules = rulesOf(context, quarter);
+  const { problems } = checkWeights(audiences, rules.weights.values);
+  if (run === undefined) return { state: 'missing' as const, run: null, problems };
+  const isCurrent = run.evidenceMark === markOf(await gatherAll(context, quarter), rules);
   const names = await peopleNames(context, [run.personId]);
-  return { state: isCurrent ? ('current' as const) : ('outdated' as const), run: shown(run, names) };
+  const state = isCurrent ? ('current' as const) : ('outdated' as const);
+  return { state, run: shown(run, names), problems };
 }
 
-export function readRankedNeeds(
-  context: NeedsContext,
-  runId: string,
-  audienceId: string,
-): Promise<RankedNeed[]> {
-  return context.read(db => selectRankedNeeds(db, runId, audienceId));
+/** The needs of an audience, or of all, by rank. */
+export async function readRankedNeeds(context: NeedsContext, runId: string, audienceId?: string) {
+  const rows = await context.read(db => selectRankedNeeds(db, runId, audienceId));
+  return rows.map(need => ({ ...need, isStale: need.contributions.every(({ isStale }) => isStale) }));
 }
 
 /**
  * Ranks the needs of every audience for a quarter and keeps the ranking with all that it rests on: who looks at it
- * later sees what was seen then.
+ * later sees what was seen then. An audience whose weights contradict themselves is left out, and the ranking says so.
  *
- * @throws `RANKING_WITHOUT_EVIDENCE`.
+ * @throws `RANKING_WITHOUT_EVIDENCE`, `WEIGHTS_CONTRADICTORY`.
  */
-export async function computeRanking(
-  context: NeedsContext,
-  { year, quarter }: { year: number; quarter: number },
-): Promise<RankingRun> {
+export async function computeRanking(context: NeedsContext, quarter: Quarter): Promise<RankingRun> {
   const [themes, audiences, gathered] = await Promise.all([
     themesOf(context),
     context.directory.audiences(),
-    gatherAll(context, { year, quarter }),
+    gatherAll(context, quarter),
   ]);
-  const { values, ...rule } = context.rule(sourceWeights);
-  const themeNames = new Map(themes.map(({ id, name }) => [id, name]));
+  const rules = rulesOf(context, quarter);
+  const { weights, problems } = checkWeights(audiences, rules.weights.values);
+  if (weights.size === 0) throw weightsContradictory(problems);
 
-  const ranked = audiences.map(audience => {
-    const evidence = evidenceFor(audience.id, gathered).filter(({ themeId }) => themeNames.has(themeId));
-    const weights = values.audiences[audience.name] ?? values.standard;
-    const needs = rankNeeds(evidence, weights).map(({ contributions, ...need }) => ({
-      ...need,
-      audienceId: audience.id,
-      themeName: themeNames.get(need.themeId) ?? '',
-      contributions: contributions.map(({ subject, ...part }) => ({ ...part, evidence: subject })),
-    }));
-    return { audience, weights, needs, withoutEvidence: sourcesWithoutEvidence(evidence, weights) };
+  const themeNames = new Map(themes.map(({ id, name }) => [id, name]));
+  const evidence = gathered.filter(({ themeId }) => themeNames.has(themeId));
+  const ranked = audiences.flatMap(({ id, name }) => {
+    const ofAudience = weights.get(id);
+    if (ofAudience === undefined) return [];
+    const ranking = rankAudience(id, evidence, ofAudience, rules.asOf, rules.method.values);
+    return [{ id, name, weights: ofAudience, ...ranking }];
   });
-  const needs = ranked.flatMap(audience => audience.needs);
-  if (needs.length === 0) throw errors.RANKING_WITHOUT_EVIDENCE({ year, quarter });
+  const needs = ranked.flatMap(({ id, needs: ofAudience }) =>
+    ofAudience.map(need => ({ ...need, audienceId: id, themeName: themeNames.get(need.themeId)! })),
+  );
+  if (needs.length === 0) throw errors.RANKING_WITHOUT_EVIDENCE({ ...quarter });
 
   const { actor } = context;
+  const { values: _values, ...rule } = rules.weights;
   const computed = await context.transaction(async tx => {
     const run: RunRow = {
       id: tx.newId(),
-      year,
-      quarter,
+      ...quarter,
+      asOf: rules.asOf,
       computedAt: tx.now(),
       accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
       personId: actor.kind === 'person' ? actor.personId : null,
-      evidenceMark: evidenceMark(context, gathered),
+      evidenceMark: markOf(gathered, rules),
       rule,
-      audiences: ranked.map(({ audience, weights, needs: ofAudience, withoutEvidence }) => ({
-        audienceId: audience.id,
-        audienceName: audience.name,
-        weights,
+      method: rules.method,
+      problems,
+      audiences: ranked.map(({ id, name, needs: ofAudience, ...audience }) => ({
+        audienceId: id,
+        audienceName: name,
+        weights: audience.weights,
         needs: ofAudience.length,
-        withoutEvidence,
+        withoutEvidence: audience.withoutEvidence,
       })),
     };
     await insertRun(tx.db, run).execute();
     await insertRankedNeeds(tx.db, run.id, needs).execute();
-    tx.audit({ objectType: 'ranking', objectId: run.id, details: { year, quarter } });
-    const audienceIds = ranked
-      .filter(({ needs: some }) => some.length > 0)
-      .map(({ audience }) => audience.id);
-    tx.publish(needRanked, { runId: run.id, year, quarter, audienceIds });
+    tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
+    const audienceIds = [...new Set(needs.map(({ audienceId }) => audienceId))];
+    tx.publish(needRanked, { runId: run.id, ...quarter, audienceIds });
     return run;
   });
   await context.search.index([rankingEntry(computed)]);
   return shown(computed, await peopleNames(context, [computed.personId]));
+}
+
+/** The rules that hold for a quarter's ranking, and the day to which its evidence fades: its last, or today. */
+function rulesOf(context: NeedsContext, quarter: Quarter) {
+  const [day, lastDay] = [today(context), lastDayOf(quarter)];
+  const asOf = day < lastDay ? day : lastDay;
+  // Noon, which is the same day in every time zone that a county could have.
+  const on = new Date(`${asOf}T12:00:00Z`);
+  return { asOf, weights: context.rule(sourceWeights, on), method: context.rule(rankingMethod, on) };
+}
+
+function markOf(gathered: Parameters<typeof evidenceMark>[0], rules: ReturnType<typeof rulesOf>): string {
+  return evidenceMark(gathered, { weights: rules.weights.values, method: rules.method.values });
+}
+
+function weightsContradictory(problems: RankingRun['problems']) {
+  const names = problems.map(({ audienceName }) => audienceName);
+  const separated = { 'zh-CN': names.join('、'), en: names.join(', ') };
+  return errors.WEIGHTS_CONTRADICTORY({ audiences: separated });
 }
 
 function shown(row: RunRow, names: ReadonlyMap<string, string>): RankingRun {

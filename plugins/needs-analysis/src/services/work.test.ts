@@ -129,7 +129,7 @@ describe('a questionnaire that opens', () => {
 describe('the ranking of a quarter', () => {
   it('is missing, then current with who computed it, and outdated by newer evidence', async () => {
     const needs = needsOf(school);
-    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({ state: 'missing', run: null });
+    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({ state: 'missing', run: null, problems: [] });
     const { id } = await needsOf(office)('POST /priorities', { body: priorityFor(unitId, themeId) });
     const run = await needs('POST /rankings', { body: quarter });
     expect(run.computedBy).toEqual({ accountId: school.accountId, name: '张三' });

@@ -6,7 +6,9 @@ import './style.css';
 export const pages = lazyComponents({
   overview: async () => (await import('./pages/overview-page.tsx')).OverviewPage,
   rankings: async () => (await import('./pages/rankings-page.tsx')).RankingsPage,
+  comparison: async () => (await import('./pages/comparison-page.tsx')).ComparisonPage,
   ranking: async () => (await import('./pages/ranking-page.tsx')).RankingPage,
+  trends: async () => (await import('./pages/trends-page.tsx')).TrendsPage,
   priorities: async () => (await import('./pages/priorities-page.tsx')).PrioritiesPage,
   'priority-import': async () => (await import('./pages/priority-import-page.tsx')).PriorityImportPage,
   'new-priority': async () => (await import('./pages/priority-page.tsx')).NewPriorityPage,

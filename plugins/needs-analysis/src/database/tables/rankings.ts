@@ -1,11 +1,13 @@
 import type { CountyTable } from '@peixun/plugin-api';
-import type { JSONColumnType } from 'kysely';
-import type { Contribution, RankingRun } from '../../contract/index.ts';
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Contribution, RankingRun, SourceEstimate } from '../../contract/index.ts';
 
 interface RankingRunTable extends CountyTable {
   id: string;
   year: number;
   quarter: number;
+  /** `YYYY-MM-DD`: to this day evidence had faded. */
+  as_of: ColumnType<string>;
   computed_at: Date;
   computed_by: string;
   /** The person of the roster whose account it was. */
@@ -13,6 +15,8 @@ interface RankingRunTable extends CountyTable {
   /** Stands for all that the ranking rests on: another mark, another ranking. */
   evidence_mark: string;
   rule: JSONColumnType<RankingRun['rule']>;
+  method: JSONColumnType<RankingRun['method']>;
+  problems: JSONColumnType<RankingRun['problems']>;
   audiences: JSONColumnType<RankingRun['audiences']>;
 }
 
@@ -23,6 +27,10 @@ interface RankedNeedTable extends CountyTable {
   theme_name: string;
   rank: number;
   points: number;
+  low: number;
+  high: number;
+  stability: number;
+  sources: JSONColumnType<SourceEstimate[]>;
   contributions: JSONColumnType<Contribution[]>;
 }
 

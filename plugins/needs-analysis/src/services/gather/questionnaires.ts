@@ -1,15 +1,17 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
+import { rankingMethod } from '../../contract/index.ts';
 import { selectAnswers } from '../../database/answers.ts';
-import { selectQuestionnairesOfQuarter } from '../../database/questionnaires.ts';
+import { selectQuestionnairesUpTo } from '../../database/questionnaires.ts';
 import { evidenceOfAnswers } from '../../domain/questionnaire-evidence.ts';
 import { measuresOf } from '../need-measures.ts';
 import { isSettled } from '../questionnaire-results.ts';
 import { today } from '../today.ts';
 import type { Gatherer } from './gatherer.ts';
 
-/** The questionnaires of the quarter, as far as their answers may count by now: see `isSettled`. */
+/** The questionnaires of the last quarters, as far as their answers may count by now: see `isSettled`. */
 export const gatherQuestionnaires: Gatherer = async (context, { year, quarter }) => {
-  const all = await context.read(db => selectQuestionnairesOfQuarter(db, year, quarter));
+  const { memory } = context.rule(rankingMethod).values;
+  const all = await context.read(db => selectQuestionnairesUpTo(db, year, quarter, memory));
   const questionnaires = all.filter(questionnaire => isSettled(context, questionnaire));
   if (questionnaires.length === 0) return [];
   const answers = await context.read(db =>
@@ -18,14 +20,14 @@ export const gatherQuestionnaires: Gatherer = async (context, { year, quarter })
       questionnaires.map(({ id }) => id),
     ),
   );
-  const day = today(context);
   const byQuestionnaire = Map.groupBy(answers, ({ questionnaireId }) => questionnaireId);
   return questionnaires.flatMap(({ id, title, form, themeLinks, closesOn }) =>
     evidenceOfAnswers(
       {
         id,
         title,
-        answeredOn: closesOn !== null && closesOn < day ? closesOn : day,
+        // An open one has a last day, which is still to come: its answers are new.
+        answeredOn: closesOn ?? today(context),
         measures: measuresOf(form, themeLinks),
         answers: byQuestionnaire.get(id) ?? [],
       },

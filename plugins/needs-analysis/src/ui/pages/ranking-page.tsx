@@ -3,15 +3,20 @@ import { useAllowed } from '@peixun/ui-kit/county';
 import { DetailPage } from '@peixun/ui-kit/detail-page';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { Icon } from '@peixun/ui-kit/icon';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import { useState } from 'react';
-import type { RankingRun } from '../../contract/index.ts';
+import type { RankedNeed, RankingRun, WeightsBySource } from '../../contract/index.ts';
+import { rankNeeds, speakingSources } from '../../domain/rank-needs.ts';
 import { needs } from '../api.ts';
 import { RankedNeedList } from '../parts/ranked-need-list.tsx';
+import { RankingPrint } from '../parts/ranking-print.tsx';
 import { RankingWeights } from '../parts/ranking-weights.tsx';
-import { sharesOf } from '../parts/source-shares.ts';
+import { shareBySource } from '../parts/source-shares.ts';
+import { TriedWeights } from '../parts/tried-weights.tsx';
+import { WeightProblems } from '../parts/weight-problems.tsx';
 
 export function RankingPage() {
   const { id = '' } = useParams();
@@ -20,12 +25,29 @@ export function RankingPage() {
 }
 
 function Ranking({ run }: { readonly run: RankingRun }) {
-  const t = useText();
-  const format = useFormat();
-  const { values, set } = useSearch();
+  const { values } = useSearch();
   const audience =
     run.audiences.find(({ audienceId }) => audienceId === values['audience']) ??
     run.audiences.find(({ needs: count }) => count > 0);
+  return audience && <RankingOfAudience key={audience.audienceId} run={run} audience={audience} />;
+}
+
+interface RankingOfAudienceProps {
+  readonly run: RankingRun;
+  readonly audience: RankingRun['audiences'][number];
+}
+
+function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { set } = useSearch();
+  const [tried, setTried] = useState<WeightsBySource>(audience.weights);
+  const { audienceId } = audience;
+  const ranked = needs.useOperation('GET /rankings/:id/needs', {
+    params: { id: run.id },
+    query: { audienceId },
+  });
   const time = format.dateTime(run.computedAt);
   const { name } = run.computedBy;
   return (
@@ -35,66 +57,100 @@ function Ranking({ run }: { readonly run: RankingRun }) {
       description={
         name === null ? t('ranking.computedOn', { time }) : t('ranking.computedOnBy', { time, name })
       }
-      aside={audience && <RankingWeights run={run} audience={audience} />}
+      actions={
+        <>
+          <Button
+            onClick={() =>
+              navigate(`/needs-analysis/rankings/comparison?after=${run.id}&audience=${audienceId}`)
+            }
+          >
+            {t('comparison.open')}
+          </Button>
+          <Button
+            icon={<Icon name="spreadsheet" />}
+            href={needs.href('GET /rankings/:id/workbook', { params: { id: run.id } })}
+          >
+            {t('ranking.export')}
+          </Button>
+          <RankingPrint run={run} audience={audience} needs={ranked.data?.items} />
+        </>
+      }
+      aside={
+        <>
+          <TriedWeights audience={audience} tried={tried} onTry={setTried} />
+          <RankingWeights run={run} audience={audience} />
+        </>
+      }
     >
+      <WeightProblems problems={run.problems} />
       <Select
         aria-label={t('audience')}
-        value={audience?.audienceId}
+        value={audienceId}
         onChange={next => set({ audience: next, theme: undefined })}
         popupMatchSelectWidth={false}
-        options={run.audiences.map(({ audienceId, audienceName, needs: count }) => ({
-          value: audienceId,
-          label: t('ranking.audienceNeeds', { audience: audienceName, count }),
+        options={run.audiences.map(option => ({
+          value: option.audienceId,
+          label: t('ranking.audienceNeeds', { audience: option.audienceName, count: option.needs }),
         }))}
       />
-      {audience && <Needs key={audience.audienceId} runId={run.id} audience={audience} />}
+      <Query of={ranked}>
+        {({ items }) => <Needs run={run} audience={audience} items={items} tried={tried} />}
+      </Query>
     </DetailPage>
   );
 }
 
-interface NeedsProps {
-  readonly runId: string;
-  readonly audience: RankingRun['audiences'][number];
+interface NeedsProps extends RankingOfAudienceProps {
+  readonly items: readonly RankedNeed[];
+  readonly tried: WeightsBySource;
 }
 
-function Needs({ runId, audience }: NeedsProps) {
+function Needs({ run, audience, items, tried }: NeedsProps) {
   const t = useText();
   const navigate = useNavigate();
   const canPropose = useAllowed('needs-analysis.proposal.write');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { audienceId } = audience;
-  const ranked = needs.useOperation('GET /rankings/:id/needs', {
-    params: { id: runId },
-    query: { audienceId },
-  });
   const propose = (themeIds: Iterable<string>) => {
-    const query = new URLSearchParams({ runId, audienceId, themes: [...themeIds].join(',') });
+    const query = new URLSearchParams({
+      runId: run.id,
+      audienceId: audience.audienceId,
+      themes: [...themeIds].join(','),
+    });
     navigate(`/needs-analysis/proposals/new?${query}`);
   };
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        title={t('need.none')}
+        hint={t(audience.withoutEvidence.length > 0 ? 'need.noneHint' : 'need.noneCountsHint')}
+        icon="need"
+      />
+    );
+  }
+  const { values: method } = run.method;
+  const isTrying = tried !== audience.weights;
+  const shown = isTrying ? rankNeeds(items, tried, method.confidence) : items;
+  if (shown.length === 0) {
+    return <EmptyState title={t('whatIf.countsNothing')} hint={t('whatIf.about')} icon="need" />;
+  }
   return (
-    <Query of={ranked}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState title={t('need.none')} hint={t('need.noneHint')} icon="need" />
-        ) : (
-          <>
-            <RankedNeedList
-              needs={items}
-              shares={sharesOf(audience)}
-              chosen={chosen}
-              onChoose={canPropose ? setChosen : undefined}
-              onPropose={themeId => propose([themeId])}
-            />
-            {chosen.size > 0 && (
-              <div className="px-form-actions">
-                <Button type="primary" onClick={() => propose(chosen)}>
-                  {t('proposal.fromChosen', { count: chosen.size })}
-                </Button>
-              </div>
-            )}
-          </>
-        )
-      }
-    </Query>
+    <>
+      <RankedNeedList
+        needs={shown}
+        shares={shareBySource(tried, speakingSources(items))}
+        method={method}
+        officialRanks={isTrying ? new Map(items.map(({ themeId, rank }) => [themeId, rank])) : undefined}
+        chosen={chosen}
+        onChoose={canPropose ? setChosen : undefined}
+        onPropose={themeId => propose([themeId])}
+      />
+      {chosen.size > 0 && (
+        <div className="px-form-actions">
+          <Button type="primary" onClick={() => propose(chosen)}>
+            {t('proposal.fromChosen', { count: chosen.size })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

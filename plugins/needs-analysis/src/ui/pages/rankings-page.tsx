@@ -13,6 +13,7 @@ import { currentQuarter, recentYears } from '../parts/quarter.ts';
 export function RankingsPage() {
   const t = useText();
   const format = useFormat();
+  const navigate = useNavigate();
   const canCompute = useAllowed('needs-analysis.ranking.compute');
   const { values, set } = useSearch();
   const setOpen = (isOpen: boolean) => set({ compute: isOpen ? 'true' : undefined });
@@ -68,7 +69,15 @@ export function RankingsPage() {
             options: recentYears().map(year => ({ value: String(year), label: String(year) })),
           },
         ]}
-        actions={compute}
+        actions={
+          <>
+            <Button onClick={() => navigate('/needs-analysis/rankings/comparison')}>
+              {t('comparison.open')}
+            </Button>
+            <Button onClick={() => navigate('/needs-analysis/trends')}>{t('trend.open')}</Button>
+            {compute}
+          </>
+        }
         empty={{ title: t('ranking.none'), hint: t('ranking.noneHint'), icon: 'ranking', action: compute }}
       />
       <Modal

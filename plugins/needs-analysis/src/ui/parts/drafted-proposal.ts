@@ -1,33 +1,22 @@
-import { useFormat, useText } from '@peixun/ui-kit/i18n';
-import type { Evidence, ProposalInput, RankedNeed, RankingRun } from '../../contract/index.ts';
+import { useText } from '@peixun/ui-kit/i18n';
+import type { ProposalInput, RankedNeed, RankingRun } from '../../contract/index.ts';
+import { useEvidenceWords } from './evidence-words.ts';
 import { useScore } from './need-score.ts';
 
 /** Words a proposal from chosen needs: what the ranking says for them. The author changes them as they like. */
 export function useDraftedProposal() {
   const t = useText();
-  const format = useFormat();
   const scoreOf = useScore();
-  const evidenceLine = (evidence: Evidence) => {
-    const { title } = evidence;
-    switch (evidence.kind) {
-      case 'priority':
-        return t('reason.priority', { title, document: evidence.sourceDocument });
-      case 'questionnaire': {
-        const { respondents, mean } = evidence;
-        return t('reason.questionnaire', { title, respondents, mean: format.percent(mean) });
-      }
-      case 'competency-gap': {
-        const { people, missing } = evidence;
-        return t('reason.competencyGap', { title, people, missing: format.percent(missing) });
-      }
-    }
-  };
+  const wordsOf = useEvidenceWords();
   const reasonOf = ({ themeName, rank, points, contributions }: RankedNeed) =>
     [
       t('reason.need', { theme: themeName, rank, score: scoreOf(points) }),
       ...contributions
         .toSorted((a, b) => b.points - a.points)
-        .map(({ source, evidence }) => `· ${t(`source.${source}`)}${t('colon')}${evidenceLine(evidence)}`),
+        .map(({ source, evidence }) => {
+          const line = t('reason.evidence', { title: evidence.title, detail: wordsOf(evidence).detail });
+          return `· ${t(`source.${source}`)}${t('colon')}${line}`;
+        }),
     ].join('\n');
   return (run: RankingRun, audienceId: string, chosen: readonly RankedNeed[]): Partial<ProposalInput> => {
     const audience = run.audiences.find(candidate => candidate.audienceId === audienceId)?.audienceName ?? '';

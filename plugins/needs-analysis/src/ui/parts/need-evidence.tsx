@@ -1,28 +1,50 @@
-import { useFormat, useText } from '@peixun/ui-kit/i18n';
-import type { IconName } from '@peixun/ui-kit/icon';
 import { WorkList, type WorkItem } from '@peixun/ui-kit/dashboard';
-import type { Contribution, NeedSource, RankedNeed } from '../../contract/index.ts';
-import { useScore } from './need-score.ts';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { Tag } from '@peixun/ui-kit/tag';
+import type { Contribution, NeedSource, RankedNeed, RankingMethod } from '../../contract/index.ts';
+import { useEvidenceWords } from './evidence-words.ts';
+import { useScore, useWholeScore } from './need-score.ts';
 import { SourceBar, SourceName } from './source-bar.tsx';
+import { useSourceSentence } from './source-sentence.ts';
 import { pointsBySource, sources } from './source-shares.ts';
 
 export interface NeedEvidenceProps {
   readonly need: RankedNeed;
   readonly shares: Readonly<Record<NeedSource, number>>;
+  readonly method: RankingMethod;
 }
 
-/** A score opened: the points of each source out of those it can give, and what they rest on. */
-export function NeedEvidence({ need, shares }: NeedEvidenceProps) {
+/** A score opened: how sure it is, the points of each source out of those it can give, and what they rest on. */
+export function NeedEvidence({ need, shares, method }: NeedEvidenceProps) {
   const t = useText();
+  const format = useFormat();
   const scoreOf = useScore();
+  const wholeScore = useWholeScore();
   const itemOf = useEvidenceItem();
+  const sentenceOf = useSourceSentence();
   const points = pointsBySource(need);
+  const statements = need.contributions.reduce((sum, part) => sum + part.statements, 0);
+  const { first, weightings } = method.stability;
   return (
     <div className="needs-parts">
+      <p>
+        {t(`need.sure.${method.confidence}`, {
+          low: wholeScore(need.low),
+          high: wholeScore(need.high),
+          statements: format.number(statements),
+        })}
+        {t('sentenceSpace')}
+        {t('need.stability', {
+          weightings: format.number(weightings),
+          share: format.percent(need.stability),
+          first,
+        })}
+      </p>
       {sources
         .filter(source => shares[source] > 0)
         .map(source => {
           const most = shares[source] * 10_000;
+          const estimate = need.sources.find(candidate => candidate.source === source);
           const contributions = need.contributions.filter(part => part.source === source);
           return (
             <section key={source}>
@@ -31,6 +53,7 @@ export function NeedEvidence({ need, shares }: NeedEvidenceProps) {
                 <SourceBar points={{ [source]: points[source] }} most={most} />
                 <span>{t('need.pointsOf', { points: scoreOf(points[source]), most: scoreOf(most) })}</span>
               </div>
+              {estimate && <p className="px-quiet">{sentenceOf(estimate)}</p>}
               <WorkList
                 items={contributions.toSorted((a, b) => b.points - a.points).map(itemOf)}
                 empty={t('need.noEvidence')}
@@ -47,30 +70,21 @@ function useEvidenceItem() {
   const t = useText();
   const format = useFormat();
   const scoreOf = useScore();
-  return ({ points, evidence }: Contribution): WorkItem => {
-    const { id, title } = evidence;
-    const item = (to: string, icon: IconName, detail: string): WorkItem => {
-      return { key: id, title, to, icon, note: `${detail} · +${scoreOf(points)}` };
+  const wordsOf = useEvidenceWords();
+  return ({ points, evidence, freshness, observedOn, isStale }: Contribution, at: number): WorkItem => {
+    const { detail, to, icon } = wordsOf(evidence);
+    const age = t('evidence.age', { date: format.date(observedOn), freshness: format.percent(freshness) });
+    return {
+      key: `${at}/${evidence.id}`,
+      title: evidence.title,
+      to,
+      icon,
+      note: (
+        <>
+          {isStale && <Tag>{t('need.stale')}</Tag>}
+          {detail} · {age} · +{scoreOf(points)}
+        </>
+      ),
     };
-    switch (evidence.kind) {
-      case 'priority': {
-        const { sourceDocument: document, weight } = evidence;
-        return item(
-          `/needs-analysis/priorities/${id}`,
-          'priority',
-          t('evidence.priority', { document, weight }),
-        );
-      }
-      case 'questionnaire': {
-        const { respondents, mean } = evidence;
-        const detail = t('evidence.questionnaire', { respondents, mean: format.percent(mean) });
-        return item(`/needs-analysis/questionnaires/${id}?tab=results`, 'questionnaire', detail);
-      }
-      case 'competency-gap': {
-        const { people, missing } = evidence;
-        const detail = t('evidence.competencyGap', { people, missing: format.percent(missing) });
-        return item('/needs-analysis/competencies', 'post', detail);
-      }
-    }
   };
 }

@@ -32,6 +32,25 @@ export function SourceBar({ points, most = 10_000 }: SourceBarProps) {
   );
 }
 
+export interface ScoreBarProps {
+  readonly points: Readonly<Record<NeedSource, number>>;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A score as a bar, with the interval in which the true one lies. */
+export function ScoreBar({ points, low, high }: ScoreBarProps) {
+  return (
+    <span className="needs-range" aria-hidden>
+      <SourceBar points={points} />
+      <span
+        className="needs-interval"
+        style={{ insetInlineStart: `${low / 100}%`, width: `${(high - low) / 100}%` }}
+      />
+    </span>
+  );
+}
+
 /** The colour of a source beside its name. */
 export function SourceName({ source }: { readonly source: NeedSource }) {
   const t = useText();

@@ -1,15 +1,15 @@
-import type { NeedSource, RankedNeed, RankingRun } from '../../contract/index.ts';
+import type { NeedSource, RankedNeed, WeightsBySource } from '../../contract/index.ts';
+import { sharesOf } from '../../domain/rank-needs.ts';
 
 export const sources: readonly NeedSource[] = ['organisation', 'post', 'personal'];
 
-/** What part of a full score each source has, once sources without evidence have left their weight to the others. */
-export function sharesOf({
-  weights,
-  withoutEvidence,
-}: Pick<RankingRun['audiences'][number], 'weights' | 'withoutEvidence'>): Record<NeedSource, number> {
-  const counts = (source: NeedSource) => (withoutEvidence.includes(source) ? 0 : weights[source]);
-  const total = sources.reduce((sum, source) => sum + counts(source), 0);
-  const share = (source: NeedSource) => (total === 0 ? 0 : counts(source) / total);
+/** What part of a full score each source has: those that say nothing have left their weight to the others. */
+export function shareBySource(
+  weights: WeightsBySource,
+  speaking: ReadonlySet<NeedSource>,
+): Record<NeedSource, number> {
+  const shares = sharesOf(weights, speaking);
+  const share = (source: NeedSource) => shares.get(source) ?? 0;
   return { organisation: share('organisation'), post: share('post'), personal: share('personal') };
 }
 

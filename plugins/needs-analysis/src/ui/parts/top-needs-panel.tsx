@@ -11,6 +11,7 @@ import { BarChart } from './bar-chart.tsx';
 import type { Quarter } from './quarter-picker.tsx';
 import { RankingNotice } from './ranking-notice.tsx';
 import { pointsBySource, sources } from './source-shares.ts';
+import { WeightProblems } from './weight-problems.tsx';
 
 const shown = 8;
 
@@ -41,8 +42,9 @@ export function TopNeedsPanel({ quarter }: { readonly quarter: Quarter }) {
       }
     >
       <Query of={status}>
-        {({ state, run }) => (
+        {({ state, run, problems }) => (
           <div className="px-stack">
+            <WeightProblems problems={problems} />
             {state !== 'current' && <RankingNotice state={state} />}
             {run && audience && <NeedsOfAudience run={run} audienceId={audience.audienceId} />}
           </div>
@@ -66,7 +68,8 @@ function NeedsOfAudience({ run, audienceId }: { readonly run: RankingRun; readon
           <p>
             <Link to={`/needs-analysis/rankings/${run.id}?audience=${audienceId}`}>
               {t('overview.openRanking', { count: items.length })}
-            </Link>
+            </Link>{' '}
+            <Link to={`/needs-analysis/trends?audience=${audienceId}`}>{t('trend.open')}</Link>
           </p>
         </>
       )}
