@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { CommandError } from '../command-error.ts';
 import { buildManifest } from './plugin.ts';
 
@@ -16,6 +16,7 @@ const definition = {
 
 async function pluginFolder(main: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'peixun-plugin-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', version: '1.0.0' }));
   await writeFile(join(folder, 'main.js'), main);
   return folder;

@@ -5,6 +5,12 @@ import { dirname, join } from 'node:path';
 import { embeddedPostgresErrors as errors } from './errors.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
+/** Where clusters stand whose data folder the database's user cannot reach. */
+export const clustersElsewhere = '/var/lib/peixun';
+
+/** The file in such a cluster's folder that names the data folder to which it belongs. */
+export const originFile = 'origin';
+
 /** Where a cluster stands. */
 export interface ClusterFolder {
   /** The folder that the database's user owns. */
@@ -46,11 +52,13 @@ export async function openClusterFolder(
 async function makeRoot(entry: string, dataFolder: string, user: SystemUser | undefined): Promise<void> {
   if (user === undefined) return void (await mkdir(entry, { mode: 0o700 }));
   const isReachable = canReach(await realpath(dataFolder), user);
-  const root = isReachable ? entry : join('/var/lib/peixun', randomUUID());
+  const root = isReachable ? entry : join(clustersElsewhere, randomUUID());
   await mkdir(root, { recursive: true, mode: 0o755 });
   await chown(root, user.uid, user.gid);
   await chmod(root, 0o700);
-  if (!isReachable) await symlink(root, entry);
+  if (isReachable) return;
+  await writeFile(join(root, originFile), dataFolder);
+  await symlink(root, entry);
 }
 
 async function readPasswords(dataFolder: string, mustExist: boolean): Promise<Passwords> {
