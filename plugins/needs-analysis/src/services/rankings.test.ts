@@ -1,4 +1,6 @@
 import type { FacultyPoolApi } from '@peixun/plugin-faculty-pool/contract';
+import { text } from '@peixun/plugin-api';
+import { defineSheet, readSheet } from '@peixun/spreadsheet';
 import type { TestClient, TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -8,6 +10,15 @@ import {
   questionnaireAbout,
   twoAudiences,
 } from '../testing/needs-host.ts';
+
+const exportedRanking = defineSheet({
+  id: 'ranking',
+  title: text('排序', 'Ranking'),
+  columns: {
+    theme: { title: text('主题', 'Theme'), type: 'text' },
+    rank: { title: text('名次', 'Rank'), type: 'integer' },
+  },
+});
 
 let test: TestHost;
 let office: TestClient;
@@ -91,6 +102,103 @@ describe('a ranking', () => {
       status: 409,
       code: 'RANKING_WITHOUT_EVIDENCE',
     });
+  });
+});
+
+describe('evidence of an earlier quarter', () => {
+  it('still counts, less, and is stale; it came before this quarter and not after', async () => {
+    const needs = needsOf(school);
+    const { id } = await needs('POST /rankings', { body: { year: 2026, quarter: 4 } });
+    const { items } = await needs('GET /rankings/:id/needs', { params: { id }, query: { audienceId } });
+    const law = items.find(({ themeId }) => themeId === themes.law);
+    expect(law?.contributions.find(({ source }) => source === 'personal')).toMatchObject({
+      isStale: true,
+      observedOn: '2026-03-31',
+      freshness: expect.closeTo(0.41, 1),
+    });
+    expect(law).toMatchObject({
+      isStale: false,
+      sources: [{ source: 'organisation' }, { source: 'personal' }],
+    });
+
+    const before = await needs('POST /rankings', { body: { year: 2025, quarter: 4 } }).catch(
+      problem => problem,
+    );
+    expect(before).toMatchObject({ code: 'RANKING_WITHOUT_EVIDENCE' });
+  });
+});
+
+describe('rankings of several quarters', () => {
+  let runs: { before: string; after: string };
+  beforeAll(async () => {
+    const compute = async (quarter: number) =>
+      (await needsOf(school)('POST /rankings', { body: { year: 2026, quarter } })).id;
+    const before = await compute(2);
+    const unitId = await test.unit({ name: '县司法局', kind: 'department' });
+    const body = priorityFor(unitId, themes.law, { weight: 10, title: '矛盾不上交' });
+    const { id } = await needsOf(office)('POST /priorities', { body });
+    runs = { before, after: await compute(3) };
+    await needsOf(office)('POST /priorities/removals', { body: { ids: [id] } });
+  });
+
+  it('are compared: what rose, what fell, and which source did it', async () => {
+    const { items } = await needsOf(school)('GET /ranking-comparison', { query: { ...runs, audienceId } });
+    expect(items).toMatchObject([
+      { themeId: themes.law, movement: 'risen', causes: [{ source: 'organisation', byWeight: 0 }] },
+      { themeId: themes.industry, movement: 'fallen', causes: [{ source: 'organisation', byWeight: 0 }] },
+    ]);
+    for (const { before, after, causes } of items) {
+      const sum = causes.reduce((total, { byEvidence, byWeight }) => total + byEvidence + byWeight, 0);
+      expect(sum).toBe(after!.points - before!.points);
+    }
+  });
+
+  it('are not compared for an audience that one of them does not have', async () => {
+    await expect(
+      needsOf(school)('GET /ranking-comparison', { query: { ...runs, audienceId: 'nobody' } }),
+    ).rejects.toMatchObject({ code: 'RANKING_AUDIENCE_MISSING', issues: [{ path: ['audienceId'] }] });
+  });
+
+  it('show how a theme moved, and say why there is no forecast yet', async () => {
+    const { quarters, next, items } = await needsOf(school)('GET /need-trends', { query: { audienceId } });
+    expect(quarters.map(({ year, quarter }) => `${year}/${quarter}`)).toEqual([
+      '2026/1',
+      '2026/2',
+      '2026/3',
+      '2026/4',
+    ]);
+    expect(next).toEqual({ year: 2027, quarter: 1 });
+    expect(items.map(({ themeId, forecast }) => [themeId, forecast.method, forecast.quarters])).toEqual([
+      [themes.industry, 'none', 4],
+      [themes.law, 'none', 4],
+    ]);
+  });
+
+  it('are taken along as a workbook, in the reader’s language', async () => {
+    const bytes = await needsOf(school)('GET /rankings/:id/workbook', { params: { id: runs.after } });
+    const reading = readSheet(bytes as Uint8Array, 'ranking.xlsx', exportedRanking);
+    expect(reading.rows.map(({ values }) => values)).toContainEqual({ theme: '矛盾纠纷调解', rank: 1 });
+  });
+});
+
+describe('weights that contradict themselves', () => {
+  it('stop the audiences that they concern, and the ranking says so', async () => {
+    const client = await test.signIn({ county: 'ludian', roles: ['training-office', 'school'] });
+    const needs = needsOf(client);
+    const theme = await needs('POST /themes', { body: { name: '产业发展' } });
+    const unitId = await test.unit({ county: 'ludian' });
+    await needs('POST /priorities', { body: priorityFor(unitId, theme.id) });
+    const run = await needs('POST /rankings', { body: { year: 2026, quarter: 4 } });
+    expect(run.problems).toEqual([
+      { audienceName: '县直机关干部', problem: 'nothing-counts' },
+      { audienceName: '乡镇（街道）干部', problem: 'negative' },
+      { audienceName: '牧民', problem: 'unknown-audience' },
+    ]);
+    const names = run.audiences.map(({ audienceName }) => audienceName);
+    expect(names).not.toContain('县直机关干部');
+    expect(names).toContain('村（社区）干部');
+    const status = await needs('GET /ranking-status', { query: { year: 2026, quarter: 4 } });
+    expect(status).toMatchObject({ state: 'current', problems: run.problems });
   });
 });
 

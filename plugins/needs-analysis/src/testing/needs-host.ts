@@ -3,7 +3,7 @@ import facultyPool from '@peixun/plugin-faculty-pool';
 import type { NeedsAnalysisApi, PriorityInput, QuestionnaireInput } from '../contract/index.ts';
 import needsAnalysis from '../index.ts';
 
-/** County `qiaojia` with both plugins, county `pinghu` with needs-analysis alone. */
+/** County `qiaojia` with both plugins, `pinghu` with needs-analysis alone, `ludian` with weights that contradict themselves. */
 export function createNeedsHost(): Promise<TestHost> {
   return createTestHost({
     plugins: [needsAnalysis, facultyPool],
@@ -18,9 +18,28 @@ export function createNeedsHost(): Promise<TestHost> {
         name: { 'zh-CN': '平湖市（示例）', en: 'Pinghu (sample)' },
         plugins: { 'needs-analysis': {} },
       },
+      {
+        id: 'ludian',
+        name: { 'zh-CN': '鲁甸县（示例）', en: 'Ludian (sample)' },
+        plugins: { 'needs-analysis': {} },
+        ruleSets: { 'needs-analysis/source-weights': [contradictoryWeights] },
+      },
     ],
   });
 }
+
+const contradictoryWeights = {
+  effectiveFrom: '2026-01-01',
+  source: { 'zh-CN': '虚构', en: 'Invented' },
+  values: {
+    standard: { organisation: 50, post: 30, personal: 20 },
+    audiences: {
+      县直机关干部: { organisation: 0, post: 0, personal: 0 },
+      '乡镇（街道）干部': { organisation: 50, post: -30, personal: 20 },
+      牧民: { organisation: 1, post: 1, personal: 1 },
+    },
+  },
+};
 
 export function needsOf(client: TestClient) {
   return client.api<NeedsAnalysisApi>('needs-analysis');

@@ -19,6 +19,8 @@ export interface SamplePriority {
   readonly weight: number;
   /** Whom it concerns; absent: everybody. */
   readonly audience?: AudienceName;
+  /** The report of last year did not ask for it. */
+  readonly isNew?: boolean;
 }
 
 /** What a sample county begins with, besides its roster. All of it is invented. */
@@ -29,6 +31,8 @@ export interface CountyContent {
   readonly themes: readonly SampleTheme[];
   readonly priorities: readonly SamplePriority[];
   readonly questionnaires: readonly SampleQuestionnaire[];
+  /** How many quarters before this one are ranked too, so that needs have a past. */
+  readonly rankedQuartersAgo: number;
   /** The class that the school proposes from the ranking, for an audience. */
   readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
   /** The parts of the 1 + N teacher pool, the core pool first; empty where the county has no teacher pool. */

@@ -1,5 +1,8 @@
 import { audiences } from '../roster/audiences.ts';
 import type { CountyContent } from './county-content.ts';
+import { pastQuestionnaires } from './past-questionnaires.ts';
+
+const rankedQuartersAgo = 4;
 
 /** Ten areas of work after Qiaojia's report of 2025, which names the first four; the other six are invented. */
 export const qiaojiaContent: CountyContent = {
@@ -107,6 +110,7 @@ export const qiaojiaContent: CountyContent = {
       title: '推进“高效办成一件事”',
       passage: '（示例文字）推广数字化办公，提升基层干部数字素养。',
       weight: 6,
+      isNew: true,
       audience: audiences.countyOrgan,
     },
     {
@@ -130,6 +134,7 @@ export const qiaojiaContent: CountyContent = {
       title: '做好移民安置区后续发展',
       passage: '（示例文字）推进安置区产业配套、社区治理和就业帮扶。',
       weight: 8,
+      isNew: true,
     },
     {
       unit: '县民政局',
@@ -154,7 +159,9 @@ export const qiaojiaContent: CountyContent = {
       weight: 10,
     },
   ],
+  rankedQuartersAgo,
   questionnaires: [
+    ...pastQuestionnaires(rankedQuartersAgo),
     {
       title: '县直机关干部培训匿名调查（虚构数据）',
       audiences: [audiences.countyOrgan],

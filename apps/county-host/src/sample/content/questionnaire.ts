@@ -19,6 +19,8 @@ export interface SampleQuestionnaire {
   readonly answers: number;
   /** Named answers count in a ranking once no more can come: when it is closed. */
   readonly state: 'draft' | 'open' | 'closed';
+  /** How many quarters before this one it was about; 0 unless told. */
+  readonly quartersAgo?: number;
 }
 
 const levels = [

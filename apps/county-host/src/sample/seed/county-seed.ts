@@ -24,6 +24,12 @@ export class CountySeed {
     this.quarter = Math.ceil(month! / 3);
   }
 
+  /** A quarter before this one. */
+  quarterAgo(quarters: number): { year: number; quarter: number } {
+    const number = this.year * 4 + this.quarter - 1 - quarters;
+    return { year: Math.floor(number / 4), quarter: (number % 4) + 1 };
+  }
+
   get id(): string {
     return this.content.id;
   }

@@ -1,4 +1,5 @@
 import type { Priority, Theme } from '@peixun/plugin-needs-analysis/contract';
+import type { SamplePriority } from '../content/county-content.ts';
 import type { CountySeed } from './county-seed.ts';
 import { Roster } from './roster.ts';
 import { officerUsername } from './seed-members.ts';
@@ -20,12 +21,26 @@ export async function seedThemes(seed: CountySeed): Promise<ReadonlyMap<string, 
   return ids;
 }
 
-/** The officers of the departments enter the priorities of the year that are missing. */
+/** The officers of the departments enter the priorities of this year, and of last year where it is ranked too. */
 export async function seedPriorities(seed: CountySeed, themes: ReadonlyMap<string, string>): Promise<void> {
   const { content, year } = seed;
+  await seedPrioritiesOf(seed, year, content.priorities, themes);
+  if (seed.quarterAgo(content.rankedQuartersAgo).year < year) {
+    const ofLastYear = content.priorities.filter(({ isNew }) => !isNew);
+    await seedPrioritiesOf(seed, year - 1, ofLastYear, themes);
+  }
+}
+
+async function seedPrioritiesOf(
+  seed: CountySeed,
+  year: number,
+  priorities: readonly SamplePriority[],
+  themes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { content } = seed;
   const office = await seed.as('training-office');
   const entered = await office.all<Priority>(`/needs-analysis/priorities?year=${year}`);
-  const missing = content.priorities.filter(({ title }) => !entered.some(known => known.title === title));
+  const missing = priorities.filter(({ title }) => !entered.some(known => known.title === title));
   const roster = await Roster.read(office);
   for (const { unit, theme, audience, title, passage, weight } of missing) {
     const officer = await seed.asAccount(await officerUsername(roster, unit));

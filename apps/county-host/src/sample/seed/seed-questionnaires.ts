@@ -26,12 +26,12 @@ export async function seedQuestionnaires(
 }
 
 function draftOf(
-  { year, quarter }: CountySeed,
+  seed: CountySeed,
   planned: SampleQuestionnaire,
   roster: Roster,
   themes: ReadonlyMap<string, string>,
 ) {
-  const { title, anonymity, distribution, audiences } = planned;
+  const { title, anonymity, distribution, audiences, quartersAgo = 0 } = planned;
   return {
     title,
     form: formOf(planned),
@@ -39,7 +39,6 @@ function draftOf(
     audienceIds: audiences.map(audience => roster.audienceId(audience)),
     anonymity,
     distribution,
-    year,
-    quarter,
+    ...seed.quarterAgo(quartersAgo),
   };
 }

@@ -10,18 +10,23 @@ const path = '/needs-analysis';
 const patience = { tries: 30, milliseconds: 500 };
 const proposedNeeds = 3;
 
-/** Whether the county has been ranked: what came before is then done. */
-export async function isRanked(seed: CountySeed): Promise<boolean> {
+/** Whether the quarter has been ranked: what came before is then done. */
+export async function isRanked(seed: CountySeed, quartersAgo = 0): Promise<boolean> {
   const school = await seed.as('school');
-  const { items } = await school.get<{ items: RankingRun[] }>(`${path}/rankings?limit=1`);
-  return items.length > 0;
+  const { year, quarter } = seed.quarterAgo(quartersAgo);
+  const status = await school.get<{ run: RankingRun | null }>(
+    `${path}/ranking-status?year=${year}&quarter=${quarter}`,
+  );
+  return status.run !== null;
 }
 
-/** The school ranks the needs of the quarter. */
+/** The school ranks the needs of the past quarters, and of this one last. */
 export async function seedRanking(seed: CountySeed): Promise<void> {
   const school = await seed.as('school');
   await anonymousAnswersArrived(seed);
-  await school.post<RankingRun>(`${path}/rankings`, { year: seed.year, quarter: seed.quarter });
+  for (let ago = seed.content.rankedQuartersAgo; ago >= 0; ago--) {
+    if (!(await isRanked(seed, ago))) await school.post(`${path}/rankings`, seed.quarterAgo(ago));
+  }
 }
 
 /** The school proposes a class from the first needs of an audience; the training office has yet to decide. */

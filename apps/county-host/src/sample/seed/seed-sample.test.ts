@@ -73,7 +73,7 @@ describe('the sample on a new host', () => {
     expect({ named, anonymous }).toEqual({ named: total('named'), anonymous: total('anonymous') });
   });
 
-  it.each([qiaojiaContent, pinghuContent])('ranks what people of $id wish', async content => {
+  it.each([qiaojiaContent, pinghuContent])('ranks what people of $id wish, and wished', async content => {
     const seed = new CountySeed(test.host, content, test.clock.now());
     const school = await seed.as('school');
     const { items: runs } = await school.get<{ items: RankingRun[] }>('/needs-analysis/rankings');
@@ -84,7 +84,7 @@ describe('the sample on a new host', () => {
     expect([
       runs.length,
       new Set(needs.flatMap(need => need.contributions.map(({ source }) => source))),
-    ]).toEqual([1, new Set(['organisation', 'personal'])]);
+    ]).toEqual([1 + content.rankedQuartersAgo, new Set(['organisation', 'personal'])]);
   });
 
   it.each<[SampleRoleKey, string, number]>([

@@ -1,0 +1,29 @@
+import { audiences } from '../roster/audiences.ts';
+import type { SampleQuestionnaire } from './questionnaire.ts';
+
+/** How much people wanted each topic in the quarters before this one, the oldest first. Invented. */
+const pulls: Readonly<Record<string, readonly number[]>> = {
+  数字政务与人工智能应用: [0.3, 0.42, 0.55, 0.7],
+  矛盾纠纷调解: [0.85, 0.75, 0.85, 0.8],
+  突发事件应急处置: [0.35, 0.5, 0.6, 0.7],
+  项目谋划与包装: [0.8, 0.7, 0.6, 0.5],
+  招商引资实务: [0.55, 0.7, 0.5, 0.65],
+  康养旅居产业运营: [0.65, 0.55, 0.5, 0.4],
+  低空经济等新业态: [0.1, 0.25, 0.4, 0.55],
+  党的创新理论: [0.4, 0.4, 0.35, 0.4],
+};
+
+/** The questionnaires of past quarters, so that needs have a past: one a quarter. */
+export function pastQuestionnaires(quarters: number): SampleQuestionnaire[] {
+  return Array.from({ length: quarters }, (_, at) => ({
+    title: `往季干部培训匿名调查之${at + 1}（虚构数据）`,
+    audiences: [audiences.township, audiences.countyOrgan],
+    anonymity: 'anonymous',
+    distribution: 'link',
+    topics: Object.entries(pulls).map(([name, pull]) => ({ name, pull: pull[at]! })),
+    // A multiple of five for each audience: no answer waits for company.
+    answers: 60,
+    state: 'closed',
+    quartersAgo: quarters - at,
+  }));
+}
