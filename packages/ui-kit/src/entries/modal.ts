@@ -1,1 +1,2 @@
-export { Modal, type ModalProps } from 'antd';
+export { Modal } from '../components/modal.tsx';
+export type { ModalProps } from 'antd';

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Icon } from '../components/icon.tsx';
+import { Nothing, onDemand } from '../components/on-demand.tsx';
 import { useTextOf } from '../i18n/language.tsx';
 import { dismiss, noticeStore } from './notices.ts';
 
-const QuestionDialog = lazy(async () => ({
-  default: (await import('./question-dialog.tsx')).QuestionDialog,
-}));
+const QuestionDialog = onDemand(async () => (await import('./question-dialog.tsx')).QuestionDialog, Nothing);
 
 const icons = { done: 'done', failed: 'warning', info: 'info' } as const;
 
@@ -46,11 +45,7 @@ export function NoticeRegion() {
           </div>
         ))}
       </div>
-      {question && (
-        <Suspense fallback={null}>
-          <QuestionDialog question={question} onAnswer={question.answer} />
-        </Suspense>
-      )}
+      {question && <QuestionDialog question={question} onAnswer={question.answer} />}
     </>
   );
 }

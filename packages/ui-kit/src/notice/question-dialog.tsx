@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Modal } from '../components/modal.tsx';
 import { useTextOf } from '../i18n/language.tsx';
 import type { Question } from './notices.ts';
 

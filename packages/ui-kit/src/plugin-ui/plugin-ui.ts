@@ -1,4 +1,5 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { onDemand } from '../components/on-demand.tsx';
 import type { Messages } from '../i18n/texts.ts';
 
 /** Components by the ids of `ui` in `definePlugin`. Each takes other props: a slot's what its owner passes. */
@@ -17,7 +18,8 @@ export function lazyComponents<const Id extends string>(
   loaders: Readonly<Record<Id, () => Promise<ComponentType<never>>>>,
 ): Components<Id> {
   const entries = Object.entries<() => Promise<ComponentType<never>>>(loaders).map(
-    ([id, load]) => [id, lazy(async () => ({ default: (await load()) as ComponentType<object> }))] as const,
+    ([id, load]) =>
+      [id, onDemand(load as () => Promise<ComponentType<object>>) as ComponentType<never>] as const,
   );
   return Object.fromEntries<ComponentType<never>>(entries) as Components<Id>;
 }

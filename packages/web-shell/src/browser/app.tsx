@@ -1,14 +1,14 @@
 import type { CountyView } from '@peixun/ui-kit/county';
-import { ErrorBoundary, Loading } from '@peixun/ui-kit/problem-view';
-import { connect, createQueries, KitProvider } from '@peixun/ui-kit/runtime';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { ErrorBoundary } from '@peixun/ui-kit/problem-view';
+import { connect, createQueries, KitProvider, onDemand } from '@peixun/ui-kit/runtime';
+import { useMemo, useState } from 'react';
 import { CountyApp } from './county/county-app.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import type { Place } from '../place.ts';
 import { storedLanguage, usePreferences } from './preferences.ts';
 import { SignedOutBar } from './signed-out-bar.tsx';
 
-const HostApp = lazy(async () => ({ default: (await import('./host/host-app.tsx')).HostApp }));
+const HostApp = onDemand(async () => (await import('./host/host-app.tsx')).HostApp);
 
 export interface AppProps {
   readonly basePath: string;
@@ -42,13 +42,11 @@ export function App({ basePath, place, nonce }: AppProps) {
       <OfflineBar />
       {view?.me && isSignedOut && <SignedOutBar onBack={goOn} />}
       <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
-          {place.kind === 'host' ? (
-            <HostApp page={place.page} />
-          ) : (
-            <CountyApp basePath={basePath} place={place} preferences={preferences} onView={setView} />
-          )}
-        </Suspense>
+        {place.kind === 'host' ? (
+          <HostApp page={place.page} />
+        ) : (
+          <CountyApp basePath={basePath} place={place} preferences={preferences} onView={setView} />
+        )}
       </ErrorBoundary>
     </KitProvider>
   );

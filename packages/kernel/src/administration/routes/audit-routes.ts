@@ -40,7 +40,7 @@ export function auditRoutes({ database, identity, host }: AdministrationOptions)
           actorName: row.actorName,
           plugin: row.plugin,
           action: row.action,
-          title: host.titleOf(context.county.id, row.plugin, row.action),
+          title: host.titleOf(context.county.id, row.plugin, row.action.replace(/^job /, '')),
           outcome: row.outcome,
           objectType: row.object_type,
           objectId: row.object_id,

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { Icon } from '../../components/icon.tsx';
 import { UnitPicker } from '../../data/unit-picker.tsx';
 import { useTextOf } from '../../i18n/language.tsx';
 import type { Search } from '../../router/use-search.ts';
@@ -99,6 +100,7 @@ function WordsFilter({ label, value, onChange }: Omit<ControlProps, 'filter'> & 
       className="px-filter-words"
       aria-label={label}
       placeholder={label || t('list.search')}
+      searchIcon={<Icon name="search" label={t('list.search')} />}
       allowClear
       value={words}
       onChange={event => setWords(event.target.value)}

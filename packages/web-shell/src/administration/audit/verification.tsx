@@ -17,13 +17,15 @@ export function Verification() {
           description={
             <>
               <p>{t('audit.counts', { sealed, unsealed })}</p>
-              <ul>
-                {findings.map(({ kind, position, entryId }) => (
-                  <li key={`${kind} ${position}`}>
-                    {t(`audit.findings.${kind}`, { position })} {entryId}
-                  </li>
-                ))}
-              </ul>
+              {findings.length > 0 && (
+                <ul>
+                  {findings.map(({ kind, position, entryId }) => (
+                    <li key={`${kind} ${position}`}>
+                      {t(`audit.findings.${kind}`, { position })} {entryId}
+                    </li>
+                  ))}
+                </ul>
+              )}
             </>
           }
         />

@@ -52,7 +52,7 @@ function UnitTreePage() {
                 onSelect={([key]) => {
                   flushSync(() => setChosenId(key as string | undefined));
                   // On a phone what can be done with the unit stands above the tree.
-                  panel.current?.scrollIntoView({ block: 'nearest' });
+                  if (panel.current!.getBoundingClientRect().top < 0) panel.current!.scrollIntoView();
                 }}
                 treeData={unitTree(items).map(treeNode)}
               />

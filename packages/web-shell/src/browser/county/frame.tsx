@@ -3,7 +3,8 @@ import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { ErrorBoundary } from '@peixun/ui-kit/problem-view';
 import { Link, useLocation } from '@peixun/ui-kit/router';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Nothing, onDemand } from '@peixun/ui-kit/runtime';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Preferences } from '../preferences.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -11,7 +12,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notifications } from './notifications.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const Palette = onDemand(async () => (await import('./palette.tsx')).Palette, Nothing);
 
 export interface FrameProps {
   readonly view: CountyView;
@@ -88,11 +89,7 @@ export function Frame({ view, preferences, children }: FrameProps) {
           navigation.current?.querySelector('a')?.focus();
         }}
       />
-      {isPaletteOpen && (
-        <Suspense fallback={null}>
-          <Palette view={view} onClose={() => setPaletteOpen(false)} />
-        </Suspense>
-      )}
+      {isPaletteOpen && <Palette view={view} onClose={() => setPaletteOpen(false)} />}
     </div>
   );
 }

@@ -5,15 +5,16 @@ import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { Page } from '@peixun/ui-kit/page';
 import { Link } from '@peixun/ui-kit/router';
-import { PluginPart } from '@peixun/ui-kit/runtime';
-import { lazy, Suspense, useState } from 'react';
+import { Nothing, onDemand, PluginPart } from '@peixun/ui-kit/runtime';
+import { useState } from 'react';
 import { homeCardPermissions } from '../../administration/administration-pages.ts';
 import { navigationOf, widgetsOf } from './manifest-order.ts';
 import { NoticeList, useNotices } from './notice-list.tsx';
 
-const AdministrationCards = lazy(async () => ({
-  default: (await import('../../administration/home/administration-cards.tsx')).AdministrationCards,
-}));
+const AdministrationCards = onDemand(
+  async () => (await import('../../administration/home/administration-cards.tsx')).AdministrationCards,
+  Nothing,
+);
 
 const shownNotices = 5;
 
@@ -43,11 +44,7 @@ export function Home() {
         />
       ) : (
         <Dashboard>
-          {isAdministrator && (
-            <Suspense fallback={null}>
-              <AdministrationCards />
-            </Suspense>
-          )}
+          {isAdministrator && <AdministrationCards />}
           {widgets.map(({ plugin, widget }) => (
             <Panel
               key={`${plugin.id}/${widget.id}`}
