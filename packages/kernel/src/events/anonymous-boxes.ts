@@ -79,7 +79,7 @@ export class AnonymousBoxes {
   /** The statement that ends a group when its transaction commits; what is left of it goes at the next move. */
   closeStatement(countyId: string, token: AnonymousBoxToken, group: string): Compilable<unknown> {
     return this.#options.database
-      .builder<EventTables>('kernel')
+      .builder<EventTables>()
       .insertInto('closed_anonymous_group')
       .values({ county_id: countyId, box: token.id, group_hash: this.#groupHash(token, group) })
       .onConflict(conflict => conflict.doNothing());

@@ -88,7 +88,7 @@ it('loses no committed event and handles none twice, whoever is killed', async (
 
 async function counts() {
   const scope = { schema: 'crash', countyId: 'qiaojia', actor: '', units: '*' as const };
-  const db = database.builder<any>('crash');
+  const db = database.builder<any>();
   const query = db.selectNoFrom([
     sql<number>`(select count(*) from crash.fact)`.as('facts'),
     sql<number>`(select count(*) from crash.effect)`.as('effects'),

@@ -76,7 +76,7 @@ export function removeDeliveries(
   const query = sql`
     delete from kernel.delivery
     where county_id = ${countyId} and subscriber = ${subscriber} and key = ${key} and sequence <= ${last}`;
-  return { compile: () => query.compile(database.builder('kernel')) };
+  return { compile: () => query.compile(database.builder()) };
 }
 
 /** Lets the whole group wait until its head is due again. */

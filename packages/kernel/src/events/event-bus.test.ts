@@ -95,7 +95,7 @@ async function publish(bus: EventBus, events: readonly Publication[], database: 
 
 async function effectsOf(key: string): Promise<string[]> {
   const query = test.database
-    .builder<any>('listener')
+    .builder<any>()
     .selectFrom('effect')
     .select('value')
     .where('key', '=', key)

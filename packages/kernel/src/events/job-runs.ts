@@ -37,7 +37,7 @@ export function startStatement(
   now: Date,
 ): Compilable<unknown> {
   return database
-    .builder<{ job_run: Record<string, unknown> }>('kernel')
+    .builder<{ job_run: Record<string, unknown> }>()
     .insertInto('job_run')
     .values({ county_id: countyId, ...start, input: JSON.stringify(input), created_at: now });
 }

@@ -9,6 +9,11 @@ export interface Publication {
   readonly payload: unknown;
 }
 
+const lockSql = `
+  select pg_advisory_xact_lock_shared(hashtextextended('subscriptions ' || $1::text, 0)),
+    pg_advisory_xact_lock(hashtextextended('event ' || $1::text || ' ' || $2::text, 0))`;
+
+/** In one order, so that two who publish of the same keys do not wait for each other. */
 const locksSql = `
   select pg_advisory_xact_lock_shared(hashtextextended('subscriptions ' || $1::text, 0))
   union all
@@ -48,7 +53,9 @@ export function publicationStatements(
   const keys = [...new Set(publications.map(({ key }) => key))];
   const rows = publications.map(event => ({ id: randomUUIDv7(), ...event }));
   const statements = [
-    CompiledQuery.raw(locksSql, [countyId, keys]),
+    keys.length === 1
+      ? CompiledQuery.raw(lockSql, [countyId, keys[0]])
+      : CompiledQuery.raw(locksSql, [countyId, keys]),
     CompiledQuery.raw(insertSql, [countyId, now, JSON.stringify(rows)]),
   ];
   return statements.map(statement => ({ compile: () => statement }));

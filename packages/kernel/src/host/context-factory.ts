@@ -49,7 +49,7 @@ export class ContextFactory {
       newId,
       scope: this.scopeFor(caller),
       plugin: this.plugin,
-      kernel: database.builder('kernel'),
+      kernel: database.builder(),
     });
   }
 

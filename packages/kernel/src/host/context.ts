@@ -125,7 +125,7 @@ export class PluginContext implements Context {
   // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
   read<Row>(query: (db: QueryBuilder<any>) => Compilable<Row>): Promise<Row[]> {
     const { database } = this.#parts;
-    return database.read(this.#scope, query(database.builder(this.#scope.schema)));
+    return database.read(this.#scope, query(database.builder()));
   }
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone

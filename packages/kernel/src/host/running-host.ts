@@ -7,6 +7,7 @@ import type { CountyFile } from '../counties/county-file.ts';
 import { countyFolder } from '../counties/county-source.ts';
 import { repeat, type Repetition } from '../events/repeat.ts';
 import { hostErrors } from '../http/errors.ts';
+import type { HostApp } from '../http/host-app.ts';
 import { languageOf } from '../http/language.ts';
 import { problemOf, problemResponse } from '../http/problems.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -34,6 +35,8 @@ export class RunningHost implements Host {
   #endWatch: () => void = () => {};
   #opened: ReadonlyMap<string, CountyFile> = new Map();
   #housekeeping: Repetition[] = [];
+  /** Resolved once: with every request it would cost more than the routing. */
+  #app: HostApp | undefined;
   #server: Server | undefined;
   #reloading: Promise<void> = Promise.resolve();
   #stopping: Promise<void> | undefined;
@@ -106,12 +109,15 @@ export class RunningHost implements Host {
 
   fetch(request: Request, address = loopback): Promise<Response> {
     if (this.#requests.isClosed) return Promise.resolve(this.#refusal(request));
-    return this.#requests.run(() => this.#parts.resolve(tokens.app).fetch(request, address));
+    this.#app ??= this.#parts.resolve(tokens.app);
+    const app = this.#app;
+    return this.#requests.run(() => app.fetch(request, address));
   }
 
   async listen(port: number, hostName = loopback): Promise<number> {
+    const { trustProxy } = this.#parts.resolve(tokens.options);
     const server = createAdaptorServer({
-      fetch: (request, env) => this.fetch(request, this.#addressOf(request, env as HttpBindings)),
+      fetch: (request, env) => this.fetch(request, addressOf(request, env as HttpBindings, trustProxy)),
     }) as Server;
     this.#server = server;
     await new Promise<void>((resolve, reject) => {
@@ -171,17 +177,16 @@ export class RunningHost implements Host {
     }
   }
 
-  #addressOf(request: Request, env: HttpBindings): string {
-    const { trustProxy } = this.#parts.resolve(tokens.options);
-    const forwarded = trustProxy
-      ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-      : undefined;
-    return forwarded ?? env.incoming.socket.remoteAddress ?? loopback;
-  }
-
   #refusal(request: Request): Response {
     const language = languageOf(request.headers.get('accept-language'));
     const problem = problemOf(hostErrors.HOST_STOPPING(), language, new URL(request.url).pathname);
     return problemResponse(problem, { 'retry-after': '10', connection: 'close' });
   }
+}
+
+function addressOf(request: Request, env: HttpBindings, trustProxy: boolean | undefined): string {
+  const forwarded = trustProxy
+    ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
+  return forwarded ?? env.incoming.socket.remoteAddress ?? loopback;
 }

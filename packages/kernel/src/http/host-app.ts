@@ -41,6 +41,9 @@ export interface HostAppOptions {
   unready(): Promise<string | undefined>;
 }
 
+/** `/<county>/api/<plugin>/…`: the host's own paths begin otherwise. */
+const operationPath = /^\/(?!api\/|plugins\/|assets\/)([^/]+)\/api\/([^/]+)\//;
+
 interface Bindings {
   readonly state: RequestScope;
 }
@@ -86,7 +89,7 @@ export class HostApp {
   }
 
   #stateOf(request: Request, address: string): RequestScope {
-    const { pathname } = new URL(request.url);
+    const pathname = pathnameOf(request.url);
     const { basePath } = this.#options.view;
     // A proxy may have taken the base path away already.
     const isBelow = pathname === basePath || pathname.startsWith(`${basePath}/`);
@@ -102,7 +105,7 @@ export class HostApp {
 
   async #answer(request: Request, state: RequestScope): Promise<Response> {
     try {
-      return await this.#app.fetch(request, { state });
+      return await (this.#operation(request, state) ?? this.#app.fetch(request, { state }));
     } catch (error) {
       const known = recognise(error, state.id);
       if (known.kind === 'internal') {
@@ -177,11 +180,14 @@ export class HostApp {
         ? new Response(null, { status: 304, headers })
         : textResponse(req.raw, body, { status: 200, headers });
     });
-    app.all('/:county/api/:plugin/*', async ({ req, env }) => {
-      const county = this.#county(req.param('county'), env.state);
-      const plugin = this.#plugin(county, req.param('plugin'));
-      return this.#options.appOf(plugin).fetch(req.raw, { state: env.state as RequestState });
-    });
+  }
+
+  /** An answer of a plugin's app; nothing when the path leads elsewhere. Most requests are of this kind. */
+  #operation(request: Request, state: RequestScope): Response | Promise<Response> | undefined {
+    const [, countyId, pluginId] = operationPath.exec(state.path) ?? [];
+    if (countyId === undefined || pluginId === undefined) return undefined;
+    const plugin = this.#plugin(this.#county(countyId, state), pluginId);
+    return this.#options.appOf(plugin).fetch(request, { state: state as RequestState });
   }
 
   #routePages(): void {
@@ -274,6 +280,11 @@ function belowBasePath(request: Request, path: string): Request {
   if (url.pathname === path) return request;
   url.pathname = path;
   return new Request(url, request);
+}
+
+/** The URL of a request is in its normal form. */
+function pathnameOf(url: string): string {
+  return /^[^:]+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? '/';
 }
 
 function pathOf(env: Bindings | undefined): string {

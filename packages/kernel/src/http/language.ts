@@ -1,8 +1,19 @@
 import type { Language } from '@peixun/plugin-api';
 
+/** Browsers send the same few headers again and again. */
+const known = new Map<string, Language>();
+const maxKnown = 100;
+
 /** The language of an answer: what `Accept-Language` prefers, Chinese unless it says otherwise. */
 export function languageOf(header: string | null | undefined): Language {
-  const wished = (header ?? '')
+  if (!header) return 'zh-CN';
+  const language = known.get(header) ?? preferred(header);
+  if (known.size < maxKnown) known.set(header, language);
+  return language;
+}
+
+function preferred(header: string): Language {
+  const wished = header
     .split(',')
     .map(part => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');

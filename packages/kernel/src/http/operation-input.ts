@@ -44,7 +44,9 @@ export function isUpload(body: Operation['body']): body is Upload {
 
 /** A name that comes several times is a list. */
 function queryOf(request: Request): Record<string, string | string[]> {
-  const search = new URL(request.url).searchParams;
+  const start = request.url.indexOf('?');
+  if (start < 0) return {};
+  const search = new URLSearchParams(request.url.slice(start));
   return Object.fromEntries(
     [...new Set(search.keys())].map(name => {
       const values = search.getAll(name);

@@ -29,11 +29,13 @@ function withinLimit(bytes: Uint8Array<ArrayBuffer>, limit: number): Uint8Array<
   return bytes;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws `BODY_NOT_JSON`. An empty body is `undefined`. */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch (cause) {
     throw hostErrors.BODY_NOT_JSON(
       { detail: cause instanceof Error ? cause.message : String(cause) },

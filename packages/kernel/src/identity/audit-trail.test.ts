@@ -140,7 +140,7 @@ describe('the audit trail', () => {
     await record(1, 'pinghu');
     const seen = await test.database.read(
       scope,
-      test.database.builder<any>('kernel').selectFrom('audit_entry').selectAll(),
+      test.database.builder<any>().selectFrom('audit_entry').selectAll(),
     );
     expect(seen).toEqual([]);
   });

@@ -36,7 +36,7 @@ export class DatabaseDirectory implements Directory {
     this.#database = database;
     this.#permissions = permissions;
     this.#scope = { ...scope, schema: 'kernel' };
-    this.#db = database.builder<IdentityTables>('kernel');
+    this.#db = database.builder<IdentityTables>();
   }
 
   units(): Promise<readonly Unit[]> {

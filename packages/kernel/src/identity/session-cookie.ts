@@ -10,28 +10,25 @@ export function readSessionCookie(headers: Headers, secret: string): string | un
     .find(token => token !== undefined);
 }
 
-/** Tokens with their signatures, as a request brings them. */
+/** Tokens with their signatures, written as the cookie brings them. */
 export function signedTokens(headers: Headers): string[] {
-  const cookies = headers.get('cookie');
-  return cookies ? sessionCookieNames.flatMap(name => cookieValue(cookies, name) ?? []) : [];
+  const pairs = (headers.get('cookie') ?? '').split(';').map(pair => pair.trim());
+  return sessionCookieNames.flatMap(name => {
+    const pair = pairs.find(found => found.startsWith(`${name}=`));
+    return pair?.slice(name.length + 1) ?? [];
+  });
 }
 
 /** The token of a signed one, when its signature is ours. */
-export function verifiedToken(signed: string, secret: string): string | undefined {
+export function verifiedToken(written: string, secret: string): string | undefined {
+  const signed = decode(written);
+  if (signed === undefined) return undefined;
   const split = signed.lastIndexOf('.');
   if (split < 1) return undefined;
   const token = signed.slice(0, split);
   const given = Buffer.from(signed.slice(split + 1), 'base64');
   const expected = createHmac('sha256', secret).update(token).digest();
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
-}
-
-function cookieValue(cookies: string, name: string): string | undefined {
-  for (const part of cookies.split(';')) {
-    const pair = part.trim();
-    if (pair.startsWith(`${name}=`)) return decode(pair.slice(name.length + 1));
-  }
-  return undefined;
 }
 
 function decode(value: string): string | undefined {

@@ -1,8 +1,8 @@
 import type { Logger } from '@peixun/plugin-api';
 import { pino, type DestinationStream } from 'pino';
 
-/** What never stands in a log, whoever wrote it. */
-const redacted = [
+/** What never stands in a log, whoever wrote it, at the top or one level below. */
+const redacted = new Set([
   'password',
   'token',
   'secret',
@@ -12,7 +12,7 @@ const redacted = [
   'phone',
   'name',
   'email',
-];
+]);
 
 /**
  * Structured lines of JSON. Errors are reduced to type, message and stack; fields that may hold personal data
@@ -24,9 +24,8 @@ export function jsonLogger(options: { level?: string; destination?: DestinationS
       level: options.level ?? 'info',
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: label => ({ level: label }) },
-      redact: { paths: redacted.flatMap(name => [name, `*.${name}`]), censor: '[redacted]' },
-      serializers: { error: pino.stdSerializers.err },
+      formatters: { level: label => ({ level: label }), log: withoutPersonalData },
+      serializers: { error: (error: Error) => withoutPersonalData({ ...pino.stdSerializers.err(error) }) },
     },
     options.destination ?? pino.destination(1),
   );
@@ -44,4 +43,24 @@ export function withFields(logger: Logger, fields: Record<string, unknown>): Log
     warn: (message, more) => logger.warn(message, { ...fields, ...more }),
     error: (message, more) => logger.error(message, { ...fields, ...more }),
   };
+}
+
+/** Copies only where there is something to leave out: nearly every line of a host is without. */
+function withoutPersonalData(fields: Record<string, unknown>, level = 0): Record<string, unknown> {
+  let clean = fields;
+  for (const name in fields) {
+    const value = fields[name];
+    const shown = redacted.has(name)
+      ? '[redacted]'
+      : level === 0 && isRecord(value)
+        ? withoutPersonalData(value, 1)
+        : value;
+    if (shown !== value) clean = { ...clean, [name]: shown };
+  }
+  return clean;
+}
+
+/** Errors have a serializer of their own. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(value instanceof Error);
 }

@@ -1,6 +1,6 @@
 import { context, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 
-const tracer = () => trace.getTracer('peixun');
+const tracer = trace.getTracer('peixun');
 
 /**
  * Sends traces where `OTEL_EXPORTER_OTLP_ENDPOINT` points; does nothing without it.
@@ -21,7 +21,8 @@ export function inSpan<Result>(
   attributes: Record<string, string>,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
-  const span = tracer().startSpan(name, { attributes });
+  const span = tracer.startSpan(name, { attributes });
+  if (!span.isRecording()) return work(span);
   return context.with(trace.setSpan(context.active(), span), async () => {
     try {
       return await work(span);

@@ -75,7 +75,7 @@ export class DatabaseFiles implements Files {
   async #find(id: string): Promise<StoredFile> {
     const query = this.#options.database
       // oxlint-disable-next-line typescript/no-explicit-any -- it builds over the kernel's tables, which this module only partly knows
-      .builder<any>('kernel')
+      .builder<any>()
       .selectFrom('stored_file')
       .select(['id', 'name', 'content_type as contentType', 'size', 'sha256'])
       .where('id', '=', id)

@@ -32,8 +32,8 @@ export interface Database {
    * plugins.
    */
   readonly kernel: Kysely<KernelTables>;
-  /** Builds queries on a schema, cannot run them. */
-  builder<Tables>(schema: string): Kysely<Tables>;
+  /** Builds queries, cannot run them. Their tables are found in the schema of the scope in which they are run. */
+  builder<Tables>(): Kysely<Tables>;
   /**
    * Receives what `notify` sends, from every host. After a broken connection `onGap` is called once it is
    * restored: messages may be lost.

@@ -30,8 +30,8 @@ export function meteredClient(statistics: WireStatistics, names: StatementNames)
     }
 
     run(statements: readonly Statement[]): Promise<pg.QueryResult[]> {
-      const named = statements.map(({ name, text, values }) => ({
-        name: name ?? names.nameOf(text),
+      const named = statements.map(({ name, text, schema, values }) => ({
+        name: name ?? names.nameOf(text, schema),
         text,
         values,
       }));

@@ -39,7 +39,7 @@ export class ScopedTransaction implements OpenTransaction {
 
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   get db(): KyselyTransaction<any> {
-    this.#db ??= transactionBuilder(this.#scope.schema, query => this.#execute(query));
+    this.#db ??= transactionBuilder(query => this.#execute(query));
     return this.#db;
   }
 
@@ -68,7 +68,9 @@ export class ScopedTransaction implements OpenTransaction {
     const client = await this.#connect();
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
     try {
-      const result = (await this.#run(client, { text: sql, values: parameters })).at(-1)!;
+      const result = (
+        await this.#run(client, { text: sql, schema: this.#scope.schema, values: parameters })
+      ).at(-1)!;
       const isChange = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
       return {
         rows: result.rows,
@@ -109,7 +111,7 @@ export class ScopedTransaction implements OpenTransaction {
     if (statements.length > 0) this.enter(kernelScope(this.#scope));
     const writes = statements.map(statement => {
       const { sql, parameters } = statement.compile();
-      return { text: sql, values: parameters };
+      return { text: sql, schema: this.#scope.schema, values: parameters };
     });
     this.#isOver = true;
     const results = await this.#run(client, ...writes, commit).catch((error: unknown) => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const query = () => test.database.builder<Tables>('demo').selectFrom('note').select('text').orderBy('text');
+const query = () => test.database.builder<Tables>().selectFrom('note').select('text').orderBy('text');
 const read = () => test.database.read(scope, query());
 const insert = (db: Transaction<any>, text: string) =>
   db
@@ -54,13 +54,13 @@ describe('read', () => {
   it('refuses a change', async () => {
     const change = sql`insert into demo.note (county_id, text) values ('qiaojia', 'x')`;
     await expect(
-      test.database.read(scope, { compile: () => change.compile(test.database.builder('demo')) }),
+      test.database.read(scope, { compile: () => change.compile(test.database.builder()) }),
     ).rejects.toThrow(/read-only/);
   });
 
   it('goes on when another host has added a column meanwhile', async () => {
     const everything = () =>
-      test.database.read(scope, test.database.builder<any>('demo').selectFrom('note').selectAll().limit(1));
+      test.database.read(scope, test.database.builder<any>().selectFrom('note').selectAll().limit(1));
     for (let time = 0; time < 3; time += 1) await everything();
     await test.administrator.query('alter table demo.note add column more text');
     expect(await everything()).toEqual([]);
@@ -68,7 +68,7 @@ describe('read', () => {
   });
 
   it('leaves the connection clean after a failure', async () => {
-    const wrong = { compile: () => sql`select 1/0`.compile(test.database.builder('demo')) };
+    const wrong = { compile: () => sql`select 1/0`.compile(test.database.builder()) };
     await expect(test.database.read(scope, wrong)).rejects.toThrow(/division by zero/);
     await expect(read()).resolves.toEqual([]);
   });

@@ -32,8 +32,8 @@ export class PostgresDatabase implements Database {
   readonly loginPool: pg.Pool;
   readonly #kernelPool: pg.Pool;
   readonly #listener: ChannelListener;
-  // oxlint-disable-next-line typescript/no-explicit-any -- each builder has the tables of its schema
-  readonly #builders = new Map<string, Kysely<any>>();
+  // oxlint-disable-next-line typescript/no-explicit-any -- the tables are those of the schema it is used for
+  readonly #builder: Kysely<any> = queryBuilder();
   readonly #clock: () => Date;
 
   constructor(options: DatabaseOptions) {
@@ -71,10 +71,11 @@ export class PostgresDatabase implements Database {
   async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
     const { sql, parameters } = query.compile();
     const enter = scopeStatement(scope, this.roles.runtime(scope.schema), { isReadOnly: true });
+    const statement = { text: sql, schema: scope.schema, values: parameters };
     const attempt = async () => {
       const client = (await this.loginPool.connect()) as MeteredClient;
       try {
-        const [, answer] = await client.run([enter, { text: sql, values: parameters }]);
+        const [, answer] = await client.run([enter, statement]);
         return answer!.rows as Row[];
       } finally {
         release(client);
@@ -107,10 +108,8 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  builder<Tables>(schema: string): Kysely<Tables> {
-    const builder = this.#builders.get(schema) ?? queryBuilder<Tables>(schema);
-    this.#builders.set(schema, builder);
-    return builder;
+  builder<Tables>(): Kysely<Tables> {
+    return this.#builder;
   }
 
   listen(channel: string, onMessage: (payload: string) => void, onGap?: () => void): Promise<Disposable> {

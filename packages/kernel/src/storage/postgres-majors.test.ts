@@ -78,7 +78,7 @@ it.each(majors)(
       const texts = (countyId: string) =>
         database.read(
           { ...scope, countyId },
-          database.builder<any>('demo').selectFrom('note').select('text').orderBy('text'),
+          database.builder<any>().selectFrom('note').select('text').orderBy('text'),
         );
       await expect.poll(() => texts('qiaojia')).toEqual([{ text: 'handled' }, { text: 'written' }]);
       expect(await texts('pinghu')).toEqual([]);

@@ -6,7 +6,6 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   Transaction,
-  WithSchemaPlugin,
   type CompiledQuery,
   type Dialect,
   type QueryResult,
@@ -22,29 +21,26 @@ const dialect: Dialect = {
   createQueryCompiler: () => compiler,
 };
 
-/** Builds queries on one schema; running one fails. */
-export function queryBuilder<Tables>(schema: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect, plugins: [new WithSchemaPlugin(schema)] });
+/** Builds queries; running one fails. */
+export function queryBuilder<Tables>(): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect });
 }
 
 /** Runs a compiled statement. */
 // oxlint-disable-next-line typescript/no-explicit-any -- rows are typed by the query that is built
 export type ExecuteQuery = (query: CompiledQuery) => Promise<QueryResult<any>>;
 
-/** A Kysely transaction on one schema whose statements go through `execute`. */
+/** A Kysely transaction whose statements go through `execute`. */
 // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
-export function transactionBuilder(schema: string, execute: ExecuteQuery): Transaction<any> {
+export function transactionBuilder(execute: ExecuteQuery): Transaction<any> {
   const connection = {
     executeQuery: execute,
     streamQuery: () => {
       throw new Error('Streaming is not offered: it would hold the connection. Read pages instead.');
     },
   };
-  const executor = new DefaultQueryExecutor(
-    compiler,
-    adapter,
-    { provideConnection: consumer => consumer(connection) },
-    [new WithSchemaPlugin(schema)],
-  );
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: consumer => consumer(connection),
+  });
   return new Transaction({ config: { dialect }, driver, executor, dialect });
 }

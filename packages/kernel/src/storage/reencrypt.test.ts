@@ -64,7 +64,7 @@ const stored = async (county: string) =>
   test.database.read(
     scopeOf(county),
     test.database
-      .builder<{ claim: { county_id: string; phone: Buffer; digest: Buffer } }>('claims')
+      .builder<{ claim: { county_id: string; phone: Buffer; digest: Buffer } }>()
       .selectFrom('claim')
       .select(['phone', 'digest'])
       .orderBy(sql`id`),

@@ -22,11 +22,13 @@ export function scopeStatement(
   options: { isReadOnly: boolean; from?: string },
 ): Statement {
   const { schema, countyId, personId = '', actor } = scope;
+  // A temporary table must not stand in for one of the schema.
+  const searchPath = `${schema}, pg_temp`;
   const units = scope.units === '*' ? '*' : scope.units.join(',');
   return {
     name: `peixun_scope_${options.from ?? ''}`,
     text: scopeSql,
-    values: [role, schema, countyId, units, personId, actor, options.isReadOnly ? 'on' : 'off'],
+    values: [role, searchPath, countyId, units, personId, actor, options.isReadOnly ? 'on' : 'off'],
   };
 }
 

@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Statement {
   readonly name?: string | undefined;
   readonly text: string;
+  /** The schema whose tables it names. */
+  readonly schema?: string;
   readonly values?: readonly unknown[];
 }
 
@@ -26,7 +28,7 @@ interface PreparableQuery {
 }
 
 const Query = pg.Query as unknown as new (
-  config: pg.QueryConfig,
+  text: string,
   values: undefined,
   callback: (error: Error | undefined, results: pg.QueryResult | pg.QueryResult[]) => void,
 ) => PreparableQuery;
@@ -45,17 +47,12 @@ export class StatementBatch extends Query {
     statements: readonly Statement[],
     callback: (error: Error | undefined, results: pg.QueryResult[]) => void,
   ) {
-    super({ text: '' }, undefined, (error, results) =>
-      callback(error, Array.isArray(results) ? results : [results]),
-    );
+    super('', undefined, (error, results) => callback(error, Array.isArray(results) ? results : [results]));
     this.#statements = statements;
   }
 
   submit(connection: Wire): null {
-    const messages: Uint8Array[] = [];
-    const wire = Object.create(connection, {
-      _send: { value: (message: Uint8Array) => messages.push(message) },
-    }) as Wire;
+    const { wire, messages } = outboxOf(connection);
     for (const statement of this.#statements) {
       this.#becomes(statement);
       this.prepare(wire);
@@ -64,6 +61,7 @@ export class StatementBatch extends Query {
     }
     if (!this.#isRefused) wire.sync();
     connection._send(Buffer.concat(messages));
+    messages.length = 0;
     this.#becomes(this.#statements[0]!);
     return null;
   }
@@ -94,4 +92,23 @@ export class StatementBatch extends Query {
     this.text = text;
     this.values = values;
   }
+}
+
+interface Outbox {
+  readonly wire: Wire;
+  readonly messages: Uint8Array[];
+}
+
+const outboxes = new WeakMap<Wire, Outbox>();
+
+/** The connection with messages that wait to be sent together. */
+function outboxOf(connection: Wire): Outbox {
+  const known = outboxes.get(connection);
+  if (known) return known;
+  const messages: Uint8Array[] = [];
+  const gather = (message: Uint8Array) => messages.push(message);
+  const wire = Object.create(connection, { _send: { value: gather } }) as Wire;
+  const outbox = { wire, messages };
+  outboxes.set(connection, outbox);
+  return outbox;
 }

@@ -3,20 +3,22 @@ import { createHash } from 'node:crypto';
 const maxNames = 1_000;
 
 /**
- * Names for prepared statements. A text gets one when it is seen the second time, up to a thousand texts: lists of
- * changing length must not fill the server's memory.
+ * Names for prepared statements, for each schema of its own: the same text reads another schema's table there. A
+ * text gets one when it is seen the second time, up to a thousand texts: lists of changing length must not fill the
+ * server's memory.
  */
 export class StatementNames {
   readonly #names = new Map<string, string | undefined>();
   #generation = 0;
 
-  nameOf(text: string): string | undefined {
-    if (this.#names.has(text)) {
-      const name = this.#names.get(text) ?? this.#make(text);
-      this.#names.set(text, name);
+  nameOf(text: string, schema = ''): string | undefined {
+    const statement = `${schema} ${text}`;
+    if (this.#names.has(statement)) {
+      const name = this.#names.get(statement) ?? this.#make(statement);
+      this.#names.set(statement, name);
       return name;
     }
-    if (this.#names.size < maxNames) this.#names.set(text, undefined);
+    if (this.#names.size < maxNames) this.#names.set(statement, undefined);
     return undefined;
   }
 
@@ -26,7 +28,7 @@ export class StatementNames {
     this.#generation += 1;
   }
 
-  #make(text: string): string {
-    return `${this.#generation}${createHash('sha1').update(text).digest('base64url')}`;
+  #make(statement: string): string {
+    return `${this.#generation}${createHash('sha1').update(statement).digest('base64url')}`;
   }
 }

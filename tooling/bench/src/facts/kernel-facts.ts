@@ -30,7 +30,7 @@ export async function startKernelFacts(postgres: BenchPostgres): Promise<FactsCo
     },
     async effects() {
       const scope = { schema: 'facts', countyId: county, actor: '', units: '*' } as const;
-      const query = host.database.builder<{ effect: object }>('facts').selectFrom('effect');
+      const query = host.database.builder<{ effect: object }>().selectFrom('effect');
       const [row] = await host.database.read(
         scope,
         query.select(({ fn }) => fn.countAll<number>().as('count')),
