@@ -12,6 +12,8 @@ import {
 } from './contract/index.ts';
 import { migrations } from './database/migrations/index.ts';
 import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
+import { closeQuestionnairesJob } from './jobs/close-questionnaires.ts';
+import { remindRespondentsJob } from './jobs/remind-respondents.ts';
 import { routes } from './routes/index.ts';
 import { analysesService } from './services/analyses.ts';
 import { competenciesService } from './services/person-gaps.ts';
@@ -38,6 +40,7 @@ export default definePlugin({
   migrations,
   routes,
   services: [analysesService, competenciesService],
+  jobs: [closeQuestionnairesJob, remindRespondentsJob],
   anonymousBoxes: [receiveSurveyAnswers],
   ui,
 });

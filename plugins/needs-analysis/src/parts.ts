@@ -7,4 +7,4 @@ export type NeedsContext = Context<NeedsAnalysisDatabase, NeedsAnalysisSettings>
 
 export type NeedsTransaction = Transaction<NeedsAnalysisDatabase>;
 
-export const { routes, provide, box } = partsOf<NeedsAnalysisDatabase, NeedsAnalysisSettings>();
+export const { routes, provide, box, job } = partsOf<NeedsAnalysisDatabase, NeedsAnalysisSettings>();

@@ -3,11 +3,14 @@ import type { competencyModelImportsApi } from './competency-model-imports.ts';
 import type { competencyModelsApi } from './competency-models.ts';
 import type { measurementImportsApi } from './measurement-imports.ts';
 import type { measuringApi } from './measuring.ts';
+import type { openTextsApi } from './open-texts.ts';
+import type { paperAnswersApi } from './paper-answers.ts';
 import type { prioritiesApi } from './priorities.ts';
 import type { priorityImportsApi } from './priority-imports.ts';
 import type { proposalsApi } from './proposals.ts';
 import type { questionnairesApi } from './questionnaires.ts';
 import type { rankingsApi } from './rankings.ts';
+import type { samplesApi } from './samples.ts';
 import type { themesApi } from './themes.ts';
 
 /** All operations of the plugin, for a typed client. */
@@ -20,5 +23,8 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof measurementImportsApi &
   typeof competencyGapsApi &
   typeof questionnairesApi &
+  typeof samplesApi &
+  typeof paperAnswersApi &
+  typeof openTextsApi &
   typeof rankingsApi &
   typeof proposalsApi;

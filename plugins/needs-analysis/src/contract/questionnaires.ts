@@ -45,6 +45,7 @@ export const questionnaire = questionnaireInput.extend({
   closesOn: z.iso.date().nullable(),
   themeLinks: z.array(themeLink),
   linkToken: z.string().nullable().describe('The secret part of the link; null unless it is open by link'),
+  isSampled: z.boolean().describe('Only people who were drawn are asked'),
 });
 
 export type Questionnaire = z.output<typeof questionnaire>;
@@ -59,12 +60,30 @@ const toAnswer = z.object({
   audiences: z.array(z.object({ id: z.string(), name: z.string() })),
   form: formSchema,
   closesOn: z.iso.date().nullable(),
+  given: answers.nullable().describe('What the person answered before; null for anonymous ones'),
 });
 
 export const responseRate = z.object({
   audienceId: z.string().min(1).max(60),
   asked: z.int().nullable().describe('null: a link reaches an unknown number'),
   answered: z.int().describe('By link: how many anonymous answers have arrived, five together'),
+});
+
+/** Participation below a township or department; small units are taken together. */
+export const unitRate = z.object({
+  unitName: z.string().nullable().describe('null: small units together'),
+  asked: z.int().min(5),
+  answered: z.int(),
+});
+
+export type UnitRate = z.output<typeof unitRate>;
+
+/** A questionnaire to begin with: it is copied, changed and never sent as it is. */
+const starter = z.object({
+  key: z.string(),
+  title: z.record(z.enum(['zh-CN', 'en']), z.string()),
+  about: z.record(z.enum(['zh-CN', 'en']), z.string()),
+  form: formSchema,
 });
 
 /** How far a questionnaire is; by link nobody knows how many were asked. */
@@ -87,11 +106,17 @@ const quarterResponse = z.object({
 
 const count = z.int().nullable().describe('null: too few, therefore not shown');
 const value = z.union([z.string(), z.number(), z.boolean()]);
-const counts = z.array(z.object({ value, count })).readonly();
+const bound = z
+  .enum(['few', 'most'])
+  .optional()
+  .describe('Of a hidden count: fewer than five, perhaps nobody, or all but so few');
+const counts = z.array(z.object({ value, count, bound })).readonly();
+const mean = z.number().nullable();
 
 /** The `FormSummary` of `@peixun/forms`. */
 const results = z.object({
   answers: count,
+  late: z.int().min(5).nullable().describe('Anonymous answers that arrived after the results were out'),
   questions: z
     .array(
       z.object({
@@ -99,13 +124,13 @@ const results = z.object({
         type: z.string(),
         answered: count,
         counts: counts.optional(),
-        mean: z.number().nullable().optional(),
+        mean: mean.optional(),
         places: z
           .array(z.object({ value, place: z.number().nullable() }))
           .readonly()
           .optional(),
         rows: z
-          .array(z.object({ row: value, answered: count, counts }))
+          .array(z.object({ row: value, answered: count, counts, mean }))
           .readonly()
           .optional(),
         texts: z.array(z.string()).readonly().nullable().optional(),
@@ -161,6 +186,35 @@ export const questionnairesApi = defineApi({
     params: byId,
     response: questionnaire,
   },
+  'POST /questionnaires/:id/copies': {
+    summary: text('复制为新草稿', 'Draft a copy for the present quarter'),
+    access: write,
+    params: byId,
+    response: questionnaire,
+  },
+  'GET /questionnaire-starters': {
+    summary: text('起步问卷', 'Questionnaires to begin with'),
+    access: write,
+    response: z.object({ items: z.array(starter) }),
+  },
+  'GET /questionnaires/:id/reminder': {
+    summary: text('有多少人尚未填写', 'How many have not answered, and when they were reminded'),
+    access: read,
+    params: byId,
+    response: z.object({ waiting: z.int(), remindedOn: z.iso.date().nullable() }),
+  },
+  'POST /questionnaires/:id/reminders': {
+    summary: text('提醒尚未填写的人', 'Remind those who have not answered'),
+    access: write,
+    params: byId,
+    response: z.object({ reminded: z.int() }),
+  },
+  'GET /questionnaires/:id/unit-rates': {
+    summary: text('各单位的回收率', 'Response rate by township and department'),
+    access: read,
+    params: byId,
+    response: z.object({ items: z.array(unitRate) }),
+  },
   'GET /questionnaires/:id/response-rates': {
     summary: text('各类对象的回收率', 'Response rate of each audience'),
     access: read,
@@ -192,6 +246,11 @@ export const questionnairesApi = defineApi({
       items: z.array(toAnswer.pick({ id: true, title: true, anonymity: true, closesOn: true })),
     }),
   },
+  'GET /answered-questionnaires': {
+    summary: text('已提交、仍可修改的实名问卷', 'Named questionnaires that I answered and may still change'),
+    access: give,
+    response: z.object({ items: z.array(toAnswer.pick({ id: true, title: true, closesOn: true })) }),
+  },
   'GET /assigned-questionnaires/:id': {
     summary: text('打开待填问卷', 'Open a questionnaire to answer it'),
     access: give,
@@ -199,7 +258,7 @@ export const questionnairesApi = defineApi({
     response: toAnswer,
   },
   'POST /assigned-questionnaires/:id/named-answers': {
-    summary: text('提交实名答卷', 'Send a named answer'),
+    summary: text('提交或修改实名答卷', 'Send a named answer, or change it before the questionnaire closes'),
     access: give,
     params: byId,
     body: z.strictObject({ answers }),

@@ -18,6 +18,7 @@ export const evidence = z.discriminatedUnion('kind', [
     title: z.string(),
     respondents: z.int().min(5),
     mean: z.number().min(0).max(1).describe('How much of it they need: 0 nothing, 1 fully'),
+    mentions: z.int().min(5).optional().describe('Texts that an analyst confirmed to be about the theme'),
   }),
   z.object({
     kind: z.literal('competency-gap'),

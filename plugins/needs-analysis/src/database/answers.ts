@@ -34,14 +34,38 @@ export function countParticipation(db: Reader, questionnaireIds: readonly string
   return countByAudience(db, 'participation', questionnaireIds);
 }
 
-export function insertNamedAnswer(db: Writer, answer: NamedAnswer) {
-  return db.insertInto('named_answer').values({
-    id: answer.id,
-    questionnaire_id: answer.questionnaireId,
-    person_id: answer.personId,
-    audience_id: answer.audienceId,
-    answers: JSON.stringify(answer.answers),
-  });
+/** Who took part in a questionnaire. */
+export function selectParticipants(db: Reader, questionnaireId: string) {
+  return db
+    .selectFrom('participation')
+    .select('person_id as personId')
+    .where('questionnaire_id', '=', questionnaireId);
+}
+
+/** The last answer of a person holds. */
+export function putNamedAnswer(db: Writer, answer: NamedAnswer) {
+  const answers = JSON.stringify(answer.answers);
+  return db
+    .insertInto('named_answer')
+    .values({
+      id: answer.id,
+      questionnaire_id: answer.questionnaireId,
+      person_id: answer.personId,
+      audience_id: answer.audienceId,
+      answers,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['county_id', 'questionnaire_id', 'person_id']).doUpdateSet({ answers }),
+    );
+}
+
+/** What a person answered under their name. */
+export function selectNamedAnswer(db: Reader, questionnaireId: string, personId: string) {
+  return db
+    .selectFrom('named_answer')
+    .select('answers')
+    .where('questionnaire_id', '=', questionnaireId)
+    .where('person_id', '=', personId);
 }
 
 export function insertAnonymousAnswers(
@@ -51,6 +75,7 @@ export function insertAnonymousAnswers(
     questionnaireId: string;
     audienceId: string;
     answers: Readonly<Record<string, unknown>>;
+    isLate: boolean;
   }[],
 ) {
   return db.insertInto('anonymous_answer').values(
@@ -59,11 +84,12 @@ export function insertAnonymousAnswers(
       questionnaire_id: answer.questionnaireId,
       audience_id: answer.audienceId,
       answers: JSON.stringify(answer.answers),
+      is_late: answer.isLate,
     })),
   );
 }
 
-/** What was answered to questionnaires, by audience, of named and anonymous ones alike: never by whom. */
+/** What was answered to questionnaires in time, by audience, of named and anonymous ones alike: never by whom. */
 export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
   const columns = ['questionnaire_id as questionnaireId', 'audience_id as audienceId', 'answers'] as const;
   return db
@@ -71,7 +97,11 @@ export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
     .select(columns)
     .where('questionnaire_id', 'in', questionnaireIds)
     .unionAll(
-      db.selectFrom('anonymous_answer').select(columns).where('questionnaire_id', 'in', questionnaireIds),
+      db
+        .selectFrom('anonymous_answer')
+        .select(columns)
+        .where('questionnaire_id', 'in', questionnaireIds)
+        .where('is_late', '=', false),
     );
 }
 
@@ -80,14 +110,19 @@ export function countAnonymousAnswers(db: Reader, questionnaireIds: readonly str
   return countByAudience(db, 'anonymous_answer', questionnaireIds);
 }
 
-/** How many named answers were given by each audience. */
-export function countNamedAnswers(db: Reader, questionnaireIds: readonly string[]) {
-  return countByAudience(db, 'named_answer', questionnaireIds);
+/** How many of an audience arrived when the results were out already: five together, or none. */
+export function countLateAnswers(db: Reader, questionnaireId: string, audienceId: string) {
+  return db
+    .selectFrom('anonymous_answer')
+    .select(db.fn.countAll<number>().as('count'))
+    .where('questionnaire_id', '=', questionnaireId)
+    .where('audience_id', '=', audienceId)
+    .where('is_late', '=', true);
 }
 
 function countByAudience(
   db: Reader,
-  table: 'participation' | 'named_answer' | 'anonymous_answer',
+  table: 'participation' | 'anonymous_answer',
   questionnaireIds: readonly string[],
 ) {
   return db

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { QuestionnaireInput } from '../contract/index.ts';
+import type { QuestionnaireInput, SampleRule } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
 const summaryColumns = [
@@ -13,6 +13,8 @@ const summaryColumns = [
   'quarter',
   'closes_on as closesOn',
   'link_token as linkToken',
+  'closed_at as closedAt',
+  'sample',
 ] as const;
 const columns = [...summaryColumns, 'form', 'theme_links as themeLinks'] as const;
 
@@ -72,27 +74,60 @@ export function selectQuestionnairesUnderWay(db: Reader) {
     .orderBy('id');
 }
 
-/** Open ones that are assigned to an audience and that a person has not answered. */
-export function selectWaitingFor(db: Reader, personId: string, audienceId: string) {
+/** Open ones that are assigned to a person: to all of an audience, or to those who were drawn. */
+export function selectAssignedTo(db: Reader, personId: string, audienceId: string) {
   return db
     .selectFrom('questionnaire')
     .select(columns)
-    .where('state', '=', 'open')
-    .where('distribution', '=', 'assigned')
-    .where(eb => eb(eb.val(audienceId), '=', eb.fn.any('audience_ids')))
-    .where(eb =>
-      eb.not(
-        eb.exists(
+    .select(eb =>
+      eb
+        .exists(
           eb
             .selectFrom('participation')
             .select('person_id')
             .whereRef('participation.county_id', '=', 'questionnaire.county_id')
             .whereRef('participation.questionnaire_id', '=', 'questionnaire.id')
             .where('person_id', '=', personId),
+        )
+        .as('isAnswered'),
+    )
+    .where('state', '=', 'open')
+    .where('distribution', '=', 'assigned')
+    .where(eb => eb(eb.val(audienceId), '=', eb.fn.any('audience_ids')))
+    .where(eb =>
+      eb.or([
+        eb('sample', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('sampled_person')
+            .select('person_id')
+            .whereRef('sampled_person.county_id', '=', 'questionnaire.county_id')
+            .whereRef('sampled_person.questionnaire_id', '=', 'questionnaire.id')
+            .where('person_id', '=', personId)
+            .where('sampled_person.state', '=', 'asked'),
         ),
-      ),
+      ]),
     )
     .orderBy('id');
+}
+
+/** Open ones whose last day is over. */
+export function selectOverdue(db: Reader, day: string) {
+  return db
+    .selectFrom('questionnaire')
+    .select(columns)
+    .where('state', '=', 'open')
+    .where('closes_on', '<', day);
+}
+
+/** Open ones that are assigned and end within some days. */
+export function selectEndingBy(db: Reader, lastDay: string) {
+  return db
+    .selectFrom('questionnaire')
+    .select(columns)
+    .where('state', '=', 'open')
+    .where('distribution', '=', 'assigned')
+    .where('closes_on', '<=', lastDay);
 }
 
 export function insertQuestionnaire(db: Writer, id: string, input: QuestionnaireInput) {
@@ -115,8 +150,18 @@ export function openQuestionnaire(
 }
 
 /** A closed questionnaire has no link. */
-export function closeQuestionnaire(db: Writer, id: string) {
-  return db.updateTable('questionnaire').set({ state: 'closed', link_token: null }).where('id', '=', id);
+export function closeQuestionnaire(db: Writer, id: string, closedAt: Date) {
+  return db
+    .updateTable('questionnaire')
+    .set({ state: 'closed', link_token: null, closed_at: closedAt })
+    .where('id', '=', id);
+}
+
+export function updateSample(db: Writer, id: string, sample: SampleRule | null) {
+  return db
+    .updateTable('questionnaire')
+    .set({ sample: sample && JSON.stringify(sample) })
+    .where('id', '=', id);
 }
 
 function columnsOf(input: QuestionnaireInput) {

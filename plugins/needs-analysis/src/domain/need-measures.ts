@@ -1,5 +1,24 @@
 import type { ThemeLink } from '../contract/index.ts';
-import type { NeedMeasure, NeedScale } from './measure-need.ts';
+
+/**
+ * How an answer to one question tells how much something is needed. `chosen`: the choice was taken; `ranked`: its
+ * place among `items` choices; `rated`: a number between two others; `stepped`: one of several steps from low to
+ * high; `affirmed`: yes.
+ */
+export type NeedScale =
+  | { readonly kind: 'chosen'; readonly item: string }
+  | { readonly kind: 'ranked'; readonly item: string; readonly items: number }
+  | { readonly kind: 'rated'; readonly min: number; readonly max: number }
+  | { readonly kind: 'stepped'; readonly item?: string; readonly steps: readonly (string | number)[] }
+  | { readonly kind: 'affirmed' };
+
+/** A question, or a choice or row of it, as a measure of the need for a theme. */
+export interface NeedMeasure {
+  readonly question: string;
+  readonly themeId: string;
+  readonly meaning: 'need' | 'mastery';
+  readonly scale: NeedScale;
+}
 
 type Value = string | number;
 type Item = Value | { readonly value: Value };

@@ -1,9 +1,12 @@
 import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
 import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
+import { openTextRoutes } from './open-texts.ts';
+import { paperAnswerRoutes } from './paper-answers.ts';
 import { priorityImportRoutes, priorityRoutes } from './priorities.ts';
 import { proposalRoutes } from './proposals.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rankingRoutes } from './rankings.ts';
+import { sampleRoutes } from './samples.ts';
 import { themeRoutes } from './themes.ts';
 
 export const routes = [
@@ -16,6 +19,9 @@ export const routes = [
   measurementImportRoutes,
   competencyGapRoutes,
   questionnaireRoutes,
+  sampleRoutes,
+  paperAnswerRoutes,
+  openTextRoutes,
   rankingRoutes,
   proposalRoutes,
 ];

@@ -4,6 +4,7 @@ import {
   answerByLink,
   giveAnonymousAnswer,
   giveNamedAnswer,
+  listAnswered,
   listWaiting,
   openAssigned,
   openByLink,
@@ -13,19 +14,42 @@ import { questionnaireResults, responseRates } from '../services/questionnaire-r
 import {
   changeQuestionnaire,
   closeForAnswers,
+  copyQuestionnaire,
   draftQuestionnaire,
   listQuestionnaires,
   openForAnswers,
   readQuestionnaire,
+  shownQuestionnaire,
 } from '../services/questionnaires.ts';
+import { remindNow, reminderStatus } from '../services/reminders.ts';
+import { unitParticipation } from '../services/unit-participation.ts';
+import { starterQuestionnaires } from '../starter-questionnaires/index.ts';
 
 export const questionnaireRoutes = routes(questionnairesApi, {
-  'GET /questionnaires': (context, { query }) => listQuestionnaires(context, query),
-  'GET /questionnaires/:id': (context, { params }) => readQuestionnaire(context, params.id),
-  'POST /questionnaires': (context, { body }) => draftQuestionnaire(context, body),
-  'PUT /questionnaires/:id': (context, { params, body }) => changeQuestionnaire(context, params.id, body),
-  'POST /questionnaires/:id/opening': (context, { params }) => openForAnswers(context, params.id),
-  'POST /questionnaires/:id/closing': (context, { params }) => closeForAnswers(context, params.id),
+  'GET /questionnaires': async (context, { query }) => {
+    const { items, nextCursor } = await listQuestionnaires(context, query);
+    return { items: items.map(shownQuestionnaire), nextCursor };
+  },
+  'GET /questionnaires/:id': async (context, { params }) =>
+    shownQuestionnaire(await readQuestionnaire(context, params.id)),
+  'POST /questionnaires': async (context, { body }) =>
+    shownQuestionnaire(await draftQuestionnaire(context, body)),
+  'PUT /questionnaires/:id': async (context, { params, body }) =>
+    shownQuestionnaire(await changeQuestionnaire(context, params.id, body)),
+  'POST /questionnaires/:id/opening': async (context, { params }) =>
+    shownQuestionnaire(await openForAnswers(context, params.id)),
+  'POST /questionnaires/:id/closing': async (context, { params }) =>
+    shownQuestionnaire(await closeForAnswers(context, params.id)),
+  'POST /questionnaires/:id/copies': async (context, { params }) =>
+    shownQuestionnaire(await copyQuestionnaire(context, params.id)),
+  'GET /questionnaire-starters': async () => ({ items: [...starterQuestionnaires] }),
+  'GET /questionnaires/:id/reminder': (context, { params }) => reminderStatus(context, params.id),
+  'POST /questionnaires/:id/reminders': async (context, { params }) => ({
+    reminded: await remindNow(context, params.id),
+  }),
+  'GET /questionnaires/:id/unit-rates': async (context, { params }) => ({
+    items: await unitParticipation(context, params.id),
+  }),
   'GET /questionnaires/:id/response-rates': async (context, { params }) => ({
     items: await responseRates(context, params.id),
   }),
@@ -36,6 +60,7 @@ export const questionnaireRoutes = routes(questionnairesApi, {
     items: await quarterResponseRates(context, query.year, query.quarter),
   }),
   'GET /assigned-questionnaires': async context => ({ items: await listWaiting(context) }),
+  'GET /answered-questionnaires': async context => ({ items: await listAnswered(context) }),
   'GET /assigned-questionnaires/:id': (context, { params }) => openAssigned(context, params.id),
   'POST /assigned-questionnaires/:id/named-answers': (context, { params, body }) =>
     giveNamedAnswer(context, params.id, body.answers),

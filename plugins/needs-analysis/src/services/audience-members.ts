@@ -1,16 +1,17 @@
+import type { Person } from '@peixun/plugin-api';
 import type { NeedsContext } from '../parts.ts';
 
-/** Ids of the active people of audiences, a thousand a round trip. */
+/** The active people of audiences, a thousand a round trip. */
 export async function audienceMembers(
   context: NeedsContext,
   audienceIds: readonly string[],
-): Promise<string[]> {
-  const members: string[] = [];
+): Promise<Person[]> {
+  const members: Person[] = [];
   for (const audienceId of audienceIds) {
     let cursor: string | undefined;
     do {
       const page = await context.directory.people({ audienceId, cursor, limit: 1000 });
-      members.push(...page.items.filter(({ active }) => active).map(({ id }) => id));
+      members.push(...page.items.filter(({ active }) => active));
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }

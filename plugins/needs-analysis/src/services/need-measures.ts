@@ -1,7 +1,6 @@
 import { questionsOf, type Form } from '@peixun/forms';
 import type { ThemeLink } from '../contract/index.ts';
-import type { NeedMeasure } from '../domain/measure-need.ts';
-import { measureOf } from '../domain/need-measures.ts';
+import { measureOf, type NeedMeasure } from '../domain/need-measures.ts';
 
 /** What the links of a questionnaire measure. They were checked when it was drafted. */
 export function measuresOf(form: Form, links: readonly ThemeLink[]): NeedMeasure[] {

@@ -1,5 +1,6 @@
 import { countAnonymousAnswers, countParticipation } from '../database/answers.ts';
 import { selectQuestionnairesOfQuarter, selectQuestionnairesUnderWay } from '../database/questionnaires.ts';
+import { countSampled } from '../database/samples.ts';
 import { daysBetween } from '../domain/county-day.ts';
 import type { NeedsContext } from '../parts.ts';
 import { audienceNames } from './lookups.ts';
@@ -9,6 +10,8 @@ interface Sent {
   readonly id: string;
   readonly distribution: 'link' | 'assigned';
   readonly audienceIds: readonly string[];
+  /** Present where the people were drawn. */
+  readonly sample: unknown;
 }
 
 /** Drafts and open questionnaires with what has come in so far, the next to close first. */
@@ -49,27 +52,35 @@ export async function countResponses(context: NeedsContext, questionnaires: read
   const asked = new Set(
     questionnaires.filter(({ id }) => assigned.includes(id)).flatMap(({ audienceIds }) => audienceIds),
   );
-  const [participations, arrived, sizes] = await Promise.all([
+  const drawn = questionnaires.filter(({ sample }) => sample !== null).map(({ id }) => id);
+  const [participations, arrived, sampled, sizes] = await Promise.all([
     assigned.length === 0 ? [] : context.read(db => countParticipation(db, assigned)),
     linked.length === 0 ? [] : context.read(db => countAnonymousAnswers(db, linked)),
+    drawn.length === 0 ? [] : context.read(db => countSampled(db, drawn)),
     Promise.all(
       [...asked].map(async id => [id, await context.directory.countPeople({ audienceId: id })] as const),
     ),
   ]);
-  const counts = new Map(
-    [...participations, ...arrived].map(({ questionnaireId, audienceId, count }) => [
-      `${questionnaireId}/${audienceId}`,
-      count,
-    ]),
-  );
+  const answeredBy = byGroup([...participations, ...arrived]);
+  const sampledBy = byGroup(sampled);
   const sizeOf = new Map(sizes);
-  return questionnaires.flatMap(({ id, distribution, audienceIds }) =>
-    audienceIds.map(audienceId => ({
-      questionnaireId: id,
-      audienceId,
-      asked: distribution === 'assigned' ? (sizeOf.get(audienceId) ?? 0) : null,
-      answered: counts.get(`${id}/${audienceId}`) ?? 0,
-    })),
+  return questionnaires.flatMap(({ id, distribution, audienceIds, sample }) =>
+    audienceIds.map(audienceId => {
+      const group = `${id}/${audienceId}`;
+      const assigned = sample === null ? sizeOf.get(audienceId) : sampledBy.get(group);
+      return {
+        questionnaireId: id,
+        audienceId,
+        asked: distribution === 'assigned' ? (assigned ?? 0) : null,
+        answered: answeredBy.get(group) ?? 0,
+      };
+    }),
+  );
+}
+
+function byGroup(counts: readonly { questionnaireId: string; audienceId: string; count: number }[]) {
+  return new Map(
+    counts.map(({ questionnaireId, audienceId, count }) => [`${questionnaireId}/${audienceId}`, count]),
   );
 }
 

@@ -1,23 +1,10 @@
-import { summarise } from '@peixun/forms';
 import { anonymousGroupSize } from '@peixun/plugin-api';
-import { needsAnalysisErrors as errors, type Questionnaire } from '../contract/index.ts';
-import { selectAnswers } from '../database/answers.ts';
-import { answeringOn } from '../domain/answering.ts';
+import { needsAnalysisErrors as errors } from '../contract/index.ts';
+import { countLateAnswers } from '../database/answers.ts';
 import type { NeedsContext } from '../parts.ts';
+import { publishedResults } from './published-results.ts';
 import { countResponses } from './questionnaire-progress.ts';
 import { readQuestionnaire } from './questionnaires.ts';
-import { today } from './today.ts';
-
-/**
- * Whether figures about the answers may be shown: anonymous ones arrive in groups of five, so that two looks never
- * differ by a single person; named ones arrive one by one and are shown when no more can come.
- */
-export function isSettled(
-  context: Pick<NeedsContext, 'now' | 'county'>,
-  questionnaire: Pick<Questionnaire, 'anonymity' | 'state' | 'closesOn'>,
-): boolean {
-  return questionnaire.anonymity === 'anonymous' || answeringOn(questionnaire, today(context)) !== 'open';
-}
 
 /** How many of each audience were asked and answered; by link, how many answers have arrived. */
 export async function responseRates(context: NeedsContext, id: string) {
@@ -26,17 +13,30 @@ export async function responseRates(context: NeedsContext, id: string) {
 }
 
 /**
- * The answers of one audience summed up. There is no sum over audiences: less the audiences that are shown, it would
- * tell of those that are not.
+ * The answers of one audience: see `publishedResults`.
  *
- * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_RESULTS_EARLY`.
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `AUDIENCE_NOT_FOUND`, `QUESTIONNAIRE_RESULTS_EARLY`,
+ * `QUESTIONNAIRE_RESULTS_SETTLING`.
  */
 export async function questionnaireResults(context: NeedsContext, id: string, audienceId: string) {
+  const [{ summary }, [late]] = await Promise.all([
+    requireResults(context, id, audienceId),
+    context.read(db => countLateAnswers(db, id, audienceId)),
+  ]);
+  const count = late?.count ?? 0;
+  return { ...summary, late: count >= anonymousGroupSize ? count : null };
+}
+
+/** @throws see `questionnaireResults`. */
+export async function requireResults(context: NeedsContext, id: string, audienceId: string) {
   const questionnaire = await readQuestionnaire(context, id);
-  if (!isSettled(context, questionnaire)) {
-    throw errors.QUESTIONNAIRE_RESULTS_EARLY({ title: questionnaire.title });
+  const { title, state, audienceIds } = questionnaire;
+  if (!audienceIds.includes(audienceId)) {
+    throw errors.AUDIENCE_NOT_FOUND({ id: audienceId }, { path: ['audienceId'] });
   }
-  const rows = await context.read(db => selectAnswers(db, [id]));
-  const sheets = rows.filter(row => row.audienceId === audienceId).map(({ answers }) => answers);
-  return summarise(questionnaire.form, sheets, { smallestGroup: anonymousGroupSize });
+  if (state !== 'closed') throw errors.QUESTIONNAIRE_RESULTS_EARLY({ title });
+  const results = await publishedResults(context, [questionnaire]);
+  const ofAudience = results.find(result => result.audienceId === audienceId);
+  if (ofAudience === undefined) throw errors.QUESTIONNAIRE_RESULTS_SETTLING({ title });
+  return ofAudience;
 }

@@ -6,6 +6,7 @@ import {
   type Questionnaire,
   surveyAnswers,
   type QuestionnaireInput,
+  type SampleRule,
 } from '../contract/index.ts';
 import {
   closeQuestionnaire,
@@ -14,14 +15,31 @@ import {
   selectQuestionnaire,
   selectQuestionnaires,
   updateQuestionnaire,
+  updateSample,
 } from '../database/questionnaires.ts';
+import { deleteSampled } from '../database/samples.ts';
 import { daysAfter } from '../domain/county-day.ts';
+import { quarterOf } from '../domain/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
-import { audienceMembers } from './audience-members.ts';
+import { respondents } from './respondents.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
 import { questionnaireEntry } from './search-entries.ts';
 import { today } from './today.ts';
+
+/** A questionnaire with what its contract does not show. */
+export interface StoredQuestionnaire extends Omit<Questionnaire, 'isSampled'> {
+  readonly closedAt: Date | null;
+  readonly sample: SampleRule | null;
+}
+
+/** As its contract has it. */
+export function shownQuestionnaire<Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'sample'>>(
+  stored: Stored,
+) {
+  const { closedAt: _, sample, ...questionnaire } = stored;
+  return { ...questionnaire, isSampled: sample !== null };
+}
 
 export async function listQuestionnaires(
   context: NeedsContext,
@@ -34,7 +52,7 @@ export async function listQuestionnaires(
 }
 
 /** @throws `QUESTIONNAIRE_NOT_FOUND`. */
-export async function readQuestionnaire(context: NeedsContext, id: string): Promise<Questionnaire> {
+export async function readQuestionnaire(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
   const [questionnaire] = await context.read(db => selectQuestionnaire(db, id));
   if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
   return questionnaire;
@@ -44,28 +62,62 @@ export async function readQuestionnaire(context: NeedsContext, id: string): Prom
 export async function draftQuestionnaire(
   context: NeedsContext,
   input: QuestionnaireInput,
-): Promise<Questionnaire> {
+): Promise<StoredQuestionnaire> {
   await checkQuestionnaire(context, input);
   const drafted = await context.transaction(async tx => {
     const id = tx.newId();
     await insertQuestionnaire(tx.db, id, input).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id });
-    return { id, ...input, state: 'draft' as const, linkToken: null };
+    return { id, ...input, state: 'draft' as const, linkToken: null, closedAt: null, sample: null };
   });
   await context.search.index([questionnaireEntry(drafted)]);
   return drafted;
 }
 
-/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`. */
+/**
+ * The same questions as a draft of the present quarter, without last day and sample.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, and see `checkQuestionnaire`: a theme or audience may be gone by now.
+ */
+export async function copyQuestionnaire(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  const { title, form, themeLinks, audienceIds, anonymity, distribution } = await readQuestionnaire(
+    context,
+    id,
+  );
+  const suffix = text('（副本）', ' (copy)')[context.language];
+  return draftQuestionnaire(context, {
+    title: `${title.slice(0, 200 - suffix.length)}${suffix}`,
+    form,
+    themeLinks,
+    audienceIds,
+    anonymity,
+    distribution,
+    ...quarterOf(today(context)),
+    closesOn: null,
+  });
+}
+
+/**
+ * Another audience makes the sample of a draft meaningless: it is dropped then, and everybody is asked until it is drawn again.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`.
+ */
 export async function changeQuestionnaire(
   context: NeedsContext,
   id: string,
   input: QuestionnaireInput,
-): Promise<Questionnaire> {
+): Promise<StoredQuestionnaire> {
   await checkQuestionnaire(context, input);
   const changed = await context.transaction(async tx => {
-    await lockDraft(tx, id);
+    const before = await lockDraft(tx, id);
     await updateQuestionnaire(tx.db, id, input).execute();
+    const isSampleKept =
+      input.distribution === 'assigned' &&
+      input.audienceIds.toSorted().join() === before.audienceIds.toSorted().join();
+    if (before.sample !== null && !isSampleKept) {
+      await deleteSampled(tx.db, id).execute();
+      await updateSample(tx.db, id, null).execute();
+    }
     tx.audit({ objectType: 'questionnaire', objectId: id });
     return selectQuestionnaire(tx.db, id).executeTakeFirstOrThrow();
   });
@@ -79,10 +131,9 @@ export async function changeQuestionnaire(
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, `QUESTIONNAIRE_CLOSES_IN_PAST`.
  */
-export async function openForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
+export async function openForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
   const day = today(context);
-  const { distribution, audienceIds } = await readQuestionnaire(context, id);
-  const asked = distribution === 'assigned' ? await audienceMembers(context, audienceIds) : [];
+  const asked = (await respondents(context, await readQuestionnaire(context, id))).map(person => person.id);
   return context.transaction(async tx => {
     const draft = await lockDraft(tx, id);
     const closesOn = draft.closesOn ?? daysAfter(day, context.settings.answerDays);
@@ -110,12 +161,12 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
  */
-export function closeForAnswers(context: NeedsContext, id: string): Promise<Questionnaire> {
+export function closeForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
   return context.transaction(async tx => {
     const questionnaire = await lock(tx, id);
     if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
     if (questionnaire.state === 'closed') return questionnaire;
-    await closeQuestionnaire(tx.db, id).execute();
+    await closeQuestionnaire(tx.db, id, tx.now()).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
     tx.withdrawNotices(questionnaireSubject(id));
     if (questionnaire.anonymity === 'anonymous') {
@@ -126,18 +177,27 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Ques
         );
       }
     }
-    return { ...questionnaire, state: 'closed', linkToken: null };
+    return { ...questionnaire, state: 'closed', linkToken: null, closedAt: tx.now() };
   });
 }
 
-async function lockDraft(tx: NeedsTransaction, id: string): Promise<Questionnaire> {
+/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`. */
+export async function lockDraft(tx: NeedsTransaction, id: string): Promise<StoredQuestionnaire> {
   const questionnaire = await lock(tx, id);
   if (questionnaire.state !== 'draft') throw errors.QUESTIONNAIRE_NOT_DRAFT({ title: questionnaire.title });
   return questionnaire;
 }
 
-async function lock(tx: NeedsTransaction, id: string): Promise<Questionnaire> {
-  const questionnaire = await selectQuestionnaire(tx.db, id).forUpdate().executeTakeFirst();
+/** @throws `QUESTIONNAIRE_NOT_FOUND`. */
+export async function lock(
+  tx: NeedsTransaction,
+  id: string,
+  strength: 'update' | 'share' = 'update',
+): Promise<StoredQuestionnaire> {
+  const query = selectQuestionnaire(tx.db, id);
+  const questionnaire = await (
+    strength === 'share' ? query.forShare() : query.forUpdate()
+  ).executeTakeFirst();
   if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
   return questionnaire;
 }

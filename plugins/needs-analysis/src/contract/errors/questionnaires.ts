@@ -48,8 +48,43 @@ export const questionnaireErrors = {
   },
   QUESTIONNAIRE_RESULTS_EARLY: {
     kind: 'conflict',
-    'zh-CN': '实名问卷“{title}”结束后才能看结果：逐份增加的统计会暴露个人的回答。',
-    en: "The results of the named questionnaire '{title}' are shown once it is closed: figures that grow one by one would tell what single people answered.",
+    'zh-CN': '问卷“{title}”结束后才能看结果：随答卷增加的统计，前后一减就会暴露个人的回答。',
+    en: "The results of questionnaire '{title}' are shown once it is closed: figures that grow with each answer would tell, one less the other, what single people answered.",
+  },
+  QUESTIONNAIRE_RESULTS_SETTLING: {
+    kind: 'conflict',
+    'zh-CN': '问卷“{title}”刚刚结束，最后的匿名答卷正在汇总。请过半分钟再看。',
+    en: "Questionnaire '{title}' has just closed and its last anonymous answers are on their way. Look again in half a minute.",
+  },
+  QUESTIONNAIRE_NOT_ASSIGNED: {
+    kind: 'conflict',
+    'zh-CN': '问卷“{title}”通过公开链接发放，不知道发给了谁，因此不能提醒或抽样。请改用“指定对象”。',
+    en: "Questionnaire '{title}' goes out by link, to nobody knows whom: there is nobody to remind or to draw. Assign a questionnaire instead.",
+  },
+  REMINDED_TODAY: {
+    kind: 'conflict',
+    'zh-CN': '今天已经提醒过问卷“{title}”的未填人员，同一天不重复提醒。请明天再试。',
+    en: "Those who have not answered '{title}' were reminded today already; nobody is reminded twice a day. Try again tomorrow.",
+  },
+  SAMPLE_QUOTA_TOO_LARGE: {
+    kind: 'input',
+    'zh-CN': '名册中这一组只有 {onRoster} 人，抽不出 {planned} 人。请减少配额。',
+    en: 'The roster has {onRoster} people of this group; {planned} cannot be drawn. Lower the quota.',
+  },
+  SAMPLE_GROUP_UNKNOWN: {
+    kind: 'input',
+    'zh-CN': '问卷的培训对象中没有分组“{group}”。请刷新抽样方案。',
+    en: "The questionnaire's audiences have no group '{group}'. Load the sample again.",
+  },
+  SAMPLE_GROUP_TWICE: {
+    kind: 'input',
+    'zh-CN': '同一分组出现了两次。请合并配额。',
+    en: 'This group occurs twice. Make one quota of the two.',
+  },
+  SAMPLE_EMPTY: {
+    kind: 'input',
+    'zh-CN': '配额合计为零，没有人会收到问卷。请至少填写一组的人数。',
+    en: 'The quotas sum to nought: nobody would be asked. Set the number of at least one group.',
   },
   QUESTIONNAIRE_LINK_UNKNOWN_QUESTION: {
     kind: 'input',

@@ -2,6 +2,7 @@ import { themesAndPriorities } from './0001-themes-and-priorities.ts';
 import { questionnaires } from './0002-questionnaires.ts';
 import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
 import { competencies } from './0004-competencies.ts';
+import { questionnairesInFull } from './0006-questionnaires-in-full.ts';
 import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
 
 export const migrations = [
@@ -9,5 +10,6 @@ export const migrations = [
   questionnaires,
   rankingsAndProposals,
   competencies,
+  questionnairesInFull,
   intervalsAndFreshness,
 ];

@@ -1,7 +1,7 @@
 import type { CountyTable } from '@peixun/plugin-api';
 import type { Form } from '@peixun/forms';
-import type { ColumnType, JSONColumnType } from 'kysely';
-import type { QuestionnaireInput, ThemeLink } from '../../contract/index.ts';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { QuestionnaireInput, SampleRule, SampledState, ThemeLink } from '../../contract/index.ts';
 
 interface QuestionnaireTable extends CountyTable {
   id: string;
@@ -17,6 +17,9 @@ interface QuestionnaireTable extends CountyTable {
   /** `YYYY-MM-DD`. */
   closes_on: ColumnType<string | null>;
   link_token: string | null;
+  closed_at: Date | null;
+  /** How its sample was drawn; null: everybody is asked. */
+  sample: JSONColumnType<SampleRule> | null;
 }
 
 /** Who answered a questionnaire, without when and without what. */
@@ -40,6 +43,49 @@ interface AnonymousAnswerTable extends CountyTable {
   questionnaire_id: string;
   audience_id: string;
   answers: JSONColumnType<Record<string, unknown>>;
+  /** Arrived when the results were out already: counting it would tell what it says. */
+  is_late: Generated<boolean>;
+}
+
+/** Who was drawn for a questionnaire. */
+interface SampledPersonTable extends CountyTable {
+  questionnaire_id: string;
+  person_id: string;
+  audience_id: string;
+  /** Kind or id of units, or `all`: see `SampleRule`. */
+  unit_group: string;
+  /** The order in which the lot fell, within audience and group. */
+  place: number;
+  state: SampledState;
+}
+
+/** On which days those who had not answered were reminded. */
+interface ReminderTable extends CountyTable {
+  questionnaire_id: string;
+  /** `YYYY-MM-DD`. */
+  day: ColumnType<string>;
+  people: number;
+}
+
+/** Numbers of paper sheets that were entered, apart from what stands on them. */
+interface PaperSheetTable extends CountyTable {
+  questionnaire_id: string;
+  number: string;
+}
+
+/** To which theme a text belongs, by what it says and never by whose it is. */
+interface GroupedTextTable extends CountyTable {
+  questionnaire_id: string;
+  question: string;
+  text_hash: string;
+  /** Null: looked at, and of no theme. */
+  theme_id: string | null;
+}
+
+/** Words that people use for a theme. */
+interface ThemeSynonymTable extends CountyTable {
+  theme_id: string;
+  word: string;
 }
 
 export interface QuestionnaireTables {
@@ -47,4 +93,9 @@ export interface QuestionnaireTables {
   participation: ParticipationTable;
   named_answer: NamedAnswerTable;
   anonymous_answer: AnonymousAnswerTable;
+  sampled_person: SampledPersonTable;
+  reminder: ReminderTable;
+  paper_sheet: PaperSheetTable;
+  grouped_text: GroupedTextTable;
+  theme_synonym: ThemeSynonymTable;
 }

@@ -1,39 +1,35 @@
-import { anonymousGroupSize } from '@peixun/plugin-api';
 import { rankingMethod } from '../../contract/index.ts';
-import { selectAnswers } from '../../database/answers.ts';
 import { selectQuestionnairesUpTo } from '../../database/questionnaires.ts';
+import { countyDay } from '../../domain/county-day.ts';
 import { lastDayOf } from '../../domain/quarters.ts';
 import { evidenceOfAnswers } from '../../domain/questionnaire-evidence.ts';
 import { measuresOf } from '../need-measures.ts';
-import { isSettled } from '../questionnaire-results.ts';
-import { today } from '../today.ts';
+import { mentionsIn } from '../open-text-groups.ts';
+import { publishedResults } from '../published-results.ts';
 import type { Gatherer } from './gatherer.ts';
 
-/** The questionnaires of the last quarters, as far as their answers may count by now: see `isSettled`. */
+/** The questionnaires of the last quarters, as far as their results are published. */
 export const gatherQuestionnaires: Gatherer = async (context, { year, quarter }) => {
   const { memory } = context.rule(rankingMethod).values;
-  const all = await context.read(db => selectQuestionnairesUpTo(db, year, quarter, memory));
-  const questionnaires = all.filter(questionnaire => isSettled(context, questionnaire));
-  if (questionnaires.length === 0) return [];
-  const answers = await context.read(db =>
-    selectAnswers(
-      db,
-      questionnaires.map(({ id }) => id),
-    ),
-  );
-  const byQuestionnaire = Map.groupBy(answers, ({ questionnaireId }) => questionnaireId);
-  return questionnaires.flatMap(({ id, title, form, themeLinks, closesOn, ...asked }) =>
-    evidenceOfAnswers(
-      {
-        id,
-        title,
-        answeredOn: earlier(closesOn ?? today(context), lastDayOf(asked)),
-        measures: measuresOf(form, themeLinks),
-        answers: byQuestionnaire.get(id) ?? [],
-      },
-      anonymousGroupSize,
-    ),
-  );
+  const questionnaires = await context.read(db => selectQuestionnairesUpTo(db, year, quarter, memory));
+  const results = await publishedResults(context, questionnaires);
+  const mentionsOf = await mentionsIn(context, results);
+  return results.flatMap(result => {
+    const { questionnaire, audienceId, summary } = result;
+    const { id, title, form, themeLinks, closedAt } = questionnaire;
+    return evidenceOfAnswers({
+      id,
+      title,
+      audienceId,
+      answeredOn: earlier(
+        countyDay(closedAt ?? context.now(), context.county.timeZone),
+        lastDayOf(questionnaire),
+      ),
+      questions: summary.questions,
+      measures: measuresOf(form, themeLinks),
+      mentions: mentionsOf(result),
+    });
+  });
 };
 
 /** What was asked about a quarter is not newer than its last day. */

@@ -1,0 +1,7 @@
+import { closeQuestionnaires } from '../contract/index.ts';
+import { job } from '../parts.ts';
+import { closeOverdue } from '../services/close-overdue.ts';
+
+export const closeQuestionnairesJob = job(closeQuestionnaires, async context => ({
+  closed: await closeOverdue(context),
+}));

@@ -1,0 +1,25 @@
+import { stopWords } from './stop-words.ts';
+
+/** The words of a text that may say what it is about, as often as they occur. */
+export type WordSplitter = (text: string) => string[];
+
+let splitter: Promise<WordSplitter> | undefined;
+
+/** Loaded when it is first asked for: the dictionary takes some 60 MB of memory, which most hosts never need. */
+export function wordSplitter(): Promise<WordSplitter> {
+  return (splitter ??= load());
+}
+
+async function load(): Promise<WordSplitter> {
+  const [{ Jieba }, { dict }] = await Promise.all([
+    import('@node-rs/jieba'),
+    import('@node-rs/jieba/dict.js'),
+  ]);
+  const jieba = Jieba.withDict(dict);
+  return text => jieba.cut(text, true).filter(isTelling);
+}
+
+/** A single character is too little to tell, and digits and marks tell nothing. */
+function isTelling(word: string): boolean {
+  return /^[\p{Script=Han}\p{Letter}]{2,}$/u.test(word) && !stopWords.has(word.toLowerCase());
+}
