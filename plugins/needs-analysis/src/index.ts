@@ -7,6 +7,7 @@ import {
   needsAnalysisPermissions,
   needsAnalysisSettings,
   proposalDecided,
+  quarterlyCycle,
   rankingMethod,
   sourceWeights,
 } from './contract/index.ts';
@@ -14,6 +15,7 @@ import { migrations } from './database/migrations/index.ts';
 import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
 import { closeQuestionnairesJob } from './jobs/close-questionnaires.ts';
 import { remindRespondentsJob } from './jobs/remind-respondents.ts';
+import { runCyclesJob } from './jobs/run-cycles.ts';
 import { routes } from './routes/index.ts';
 import { analysesService } from './services/analyses.ts';
 import { competenciesService } from './services/person-gaps.ts';
@@ -35,12 +37,12 @@ export default definePlugin({
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [measuringRules, rankingMethod, sourceWeights],
+  ruleSets: [measuringRules, rankingMethod, sourceWeights, quarterlyCycle],
   publishes: [needRanked, proposalDecided],
   migrations,
   routes,
   services: [analysesService, competenciesService],
-  jobs: [closeQuestionnairesJob, remindRespondentsJob],
+  jobs: [runCyclesJob, closeQuestionnairesJob, remindRespondentsJob],
   anonymousBoxes: [receiveSurveyAnswers],
   ui,
 });

@@ -1,6 +1,8 @@
 import type { competencyGapsApi } from './competency-gaps.ts';
 import type { competencyModelImportsApi } from './competency-model-imports.ts';
 import type { competencyModelsApi } from './competency-models.ts';
+import type { cyclesApi } from './cycles.ts';
+import type { guidesApi } from './guides.ts';
 import type { measurementImportsApi } from './measurement-imports.ts';
 import type { measuringApi } from './measuring.ts';
 import type { openTextsApi } from './open-texts.ts';
@@ -27,4 +29,6 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof paperAnswersApi &
   typeof openTextsApi &
   typeof rankingsApi &
+  typeof cyclesApi &
+  typeof guidesApi &
   typeof proposalsApi;

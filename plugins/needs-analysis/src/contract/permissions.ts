@@ -70,6 +70,26 @@ export const needsAnalysisPermissions = definePermissions({
     scope: 'county',
     defaultRoles: ['training-office', 'school'],
   },
+  'needs-analysis.cycle.read': {
+    title: text('查看季度流程', 'See the quarterly cycle'),
+    scope: 'county',
+    defaultRoles: ['leader', 'training-office', 'school'],
+  },
+  'needs-analysis.cycle.run': {
+    title: text('执行季度流程', 'Run the quarterly cycle'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.guide.read': {
+    title: text('查看季度指南', 'Read quarterly guides'),
+    scope: 'county',
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.guide.write': {
+    title: text('编制季度指南', 'Write quarterly guides'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
   'needs-analysis.proposal.read': {
     title: text('查看班次建议', 'See class proposals'),
     scope: 'county',

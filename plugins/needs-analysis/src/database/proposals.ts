@@ -31,6 +31,22 @@ export function selectProposals(
   return query;
 }
 
+/** Those of the rankings of a quarter. */
+export function selectProposalsOfQuarter(
+  db: Reader,
+  { year, quarter }: { readonly year: number; readonly quarter: number },
+) {
+  return selectProposal(db)
+    .where(eb =>
+      eb(
+        'run_id',
+        'in',
+        eb.selectFrom('ranking_run').select('id').where('year', '=', year).where('quarter', '=', quarter),
+      ),
+    )
+    .orderBy('id');
+}
+
 export function countProposals(db: Reader) {
   return db
     .selectFrom('proposal')

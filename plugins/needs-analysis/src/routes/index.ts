@@ -1,4 +1,6 @@
 import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
+import { cycleRoutes } from './cycles.ts';
+import { guideRoutes } from './guides.ts';
 import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
 import { openTextRoutes } from './open-texts.ts';
 import { paperAnswerRoutes } from './paper-answers.ts';
@@ -23,5 +25,7 @@ export const routes = [
   paperAnswerRoutes,
   openTextRoutes,
   rankingRoutes,
+  cycleRoutes,
+  guideRoutes,
   proposalRoutes,
 ];

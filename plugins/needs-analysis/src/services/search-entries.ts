@@ -49,6 +49,18 @@ export function rankingEntry(run: { id: string; year: number; quarter: number })
   };
 }
 
+export function guideEntry(guide: { id: string; year: number; quarter: number }): SearchEntry {
+  const { id, year, quarter } = guide;
+  return {
+    type: 'guide',
+    id,
+    title: `${year} 年第 ${quarter} 季度培训需求指南`,
+    keywords: `guide needs ${year} Q${quarter}`,
+    link: `/needs-analysis/guides/${id}`,
+    permission: 'needs-analysis.guide.read',
+  };
+}
+
 export function proposalEntry(proposal: {
   id: string;
   title: string;

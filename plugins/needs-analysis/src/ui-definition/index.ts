@@ -1,11 +1,21 @@
 import type { UiDefinition } from '@peixun/plugin-api';
+import { cycles } from './cycles.ts';
+import { guides } from './guides.ts';
 import { overview } from './overview.ts';
 import { priorities } from './priorities.ts';
 import { proposals } from './proposals.ts';
 import { questionnaires } from './questionnaires.ts';
 import { rankings } from './rankings.ts';
 
-const parts: readonly Partial<UiDefinition>[] = [overview, rankings, priorities, questionnaires, proposals];
+const parts: readonly Partial<UiDefinition>[] = [
+  overview,
+  rankings,
+  priorities,
+  questionnaires,
+  proposals,
+  cycles,
+  guides,
+];
 
 /** What the browser knows of this plugin before it loads its pages. */
 export const ui: UiDefinition = {

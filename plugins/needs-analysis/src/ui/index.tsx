@@ -25,6 +25,10 @@ export const pages = lazyComponents({
   'new-proposal': async () => (await import('./pages/new-proposal-page.tsx')).NewProposalPage,
   'edit-proposal': async () => (await import('./pages/edit-proposal-page.tsx')).EditProposalPage,
   proposal: async () => (await import('./pages/proposal-page.tsx')).ProposalPage,
+  cycle: async () => (await import('./pages/cycle-page.tsx')).CyclePage,
+  confirmations: async () => (await import('./pages/confirmations-page.tsx')).ConfirmationsPage,
+  guides: async () => (await import('./pages/guides-page.tsx')).GuidesPage,
+  guide: async () => (await import('./pages/guide-page.tsx')).GuidePage,
 }) satisfies PluginUi['pages'];
 
 export const widgets = lazyComponents({
@@ -33,6 +37,7 @@ export const widgets = lazyComponents({
   proposals: async () => (await import('./widgets/proposals-widget.tsx')).ProposalsWidget,
   priorities: async () => (await import('./widgets/priorities-widget.tsx')).PrioritiesWidget,
   'top-needs': async () => (await import('./widgets/top-needs-widget.tsx')).TopNeedsWidget,
+  confirmations: async () => (await import('./widgets/confirmations-widget.tsx')).ConfirmationsWidget,
 }) satisfies PluginUi['widgets'];
 
 export const messages = { 'zh-CN': zhCN, en } satisfies PluginUi['messages'];

@@ -1,7 +1,9 @@
 import { defineErrors } from '@peixun/plugin-api';
 import { answerErrors } from './answers.ts';
 import { competencyErrors } from './competencies.ts';
+import { cycleErrors } from './cycles.ts';
 import { directoryErrors } from './directory.ts';
+import { guideErrors } from './guides.ts';
 import { priorityErrors } from './priorities.ts';
 import { proposalErrors } from './proposals.ts';
 import { questionnaireErrors } from './questionnaires.ts';
@@ -12,7 +14,9 @@ import { themeErrors } from './themes.ts';
 export const needsAnalysisErrors = defineErrors({
   ...answerErrors,
   ...competencyErrors,
+  ...cycleErrors,
   ...directoryErrors,
+  ...guideErrors,
   ...priorityErrors,
   ...proposalErrors,
   ...questionnaireErrors,

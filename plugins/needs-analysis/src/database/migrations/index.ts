@@ -4,6 +4,7 @@ import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
 import { competencies } from './0004-competencies.ts';
 import { questionnairesInFull } from './0006-questionnaires-in-full.ts';
 import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
+import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -12,4 +13,5 @@ export const migrations = [
   competencies,
   questionnairesInFull,
   intervalsAndFreshness,
+  cyclesAndGuides,
 ];

@@ -42,6 +42,9 @@ it('goes down and up again with rows in every table', async () => {
     },
   });
 
+  await needs('POST /cycle-steps', { body: { year: 2026, quarter: 1, step: 'open' } });
+  await needs('POST /guides', { body: { year: 2026, quarter: 1 } });
+
   const rounds = await migrateDownAndUp(test.database, needsAnalysis);
   expect(rounds.map(({ from }) => from)).toEqual(
     needsAnalysis.migrations?.map(({ name }) => name).toReversed(),

@@ -1,4 +1,6 @@
 import type { CompetencyTables } from './competencies.ts';
+import type { CycleTables } from './cycles.ts';
+import type { GuideTables } from './guides.ts';
 import type { PriorityTables } from './priorities.ts';
 import type { ProposalTables } from './proposals.ts';
 import type { QuestionnaireTables } from './questionnaires.ts';
@@ -6,4 +8,11 @@ import type { RankingTables } from './rankings.ts';
 
 /** The plugin's tables, by what they are about. */
 export interface NeedsAnalysisDatabase
-  extends CompetencyTables, PriorityTables, QuestionnaireTables, RankingTables, ProposalTables {}
+  extends
+    CompetencyTables,
+    CycleTables,
+    GuideTables,
+    PriorityTables,
+    QuestionnaireTables,
+    RankingTables,
+    ProposalTables {}

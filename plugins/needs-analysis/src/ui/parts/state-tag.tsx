@@ -6,6 +6,12 @@ const colours: Readonly<Record<string, string>> = {
   submitted: 'processing',
   accepted: 'success',
   declined: 'error',
+  running: 'processing',
+  paused: 'warning',
+  finished: 'success',
+  waiting: 'warning',
+  confirmed: 'success',
+  published: 'success',
 };
 
 /** The state of a questionnaire or a proposal, in words. */
@@ -13,7 +19,7 @@ export function StateTag({
   of,
   state,
 }: {
-  readonly of: 'questionnaire' | 'proposal';
+  readonly of: 'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide';
   readonly state: string;
 }) {
   const t = useText();

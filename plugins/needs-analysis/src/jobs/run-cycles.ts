@@ -1,0 +1,5 @@
+import { runCycles } from '../contract/index.ts';
+import { job } from '../parts.ts';
+import { runDueSteps } from '../services/cycles.ts';
+
+export const runCyclesJob = job(runCycles, runDueSteps);

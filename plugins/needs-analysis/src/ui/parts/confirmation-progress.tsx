@@ -1,0 +1,45 @@
+import { WorkList } from '@peixun/ui-kit/dashboard';
+import { useText } from '@peixun/ui-kit/i18n';
+import { Section } from '@peixun/ui-kit/page';
+import { Progress } from '@peixun/ui-kit/progress';
+import { Link } from '@peixun/ui-kit/router';
+import type { Cycle } from '../../contract/index.ts';
+
+const shown = 12;
+
+/** How far the departments are, and who is late. */
+export function ConfirmationProgress({
+  progress,
+}: {
+  readonly progress: NonNullable<Cycle['confirmation']>;
+}) {
+  const t = useText();
+  const { priorities, confirmed, stale, lateUnits } = progress;
+  const title = t('confirmation.progress', { confirmed, priorities });
+  return (
+    <Section title={t('confirmation.title')}>
+      <Progress
+        aria-label={title}
+        percent={priorities === 0 ? 0 : Math.round((confirmed / priorities) * 100)}
+        showInfo={false}
+      />
+      <p>
+        <Link to="/needs-analysis/confirmations">{title}</Link>
+        {stale > 0 && <span className="px-quiet"> · {t('confirmation.staleCount', { count: stale })}</span>}
+      </p>
+      {lateUnits.length > 0 && <h3>{t('confirmation.late', { count: lateUnits.length })}</h3>}
+      <WorkList
+        items={lateUnits.slice(0, shown).map(({ unitId, unitName, waiting }) => ({
+          key: unitId,
+          title: unitName,
+          to:
+            waiting === 0
+              ? `/needs-analysis/priorities/new?unitId=${unitId}`
+              : `/needs-analysis/confirmations?unitId=${unitId}&state=waiting`,
+          note: waiting === 0 ? t('confirmation.silent') : t('confirmation.waiting', { count: waiting }),
+        }))}
+        empty={t('confirmation.noneLate')}
+      />
+    </Section>
+  );
+}
