@@ -56,11 +56,12 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
   const clear = () => setSelected(new Map());
   const isFiltered = Object.keys(used).length > 0;
   const { page } = pages;
+  const isEmpty = !isFiltered && page.data?.items.length === 0 && !page.isPlaceholderData;
 
   return (
     <div className="px-list">
       <div className="px-list-head">
-        {filters.length > 0 && (
+        {filters.length > 0 && !isEmpty && (
           <div className="px-filters" role="search">
             <ListFilters filters={filters} search={search} />
             <ViewMenu

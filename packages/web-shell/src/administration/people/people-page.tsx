@@ -109,7 +109,11 @@ export function PeoplePage() {
           ),
         },
       ]}
-      empty={{ icon: 'people', title: t('people.none'), hint: t('people.noneHint') }}
+      empty={{
+        icon: 'people',
+        title: t('people.none'),
+        hint: t(mayWrite ? 'people.noneHint' : 'people.noneHintReader'),
+      }}
     />
   );
 }

@@ -61,7 +61,7 @@ function PersonDetail({ person }: { readonly person: Person }) {
               {t('people.reveal')}
             </Button>
           )}
-          {mayWrite && (
+          {mayWrite && !isEditing && (
             <>
               <Button loading={change.isPending} onClick={toggle}>
                 {t(person.active ? 'people.deactivate' : 'people.activate')}
