@@ -7,9 +7,16 @@ it('is a plugin that a host accepts', () => {
   expect(manifestOf(plugin)).toMatchObject({
     id: 'needs-analysis',
     optional: { services: [{ id: 'faculty-pool/teachers', range: '^1.0' }] },
-    provides: { services: [{ id: 'needs-analysis/analyses', version: '1.0.0' }] },
+    provides: {
+      services: [
+        { id: 'needs-analysis/allocations', version: '1.0.0' },
+        { id: 'needs-analysis/analyses', version: '1.0.0' },
+        { id: 'needs-analysis/competencies', version: '1.0.0' },
+      ],
+    },
     publishes: [
       { name: 'needs-analysis.need-ranked', version: 1 },
+      { name: 'needs-analysis.places-allocated', version: 1 },
       { name: 'needs-analysis.proposal-decided', version: 1 },
     ],
   });

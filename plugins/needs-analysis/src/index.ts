@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import { definePlugin, text } from '@peixun/plugin-api';
 import {
+  allocationRules,
   measuringRules,
   needRanked,
   needsAnalysisErrors,
   needsAnalysisPermissions,
   needsAnalysisSettings,
+  placesAllocated,
   proposalDecided,
   quarterlyCycle,
   rankingMethod,
@@ -13,10 +15,13 @@ import {
 } from './contract/index.ts';
 import { migrations } from './database/migrations/index.ts';
 import { receiveSurveyAnswers } from './events/receive-survey-answers.ts';
+import { allocatePlacesJob } from './jobs/allocate-places.ts';
 import { closeQuestionnairesJob } from './jobs/close-questionnaires.ts';
+import { moveUpJob } from './jobs/move-up.ts';
 import { remindRespondentsJob } from './jobs/remind-respondents.ts';
 import { runCyclesJob } from './jobs/run-cycles.ts';
 import { routes } from './routes/index.ts';
+import { allocationsService } from './services/allocation/allocations.ts';
 import { analysesService } from './services/analyses.ts';
 import { competenciesService } from './services/person-gaps.ts';
 import { teachersService } from './services/suggest-teachers.ts';
@@ -37,12 +42,12 @@ export default definePlugin({
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [measuringRules, rankingMethod, sourceWeights, quarterlyCycle],
-  publishes: [needRanked, proposalDecided],
+  ruleSets: [allocationRules, measuringRules, quarterlyCycle, rankingMethod, sourceWeights],
+  publishes: [needRanked, placesAllocated, proposalDecided],
   migrations,
   routes,
-  services: [analysesService, competenciesService],
-  jobs: [runCyclesJob, closeQuestionnairesJob, remindRespondentsJob],
+  services: [allocationsService, analysesService, competenciesService],
+  jobs: [allocatePlacesJob, closeQuestionnairesJob, moveUpJob, remindRespondentsJob, runCyclesJob],
   anonymousBoxes: [receiveSurveyAnswers],
   ui,
 });

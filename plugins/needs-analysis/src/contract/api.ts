@@ -1,3 +1,5 @@
+import type { allocationsApi } from './allocations.ts';
+import type { choicesApi } from './choices.ts';
 import type { competencyGapsApi } from './competency-gaps.ts';
 import type { competencyModelImportsApi } from './competency-model-imports.ts';
 import type { competencyModelsApi } from './competency-models.ts';
@@ -5,7 +7,9 @@ import type { cyclesApi } from './cycles.ts';
 import type { guidesApi } from './guides.ts';
 import type { measurementImportsApi } from './measurement-imports.ts';
 import type { measuringApi } from './measuring.ts';
+import type { menusApi } from './menus.ts';
 import type { openTextsApi } from './open-texts.ts';
+import type { ordersApi } from './orders.ts';
 import type { paperAnswersApi } from './paper-answers.ts';
 import type { prioritiesApi } from './priorities.ts';
 import type { priorityImportsApi } from './priority-imports.ts';
@@ -31,4 +35,8 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof rankingsApi &
   typeof cyclesApi &
   typeof guidesApi &
+  typeof ordersApi &
+  typeof menusApi &
+  typeof choicesApi &
+  typeof allocationsApi &
   typeof proposalsApi;

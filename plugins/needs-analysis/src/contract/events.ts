@@ -28,3 +28,17 @@ export const proposalDecided = defineEvent({
   }),
   key: ({ proposalId }) => proposalId,
 });
+
+/** The places of a menu were published; who has which is asked of `needs-analysis/allocations`. */
+export const placesAllocated = defineEvent({
+  name: 'needs-analysis.places-allocated',
+  version: 1,
+  title: text('名额已公布', 'Places were allocated'),
+  payload: z.object({
+    menuId: z.uuid(),
+    year: z.int(),
+    quarter: z.int().min(1).max(4),
+    itemIds: z.array(z.uuid()),
+  }),
+  key: ({ menuId }) => menuId,
+});

@@ -90,6 +90,46 @@ export const needsAnalysisPermissions = definePermissions({
     scope: 'county',
     defaultRoles: ['training-office', 'school'],
   },
+  'needs-analysis.order.read': {
+    title: text('查看部门点单', 'See orders'),
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.order.write': {
+    title: text('点单', 'Order classes'),
+    defaultRoles: ['training-office', 'unit-officer'],
+  },
+  'needs-analysis.menu.read': {
+    title: text('查看季度菜单', 'See menus'),
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.menu.write': {
+    title: text('编制季度菜单', 'Make menus'),
+    scope: 'county',
+    defaultRoles: ['school'],
+  },
+  'needs-analysis.choice.make': {
+    title: text('为自己选课', 'Choose for oneself'),
+    scope: 'self',
+    defaultRoles: ['unit-officer', 'teacher', 'trainee'],
+  },
+  'needs-analysis.choice.read': {
+    title: text('查看选课与名额', 'See choices and places'),
+    defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.choice.write': {
+    title: text('为本单位人员选课', 'Choose for the people of one’s unit'),
+    defaultRoles: ['unit-officer'],
+  },
+  'needs-analysis.allocation.compute': {
+    title: text('计算与调整名额分配', 'Compute and change the allocation of places'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.allocation.publish': {
+    title: text('公布名额', 'Publish places'),
+    scope: 'county',
+    defaultRoles: ['training-office'],
+  },
   'needs-analysis.proposal.read': {
     title: text('查看班次建议', 'See class proposals'),
     scope: 'county',

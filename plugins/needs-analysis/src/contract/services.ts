@@ -46,3 +46,37 @@ export const competencies = defineService({
     },
   },
 });
+
+/** Who has which place, for the plugin that runs the classes. */
+export const allocations = defineService({
+  id: 'needs-analysis/allocations',
+  version: '1.0.0',
+  title: text('名额分配结果', 'Places'),
+  methods: {
+    /** The classes of a menu whose places are published, each with the people who have one now. */
+    placesOfMenu: {
+      input: z.object({ menuId: z.uuid() }),
+      output: z.object({
+        items: z.array(
+          z.object({
+            itemId: z.uuid(),
+            title: z.string(),
+            themeIds: z.array(z.uuid()),
+            startsOn: z.iso.date(),
+            endsOn: z.iso.date(),
+            personIds: z.array(z.uuid()),
+          }),
+        ),
+      }),
+    },
+    /** The places of one person in published menus, the newest first. */
+    placesOfPerson: {
+      input: z.object({ personId: z.uuid() }),
+      output: z.object({
+        items: z.array(
+          z.object({ menuId: z.uuid(), itemId: z.uuid(), title: z.string(), startsOn: z.iso.date() }),
+        ),
+      }),
+    },
+  },
+});

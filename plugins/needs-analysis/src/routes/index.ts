@@ -1,8 +1,12 @@
+import { allocationRoutes } from './allocations.ts';
+import { choiceRoutes } from './choices.ts';
 import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
 import { cycleRoutes } from './cycles.ts';
 import { guideRoutes } from './guides.ts';
 import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
+import { menuRoutes } from './menus.ts';
 import { openTextRoutes } from './open-texts.ts';
+import { orderRoutes } from './orders.ts';
 import { paperAnswerRoutes } from './paper-answers.ts';
 import { priorityImportRoutes, priorityRoutes } from './priorities.ts';
 import { proposalRoutes } from './proposals.ts';
@@ -27,5 +31,9 @@ export const routes = [
   rankingRoutes,
   cycleRoutes,
   guideRoutes,
+  orderRoutes,
+  menuRoutes,
+  choiceRoutes,
+  allocationRoutes,
   proposalRoutes,
 ];

@@ -77,3 +77,8 @@ export function proposalEntry(proposal: {
     permission: 'needs-analysis.proposal.read',
   };
 }
+
+export function menuEntry({ id, title }: { id: string; title: string }): SearchEntry {
+  const link = `/needs-analysis/ordering/${id}`;
+  return { type: 'menu', id, title, link, permission: 'needs-analysis.menu.read' };
+}

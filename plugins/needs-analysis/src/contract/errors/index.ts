@@ -1,9 +1,13 @@
 import { defineErrors } from '@peixun/plugin-api';
+import { allocationErrors } from './allocations.ts';
 import { answerErrors } from './answers.ts';
+import { choiceErrors } from './choices.ts';
 import { competencyErrors } from './competencies.ts';
 import { cycleErrors } from './cycles.ts';
 import { directoryErrors } from './directory.ts';
 import { guideErrors } from './guides.ts';
+import { menuErrors } from './menus.ts';
+import { orderErrors } from './orders.ts';
 import { priorityErrors } from './priorities.ts';
 import { proposalErrors } from './proposals.ts';
 import { questionnaireErrors } from './questionnaires.ts';
@@ -12,11 +16,15 @@ import { themeErrors } from './themes.ts';
 
 /** Every error of the plugin, by what it is about. */
 export const needsAnalysisErrors = defineErrors({
+  ...allocationErrors,
   ...answerErrors,
+  ...choiceErrors,
   ...competencyErrors,
   ...cycleErrors,
   ...directoryErrors,
   ...guideErrors,
+  ...menuErrors,
+  ...orderErrors,
   ...priorityErrors,
   ...proposalErrors,
   ...questionnaireErrors,

@@ -4,6 +4,7 @@ import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
 import { competencies } from './0004-competencies.ts';
 import { questionnairesInFull } from './0006-questionnaires-in-full.ts';
 import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
+import { ordering } from './0008-ordering.ts';
 import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
 
 export const migrations = [
@@ -13,5 +14,6 @@ export const migrations = [
   competencies,
   questionnairesInFull,
   intervalsAndFreshness,
+  ordering,
   cyclesAndGuides,
 ];

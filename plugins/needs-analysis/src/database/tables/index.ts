@@ -1,6 +1,7 @@
 import type { CompetencyTables } from './competencies.ts';
 import type { CycleTables } from './cycles.ts';
 import type { GuideTables } from './guides.ts';
+import type { OrderingTables } from './ordering.ts';
 import type { PriorityTables } from './priorities.ts';
 import type { ProposalTables } from './proposals.ts';
 import type { QuestionnaireTables } from './questionnaires.ts';
@@ -12,6 +13,7 @@ export interface NeedsAnalysisDatabase
     CompetencyTables,
     CycleTables,
     GuideTables,
+    OrderingTables,
     PriorityTables,
     QuestionnaireTables,
     RankingTables,
