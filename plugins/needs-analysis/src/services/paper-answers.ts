@@ -10,7 +10,6 @@ import {
   templateFor,
   withProblems,
   type ImportCheck,
-  type Sheet,
   type SheetReading,
 } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, surveyAnswers } from '../contract/index.ts';

@@ -3,7 +3,7 @@ import { text, type UiDefinition } from '@peixun/plugin-api';
 const read = 'needs-analysis.questionnaire.read';
 const write = 'needs-analysis.questionnaire.write';
 const answer = 'needs-analysis.answer.give';
-const title = text('需求问卷', 'Questionnaires');
+const title = text('个人需求', 'Questionnaires');
 const waiting = text('待填问卷', 'Questionnaires for me');
 
 export const questionnaires = {
@@ -22,6 +22,12 @@ export const questionnaires = {
       title: text('修改问卷', 'Change a questionnaire'),
       permission: write,
     },
+    {
+      id: 'paper-answers',
+      path: '/questionnaires/:id/paper',
+      title: text('录入纸质答卷', 'Enter answers on paper'),
+      permission: write,
+    },
     { id: 'waiting', path: '/answer', title: waiting, permission: answer },
     { id: 'answer', path: '/answer/:id', title: waiting, permission: answer },
     {
@@ -38,9 +44,9 @@ export const questionnaires = {
       icon: 'questionnaire',
       path: '/questionnaires',
       permission: read,
-      order: 12,
+      order: 13,
     },
-    { id: 'waiting', title: waiting, icon: 'edit', path: '/answer', permission: answer, order: 14 },
+    { id: 'waiting', title: waiting, icon: 'edit', path: '/answer', permission: answer, order: 20 },
   ],
   widgets: [
     { id: 'waiting', title: waiting, permission: answer, order: 10 },

@@ -18,6 +18,7 @@ export const pages = lazyComponents({
   'new-questionnaire': async () => (await import('./pages/draft-page.tsx')).NewQuestionnairePage,
   questionnaire: async () => (await import('./pages/questionnaire-page.tsx')).QuestionnairePage,
   'edit-questionnaire': async () => (await import('./pages/draft-page.tsx')).DraftPage,
+  'paper-answers': async () => (await import('./pages/paper-answers-page.tsx')).PaperAnswersPage,
   waiting: async () => (await import('./pages/waiting-page.tsx')).WaitingPage,
   answer: async () => (await import('./pages/answer-page.tsx')).AnswerPage,
   'answer-by-link': async () => (await import('./pages/answer-by-link-page.tsx')).AnswerByLinkPage,

@@ -58,6 +58,7 @@ function LinkedQuestionnaire({ token, questionnaire }: LinkedQuestionnaireProps)
           id={id}
           form={form}
           anonymity={anonymity}
+          given={null}
           isSending={answer.isPending}
           error={answer.error}
           onSubmit={(answers, onSent) =>

@@ -47,7 +47,7 @@ export function AnswerPage() {
   }
   return (
     <Query of={questionnaire}>
-      {({ title, anonymity, form }) => {
+      {({ title, anonymity, form, given }) => {
         const command = anonymity === 'named' ? named : anonymous;
         return (
           <Page title={title} back={back}>
@@ -56,6 +56,7 @@ export function AnswerPage() {
               id={id}
               form={form}
               anonymity={anonymity}
+              given={given}
               isSending={command.isPending}
               error={command.error}
               onSubmit={(answers, onSent) =>

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { Questionnaire, QuestionnaireInput, ThemeLink } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { currentQuarter } from '../parts/quarter.ts';
+import { Starters } from '../parts/starters.tsx';
 import { ThemeLinks } from '../parts/theme-links.tsx';
 
 const list = '/needs-analysis/questionnaires';
@@ -33,6 +34,7 @@ export function NewQuestionnairePage() {
   const initial: Partial<Facts> = { anonymity: 'anonymous', distribution: 'assigned', ...currentQuarter() };
   return (
     <Page title={t('questionnaire.add')} back={{ to: list, title: t('questionnaire.title') }}>
+      {draft.form === emptyForm && <Starters onChoose={draft.setForm} />}
       <DraftForm form={form} draft={draft} initialValues={initial} error={command.error} />
     </Page>
   );
@@ -47,7 +49,15 @@ export function DraftPage() {
 function EditDraft({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const t = useText();
   const navigate = useNavigate();
-  const { id, state: _state, linkToken: _linkToken, form: questions, themeLinks, ...facts } = questionnaire;
+  const {
+    id,
+    state: _state,
+    linkToken: _linkToken,
+    isSampled: _isSampled,
+    form: questions,
+    themeLinks,
+    ...facts
+  } = questionnaire;
   const back = `${list}/${id}`;
   const command = needs.useCommand('PUT /questionnaires/:id');
   const draft = useDraft(questions, themeLinks);

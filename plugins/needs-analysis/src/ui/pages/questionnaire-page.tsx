@@ -10,9 +10,15 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import type { Questionnaire } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { AnswerLink } from '../parts/answer-link.tsx';
+import { OpenTextsPanel } from '../parts/open-texts-panel.tsx';
+import { QuestionnairePreview } from '../parts/questionnaire-preview.tsx';
 import { QuestionnaireResults } from '../parts/questionnaire-results.tsx';
+import { ReminderPanel } from '../parts/reminder-panel.tsx';
 import { ResponseRates } from '../parts/response-rates.tsx';
+import { SamplePanel } from '../parts/sample-panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { ThemeSynonyms } from '../parts/theme-synonyms.tsx';
+import { UnitRates } from '../parts/unit-rates.tsx';
 
 export function QuestionnairePage() {
   const { id = '' } = useParams();
@@ -34,22 +40,11 @@ function QuestionnaireDetail({ questionnaire }: { readonly questionnaire: Questi
       back={{ to: '/needs-analysis/questionnaires', title: t('questionnaire.title') }}
       status={<StateTag of="questionnaire" state={state} />}
       actions={<Actions id={id} state={state} />}
-      tabs={
-        state === 'draft'
-          ? []
-          : [
-              {
-                key: 'rates',
-                title: t('rate.title'),
-                content: <ResponseRates questionnaire={questionnaire} />,
-              },
-              {
-                key: 'results',
-                title: t('result.title'),
-                content: <QuestionnaireResults questionnaire={questionnaire} />,
-              },
-            ]
-      }
+      tabs={tabsOf(state, distribution).map(key => ({
+        key,
+        title: t(`questionnaire.tab.${key}`),
+        content: <Tab of={key} questionnaire={questionnaire} />,
+      }))}
     >
       {state === 'draft' && <Alert type="info" showIcon title={t('questionnaire.draftHint')} />}
       <Facts
@@ -61,9 +56,46 @@ function QuestionnaireDetail({ questionnaire }: { readonly questionnaire: Questi
           { label: t('questionnaire.closesOn'), value: closesOn && format.date(closesOn) },
         ]}
       />
-      {questionnaire.linkToken && <AnswerLink token={questionnaire.linkToken} />}
+      {questionnaire.linkToken && (
+        <AnswerLink title={title} token={questionnaire.linkToken} closesOn={closesOn} />
+      )}
     </DetailPage>
   );
+}
+
+type TabKey = 'rates' | 'results' | 'texts' | 'sample' | 'preview';
+
+function tabsOf(state: Questionnaire['state'], distribution: Questionnaire['distribution']): TabKey[] {
+  const sample: TabKey[] = distribution === 'assigned' ? ['sample'] : [];
+  if (state === 'draft') return ['preview', ...sample];
+  return ['rates', 'results', ...(state === 'closed' ? (['texts'] as const) : []), ...sample, 'preview'];
+}
+
+function Tab({ of, questionnaire }: { readonly of: TabKey; readonly questionnaire: Questionnaire }) {
+  const { id, state, distribution } = questionnaire;
+  switch (of) {
+    case 'rates':
+      return (
+        <div className="px-stack">
+          <ResponseRates questionnaire={questionnaire} />
+          {distribution === 'assigned' && state === 'open' && <ReminderPanel id={id} />}
+          {distribution === 'assigned' && <UnitRates id={id} />}
+        </div>
+      );
+    case 'results':
+      return <QuestionnaireResults questionnaire={questionnaire} />;
+    case 'texts':
+      return (
+        <div className="px-stack">
+          <OpenTextsPanel questionnaire={questionnaire} />
+          <ThemeSynonyms />
+        </div>
+      );
+    case 'sample':
+      return <SamplePanel questionnaire={questionnaire} />;
+    case 'preview':
+      return <QuestionnairePreview form={questionnaire.form} />;
+  }
 }
 
 function Actions({ id, state }: Pick<Questionnaire, 'id' | 'state'>) {
@@ -73,30 +105,50 @@ function Actions({ id, state }: Pick<Questionnaire, 'id' | 'state'>) {
   const confirm = useConfirm();
   const open = needs.useCommand('POST /questionnaires/:id/opening');
   const close = needs.useCommand('POST /questionnaires/:id/closing');
+  const copy = needs.useCommand('POST /questionnaires/:id/copies');
   if (!useAllowed('needs-analysis.questionnaire.write')) return null;
   const askAndRun = async (command: typeof open, question: string) => {
     if (!(await confirm({ title: t(question), details: t(`${question}Details`) }))) return;
     command.mutate({ params: { id } }, { onError: notice.failed });
   };
-  if (state === 'draft') {
-    return (
-      <>
-        <Button onClick={() => navigate(`/needs-analysis/questionnaires/${id}/edit`)}>{t('change')}</Button>
-        <Button
-          type="primary"
-          loading={open.isPending}
-          onClick={() => void askAndRun(open, 'questionnaire.openConfirm')}
-        >
-          {t('questionnaire.open')}
-        </Button>
-      </>
+  const copyAndEdit = () =>
+    copy.mutate(
+      { params: { id } },
+      {
+        onSuccess: ({ id: copied }) => void navigate(`/needs-analysis/questionnaires/${copied}/edit`),
+        onError: notice.failed,
+      },
     );
-  }
   return (
-    state === 'open' && (
-      <Button loading={close.isPending} onClick={() => void askAndRun(close, 'questionnaire.closeConfirm')}>
-        {t('questionnaire.close')}
+    <>
+      <Button loading={copy.isPending} onClick={copyAndEdit}>
+        {t('questionnaire.copy')}
       </Button>
-    )
+      {state === 'draft' && (
+        <>
+          <Button onClick={() => navigate(`/needs-analysis/questionnaires/${id}/edit`)}>{t('change')}</Button>
+          <Button
+            type="primary"
+            loading={open.isPending}
+            onClick={() => void askAndRun(open, 'questionnaire.openConfirm')}
+          >
+            {t('questionnaire.open')}
+          </Button>
+        </>
+      )}
+      {state === 'open' && (
+        <>
+          <Button onClick={() => navigate(`/needs-analysis/questionnaires/${id}/paper`)}>
+            {t('paper.title')}
+          </Button>
+          <Button
+            loading={close.isPending}
+            onClick={() => void askAndRun(close, 'questionnaire.closeConfirm')}
+          >
+            {t('questionnaire.close')}
+          </Button>
+        </>
+      )}
+    </>
   );
 }

@@ -13,6 +13,8 @@ export interface AnswerSheetProps {
   readonly id: string;
   readonly form: Form;
   readonly anonymity: 'named' | 'anonymous';
+  /** What the person has sent already and may change. */
+  readonly given: Answers | null;
   readonly isSending: boolean;
   readonly error: ProblemError | null;
   /** `onSent` forgets what the device has kept. */
@@ -20,15 +22,18 @@ export interface AnswerSheetProps {
 }
 
 /** A questionnaire to fill in. What is written stays on the device until it is sent or cleared, for a while. */
-export function AnswerSheet({ id, form, anonymity, isSending, error, onSubmit }: AnswerSheetProps) {
+export function AnswerSheet({ id, form, anonymity, given, isSending, error, onSubmit }: AnswerSheetProps) {
   const t = useText();
   const { language } = useLanguage();
   const kept = useKeptSheet(id, anonymity);
-  const [start, setStart] = useState(() => ({ round: 0, answers: kept.read(new Date()) }));
+  const [start, setStart] = useState(() => {
+    const unfinished = kept.read(new Date());
+    return { round: 0, answers: Object.keys(unfinished).length > 0 ? unfinished : (given ?? {}) };
+  });
   const atQuestions = error?.issues.filter(({ path }) => path[0] === 'answers') ?? [];
   const clear = () => {
     kept.forget();
-    setStart({ round: start.round + 1, answers: {} });
+    setStart({ round: start.round + 1, answers: given ?? {} });
   };
   return (
     <>
@@ -38,6 +43,7 @@ export function AnswerSheet({ id, form, anonymity, isSending, error, onSubmit }:
         title={t(`anonymity.${anonymity}Promise`)}
         description={anonymity === 'anonymous' && asksForWords(form) && t('answer.wordsAsWritten')}
       />
+      {given && <Alert type="info" showIcon title={t('answer.changeHint')} />}
       {error && atQuestions.length === 0 && <ProblemView error={error} />}
       <AnswerForm
         key={start.round}

@@ -17,6 +17,12 @@ type QuestionResult = OutputOf<NeedsAnalysisApi['GET /questionnaires/:id/results
 /** What an audience answered, summed up; groups below five are not shown. */
 export function QuestionnaireResults({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const t = useText();
+  if (questionnaire.state === 'closed') return <Results questionnaire={questionnaire} />;
+  return <EmptyState title={t('result.early')} hint={t('result.earlyHint')} icon="lock" />;
+}
+
+function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
+  const t = useText();
   const format = useFormat();
   const { values, set } = useSearch();
   const audiences = useAudiences();
@@ -38,19 +44,19 @@ export function QuestionnaireResults({ questionnaire }: { readonly questionnaire
         }))}
       />
       {questionnaire.anonymity === 'anonymous' && (
-        <Alert
-          type="info"
-          showIcon
-          title={t(questionnaire.state === 'closed' ? 'result.anonymousClosed' : 'result.anonymousOpen')}
-        />
+        <Alert type="info" showIcon title={t('result.anonymousClosed')} />
       )}
       <Query of={results}>
-        {({ answers, questions }) =>
+        {({ answers, questions, late }) =>
           answers === null ? (
             <EmptyState title={t('result.tooFew')} hint={t('result.tooFewHint')} icon="lock" />
           ) : (
             <div className="px-stack">
-              <p>{t('result.answers', { answers: format.number(answers) })}</p>
+              <p>
+                {t('result.answers', { answers: format.number(answers) })}{' '}
+                {late !== null && t('result.late', { late: format.number(late) })}
+              </p>
+              <p className="px-quiet">{t('result.protection')}</p>
               {questions.map(question => (
                 <Question key={question.name} question={question} questionnaire={questionnaire} />
               ))}
@@ -72,7 +78,8 @@ function Question({ question, questionnaire }: QuestionProps) {
   const format = useFormat();
   const { language } = useLanguage();
   const titles = titlesOf(questionnaire.form, language);
-  const countOf = (count: number | null) => (count === null ? t('result.hidden') : format.number(count));
+  const countOf = (count: number | null, bound?: 'few' | 'most') =>
+    count === null ? t(bound ? `result.${bound}` : 'result.hidden') : format.number(count);
   const { name, type, answered, counts, mean, places, rows, texts } = question;
   const valueOf = (value: string | number | boolean) =>
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : titles.item(name, value);
@@ -87,7 +94,12 @@ function Question({ question, questionnaire }: QuestionProps) {
           rowKey={({ value }) => String(value)}
           columns={[
             { key: 'value', title: t('result.choice'), primary: true, render: row => valueOf(row.value) },
-            { key: 'count', title: t('result.count'), align: 'end', render: row => countOf(row.count) },
+            {
+              key: 'count',
+              title: t('result.count'),
+              align: 'end',
+              render: row => countOf(row.count, row.bound),
+            },
           ]}
         />
       )}
@@ -123,15 +135,22 @@ function Question({ question, questionnaire }: QuestionProps) {
               key: String(value),
               title: titles.item(name, value, 'columns'),
               align: 'end' as const,
-              render: (line: (typeof rows)[number]) => countOf(line.counts[index]?.count ?? null),
+              render: (line: (typeof rows)[number]) =>
+                countOf(line.counts[index]?.count ?? null, line.counts[index]?.bound),
             })),
+            {
+              key: 'mean',
+              title: t('result.meanStep'),
+              align: 'end',
+              render: ({ mean: step }) => (step === null ? t('result.hidden') : format.number(step)),
+            },
           ]}
         />
       )}
       {texts && (
         <ul>
-          {texts.map(line => (
-            <li key={line}>{line}</li>
+          {texts.map((line, place) => (
+            <li key={place}>{line}</li>
           ))}
         </ul>
       )}

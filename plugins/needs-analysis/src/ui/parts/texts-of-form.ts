@@ -1,4 +1,4 @@
-import type { Form, FormText } from '@peixun/forms';
+import type { Form, FormText, Question } from '@peixun/forms';
 import type { Language } from '@peixun/plugin-api';
 
 /** What questions, choices and rows are called, by name and value. */
@@ -8,6 +8,13 @@ export function titlesOf(form: Form, language: Language) {
   const questions = new Map(
     form.pages.flatMap(page => page.elements).map(question => [question.name, question]),
   );
+  const otherTitle = (question: Question | undefined) =>
+    inLanguage(
+      (question && 'otherText' in question ? question.otherText : undefined) ?? {
+        'zh-cn': '其他',
+        en: 'Other',
+      },
+    );
   return {
     question: (name: string) => inLanguage(questions.get(name)?.title ?? name),
     item: (
@@ -21,6 +28,7 @@ export function titlesOf(form: Form, language: Language) {
           >
         | undefined;
       const found = question?.[kind]?.find(item => (typeof item === 'object' ? item.value : item) === value);
+      if (found === undefined && value === 'other') return otherTitle(questions.get(name));
       return typeof found === 'object' ? inLanguage(found.text) : String(value);
     },
   };
