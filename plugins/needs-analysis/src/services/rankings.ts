@@ -5,7 +5,6 @@ import {
   needRanked,
   rankingMethod,
   sourceWeights,
-  type RankedNeed,
   type RankingRun,
 } from '../contract/index.ts';
 import {

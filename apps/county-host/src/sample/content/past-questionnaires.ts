@@ -22,7 +22,7 @@ export function pastQuestionnaires(quarters: number): SampleQuestionnaire[] {
     distribution: 'link',
     topics: Object.entries(pulls).map(([name, pull]) => ({ name, pull: pull[at]! })),
     // A multiple of five for each audience: no answer waits for company.
-    answers: 60,
+    answers: 40,
     state: 'closed',
     quartersAgo: quarters - at,
   }));

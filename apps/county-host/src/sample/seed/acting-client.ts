@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 const origin = 'http://localhost';
 
 /** Answers a request as the host would answer a browser. */
@@ -58,6 +60,12 @@ export class ActingClient {
     if (this.#cookie) headers.set('cookie', this.#cookie);
     if (typeof body === 'string') headers.set('content-type', 'application/json');
     const response = await this.#fetch(new Request(origin + path, { method, headers, body }));
+    // The seed asks for many at once: it is as patient as it is told to be.
+    const seconds = Number(response.headers.get('retry-after'));
+    if (response.status === 429 && seconds > 0) {
+      await setTimeout(seconds * 1000);
+      return this.#send(method, path, body);
+    }
     if (!response.ok)
       throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
     return response;

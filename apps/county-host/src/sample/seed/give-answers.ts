@@ -7,13 +7,23 @@ import { Roster } from './roster.ts';
 /** How many answer at the same time. */
 const atOnce = 8;
 
-/** Lets as many invented people answer as are planned and have not answered yet. */
+/** An open questionnaire, and how many are to answer it. */
+export interface OpenQuestionnaire {
+  readonly planned: SampleQuestionnaire;
+  readonly questionnaire: Questionnaire;
+}
+
+/**
+ * Lets as many invented people answer as are planned and have not answered yet.
+ *
+ * @param answered open questionnaires by link to which all answers have been given.
+ */
 export async function giveAnswers(
   seed: CountySeed,
-  planned: SampleQuestionnaire,
-  questionnaire: Questionnaire,
+  { planned, questionnaire }: OpenQuestionnaire,
+  answered: readonly OpenQuestionnaire[],
 ): Promise<void> {
-  const given = await answersGiven(seed, questionnaire);
+  const given = await answersGiven(seed, questionnaire, answered);
   if (given >= planned.answers) return;
   await (questionnaire.distribution === 'link'
     ? answerByLink(seed, planned, questionnaire, given)
@@ -31,18 +41,30 @@ export async function answersOnTheirWay({ host, id }: CountySeed): Promise<numbe
 }
 
 /** How many have answered, those whose answers have not arrived yet included. */
-async function answersGiven(seed: CountySeed, { id, distribution }: Questionnaire): Promise<number> {
-  const school = await seed.as('school');
+async function answersGiven(
+  seed: CountySeed,
+  questionnaire: Questionnaire,
+  answered: readonly OpenQuestionnaire[],
+): Promise<number> {
+  if (questionnaire.distribution === 'assigned') return answersArrived(seed, questionnaire);
   for (;;) {
     const held = await answersOnTheirWay(seed);
-    const rates = await school.get<{ items: { answered: number }[] }>(
-      `/needs-analysis/questionnaires/${id}/response-rates`,
-    );
-    const answered = rates.items.reduce((total, rate) => total + rate.answered, 0);
-    if (distribution === 'assigned') return answered;
+    // Nobody can tell which questionnaire those on their way belong to; what the others still lack is theirs.
+    let given = held + (await answersArrived(seed, questionnaire));
+    for (const other of answered) {
+      given -= other.planned.answers - (await answersArrived(seed, other.questionnaire));
+    }
     // Answers that moved in between would be missed or counted twice.
-    if ((await answersOnTheirWay(seed)) === held) return answered + held;
+    if ((await answersOnTheirWay(seed)) === held) return given;
   }
+}
+
+async function answersArrived(seed: CountySeed, { id }: Questionnaire): Promise<number> {
+  const school = await seed.as('school');
+  const rates = await school.get<{ items: { answered: number }[] }>(
+    `/needs-analysis/questionnaires/${id}/response-rates`,
+  );
+  return rates.items.reduce((total, rate) => total + rate.answered, 0);
 }
 
 async function answerByLink(

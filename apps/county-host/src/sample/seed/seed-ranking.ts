@@ -1,13 +1,9 @@
 import type { RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
-import { setTimeout } from 'node:timers/promises';
 import type { ActingClient } from './acting-client.ts';
 import type { CountySeed } from './county-seed.ts';
-import { answersOnTheirWay } from './give-answers.ts';
 import { Roster } from './roster.ts';
 
 const path = '/needs-analysis';
-/** Anonymous answers move every few seconds; after this the ranking does without those that are still on their way. */
-const patience = { tries: 30, milliseconds: 500 };
 const proposedNeeds = 3;
 
 /** Whether the quarter has been ranked: what came before is then done. */
@@ -23,7 +19,6 @@ export async function isRanked(seed: CountySeed, quartersAgo = 0): Promise<boole
 /** The school ranks the needs of the past quarters, and of this one last. */
 export async function seedRanking(seed: CountySeed): Promise<void> {
   const school = await seed.as('school');
-  await anonymousAnswersArrived(seed);
   for (let ago = seed.content.rankedQuartersAgo; ago >= 0; ago--) {
     if (!(await isRanked(seed, ago))) await school.post(`${path}/rankings`, seed.quarterAgo(ago));
   }
@@ -61,15 +56,4 @@ async function propose(
     places,
     reasons: `（虚构数据）本季度${audience}的需求排序前列为：${first.map(({ themeName }) => themeName).join('、')}。`,
   });
-}
-
-async function anonymousAnswersArrived(seed: CountySeed): Promise<void> {
-  const groups = seed.content.questionnaires
-    .filter(({ distribution }) => distribution === 'link')
-    .reduce((total, { audiences }) => total + audiences.length, 0);
-  for (let tries = 0; tries < patience.tries; tries++) {
-    // Up to four of a group wait for a fifth.
-    if ((await answersOnTheirWay(seed)) <= 4 * groups) return;
-    await setTimeout(patience.milliseconds);
-  }
 }

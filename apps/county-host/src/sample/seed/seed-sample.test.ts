@@ -14,6 +14,9 @@ import { seedSample, type RosterChecks } from './seed-sample.ts';
 const counties = fileURLToPath(new URL('../../../counties', import.meta.url));
 const plugins = [needsAnalysis, facultyPool];
 
+/** The clock of a test stands still: who has asked too often would never be let in again. */
+const limits = { perAddress: { burst: 100_000, perSecond: 1 } };
+
 /** Where merely looking, or trying again, leaves its traces. */
 const traces = ['session', 'audit_entry', 'audit_head', 'job_run', 'import_upload', 'stored_file'];
 
@@ -45,7 +48,7 @@ describe('the sample on a new host', () => {
   let checks: RosterChecks;
 
   beforeAll(async () => {
-    test = await createTestHost({ plugins, counties, sampleAccounts });
+    test = await createTestHost({ plugins, counties, sampleAccounts, limits });
     checks = await seedSample(test.host, () => {});
   }, 180_000);
 
@@ -70,7 +73,9 @@ describe('the sample on a new host', () => {
     const total = (anonymity: 'named' | 'anonymous') =>
       planned.reduce((sum, plan) => sum + (plan.anonymity === anonymity ? plan.answers : 0), 0);
     const { 'needs_analysis.named_answer': named, anonymous } = await rowsByTable(test);
-    expect({ named, anonymous }).toEqual({ named: total('named'), anonymous: total('anonymous') });
+    expect(named).toBe(total('named'));
+    // Of a closed questionnaire up to four of an audience are dropped: they found no company.
+    expect(total('anonymous') - anonymous!).toBeLessThanOrEqual(4 * 2 * qiaojiaContent.rankedQuartersAgo);
   });
 
   it.each([qiaojiaContent, pinghuContent])('ranks what people of $id wish, and wished', async content => {
@@ -149,7 +154,7 @@ describe('a seed that was killed', () => {
   function pinghuAlone(): Promise<TestHost> {
     const name = { 'zh-CN': '平湖市（示例）', en: 'Pinghu (sample)' };
     const pinghu = { id: 'pinghu', name, plugins: { 'needs-analysis': {} } };
-    return createTestHost({ plugins, counties: [pinghu], sampleAccounts });
+    return createTestHost({ plugins, counties: [pinghu], sampleAccounts, limits });
   }
 
   /** A host that answers so many requests and then none. */
