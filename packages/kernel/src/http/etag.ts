@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** A weak tag of a body: weak, since a proxy may compress it. */
-export function etagOf(body: string): string {
+export function etagOf(body: string | Uint8Array): string {
   return `W/"${hash('sha1', body, 'base64url')}"`;
 }
 

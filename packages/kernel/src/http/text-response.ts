@@ -2,18 +2,18 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
-/** Characters below which compression saves less than it costs. */
+/** Characters or bytes below which compression saves less than it costs. */
 const threshold = 2048;
 
 /**
  * An answer of text, compressed where it is long and the caller takes it. Made here and not by a middleware behind:
- * a response whose body is still a string goes out in one write.
+ * a response whose body is still a string, or bytes, goes out in one write.
  *
  * @param init whose headers become the answer's: to copy them costs as much as to make them.
  */
 export async function textResponse(
   request: Request,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   init: { readonly status: number; readonly headers: Record<string, string> },
 ): Promise<Response> {
   const { status, headers } = init;

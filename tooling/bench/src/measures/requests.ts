@@ -66,7 +66,7 @@ export async function measureRequests(
     };
     const results = await interleave(
       { kernel: contestant('kernel'), 'by hand': contestant('by hand'), bare: contestant('bare') },
-      { rounds: options.rounds, warmUps: 4 },
+      { rounds: options.rounds, warmUps: 8 },
     );
     const compared = perSecond(results);
     return [
