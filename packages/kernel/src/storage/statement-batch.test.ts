@@ -59,6 +59,28 @@ describe('a batch of statements', () => {
     expect(await rowsOf('select 6 as n')).toEqual([[{ n: 6 }]]);
   });
 
+  it('knows the columns of a prepared statement, with rows and without', async () => {
+    await client.run([{ text: 'create temporary table thing (n integer, made timestamptz)' }]);
+    const add = { name: 'add', text: 'insert into thing values ($1, $2)', values: [1, new Date(0)] };
+    const list = { name: 'list', text: 'select n, made from thing' };
+    const empty = { name: 'empty', text: 'select n from thing where false' };
+    for (let time = 1; time <= 3; time += 1) {
+      const [first, added, rows, none] = await client.run([list, add, list, empty]);
+      expect(first?.rows).toHaveLength(time - 1);
+      expect(added).toMatchObject({ command: 'INSERT', rowCount: 1, rows: [] });
+      expect(rows?.rows).toEqual(Array.from({ length: time }, () => ({ n: 1, made: new Date(0) })));
+      expect(none?.rows).toEqual([]);
+    }
+  });
+
+  it('refuses a prepared statement whose columns have changed', async () => {
+    await client.run([{ text: 'create temporary table changing (a integer)' }]);
+    const list = { name: 'changing', text: 'select * from changing' };
+    await client.run([list]);
+    await client.run([{ text: 'alter table changing add column b integer' }]);
+    await expect(client.run([list])).rejects.toThrow(/cached plan must not change result type/);
+  });
+
   it('answers batches that are sent one behind the other', async () => {
     const sent = [1, 0, 2].map(value => client.run([{ ...failing, values: [value] }]));
     const results = await Promise.allSettled(sent);

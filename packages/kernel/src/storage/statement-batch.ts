@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { outboxOf, type Outbox, type Shape, type Wire } from './outbox.ts';
 
 /** A statement as it goes over the wire. One with a name is prepared once a connection. */
 export interface Statement {
@@ -9,19 +10,14 @@ export interface Statement {
   readonly values?: readonly unknown[];
 }
 
-/** The parts of `pg`'s connection that write messages. */
-interface Wire {
-  readonly submittedNamedStatements: Record<string, string>;
-  execute(portal: object): void;
-  sync(): void;
-  _send(bytes: Uint8Array): boolean;
-}
-
 /** What `pg` has and its types leave out. */
 interface PreparableQuery {
   name: string | undefined;
   text: string;
   values: readonly unknown[] | undefined;
+  _result: Shape;
+  _accumulateRows: boolean;
+  _checkForMultirow(): void;
   prepare(wire: Wire): void;
   handleCommandComplete(message: unknown, wire: Wire): void;
   handleError(error: Error, wire: Wire): void;
@@ -36,9 +32,13 @@ const Query = pg.Query as unknown as new (
 /**
  * Statements that leave in one write with a single Sync behind them. After one that fails PostgreSQL skips the
  * others; without BEGIN it takes them all for one transaction.
+ *
+ * The columns of a prepared statement are asked for once a connection: PostgreSQL refuses to run it when they have
+ * changed.
  */
 export class StatementBatch extends Query {
   readonly #statements: readonly Statement[];
+  #outbox: Outbox | undefined;
   #answered = 0;
   #isRefused = false;
 
@@ -49,20 +49,23 @@ export class StatementBatch extends Query {
   ) {
     super('', undefined, (error, results) => callback(error, Array.isArray(results) ? results : [results]));
     this.#statements = statements;
+    this._accumulateRows = true;
   }
 
   submit(connection: Wire): null {
-    const { wire, messages } = outboxOf(connection);
+    const outbox = outboxOf(connection);
+    this.#outbox = outbox;
+    const { wire, messages } = outbox;
     for (const statement of this.#statements) {
       this.#becomes(statement);
-      this.prepare(wire);
+      this.prepare(outbox.shapeOf(statement.name) ? outbox.undescribed : wire);
       // A value could not be written: `pg` has sent the Sync.
       if (this.#isRefused) break;
     }
     if (!this.#isRefused) wire.sync();
     connection._send(Buffer.concat(messages));
     messages.length = 0;
-    this.#becomes(this.#statements[0]!);
+    this.#expect(this.#statements[0]);
     return null;
   }
 
@@ -73,9 +76,9 @@ export class StatementBatch extends Query {
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
     super.handleCommandComplete(message, wire);
+    this.#outbox?.keepShape(this.name, this._result);
     this.#answered += 1;
-    const next = this.#statements[this.#answered];
-    if (next) this.#becomes(next);
+    this.#expect(this.#statements[this.#answered]);
   }
 
   override handleError(error: Error, wire: Wire): void {
@@ -86,29 +89,20 @@ export class StatementBatch extends Query {
     super.handleError(error, wire);
   }
 
+  /** The next answer is this statement's; where its columns are known, they are not described again. */
+  #expect(statement: Statement | undefined): void {
+    if (!statement) return;
+    this.#becomes(statement);
+    const shape = this.#outbox?.shapeOf(statement.name);
+    if (!shape) return;
+    this._checkForMultirow();
+    Object.assign(this._result, shape);
+  }
+
   /** `pg` asks a query what it prepares: here, the statement that is written or answered at the moment. */
   #becomes({ name, text, values }: Statement): void {
     this.name = name;
     this.text = text;
     this.values = values;
   }
-}
-
-interface Outbox {
-  readonly wire: Wire;
-  readonly messages: Uint8Array[];
-}
-
-const outboxes = new WeakMap<Wire, Outbox>();
-
-/** The connection with messages that wait to be sent together. */
-function outboxOf(connection: Wire): Outbox {
-  const known = outboxes.get(connection);
-  if (known) return known;
-  const messages: Uint8Array[] = [];
-  const gather = (message: Uint8Array) => messages.push(message);
-  const wire = Object.create(connection, { _send: { value: gather } }) as Wire;
-  const outbox = { wire, messages };
-  outboxes.set(connection, outbox);
-  return outbox;
 }
