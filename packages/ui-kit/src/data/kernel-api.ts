@@ -1,4 +1,4 @@
-import type { Audience, Person, Unit } from '@peixun/plugin-api';
+import type { Audience, Person, Post, Unit } from '@peixun/plugin-api';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { addressOf, request } from '../api/request.ts';
 
@@ -24,6 +24,11 @@ export function useUnits(): UseQueryResult<Rows<Unit>> {
 /** The county's audiences. */
 export function useAudiences(): UseQueryResult<Rows<Audience>> {
   return useKernel<Audience>('GET /audiences', { limit: 200 });
+}
+
+/** The county's posts. */
+export function usePosts(): UseQueryResult<Rows<Post>> {
+  return useKernel<Post>('GET /posts', { limit: 200 });
 }
 
 /** People whose name has these words, within a unit where one is named. */

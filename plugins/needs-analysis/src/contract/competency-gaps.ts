@@ -81,7 +81,11 @@ export const competencyGapsApi = defineApi({
   'GET /gap-people': {
     summary: text('某项能力的人员差距', 'The people behind a cell, the largest gap first'),
     access: personOnly,
-    query: pageQuery.extend({ ...groupQuery.shape, competencyId: z.uuid() }),
+    query: pageQuery.extend({
+      ...groupQuery.shape,
+      competencyId: z.uuid(),
+      alone: z.literal('true').optional().describe('The people of the unit itself, not of those below it'),
+    }),
     response: page(
       z.object({
         personId: z.uuid(),

@@ -6,7 +6,7 @@ export interface GroupedGap extends CompetencyGap {
   readonly groupIds: readonly string[];
 }
 
-/** Every group and competency in which somebody needs it, with exact figures. */
+/** Every group and competency in which somebody needs it. A mean is in tenths, as it is shown: its band fits it. */
 export function gapCells(gaps: readonly GroupedGap[], rule: MeasuringRule): GapCell[] {
   const byCell = Map.groupBy(
     gaps.flatMap(gap => gap.groupIds.map(groupId => ({ ...gap, groupId }))),
@@ -15,7 +15,7 @@ export function gapCells(gaps: readonly GroupedGap[], rule: MeasuringRule): GapC
   return [...byCell.values()].map(ofCell => {
     const { groupId, competencyId } = ofCell[0]!;
     const known = ofCell.flatMap(({ gap }) => gap ?? []);
-    const meanGap = known.length === 0 ? null : meanOf(known);
+    const meanGap = known.length === 0 ? null : Math.round(meanOf(known) * 10) / 10;
     return {
       groupId,
       competencyId,

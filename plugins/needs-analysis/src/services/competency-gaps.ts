@@ -51,9 +51,9 @@ export async function gapMap(
 /** The people behind a cell, the largest gap first; those who were not measured last. */
 export async function gapPeople(
   context: NeedsContext,
-  query: GapFilter & { competencyId: string; cursor?: string; limit: number },
+  query: GapFilter & { competencyId: string; alone?: 'true'; cursor?: string; limit: number },
 ) {
-  const { competencyId, cursor, limit, ...filter } = query;
+  const { competencyId, alone, cursor, limit, ...filter } = query;
   const [{ models, gaps }, posts, units] = await Promise.all([
     knownGaps(context, today(context), filter),
     postNames(context),
@@ -63,6 +63,7 @@ export async function gapPeople(
   const competencyName = models.competencies.find(({ id }) => id === competencyId)?.name ?? '';
   const items = gaps
     .filter(gap => gap.competencyId === competencyId)
+    .filter(({ person }) => alone === undefined || person.unitId === filter.unitId)
     .toSorted((a, b) => (b.gap ?? -1) - (a.gap ?? -1) || (a.person.id < b.person.id ? -1 : 1))
     .map(({ person, required, measured, gap }) => ({
       personId: person.id,

@@ -46,8 +46,8 @@ export const measurementImport = sheetImport({
       for (let start = 0; start < measurements.length; start += rowsAtOnce) {
         await putMeasurements(tx.db, measurements.slice(start, start + rowsAtOnce)).execute();
       }
-      for (const { personId, kind } of measurements) {
-        tx.audit({ objectType: 'measurement', objectId: personId, details: { import: checkId, kind } });
+      for (const personId of new Set(measurements.map(measurement => measurement.personId))) {
+        tx.audit({ objectType: 'measurement', objectId: personId, details: { import: checkId } });
       }
     });
   },

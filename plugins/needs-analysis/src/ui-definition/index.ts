@@ -1,4 +1,5 @@
 import type { UiDefinition } from '@peixun/plugin-api';
+import { competencies } from './competencies.ts';
 import { cycles } from './cycles.ts';
 import { guides } from './guides.ts';
 import { overview } from './overview.ts';
@@ -11,6 +12,7 @@ const parts: readonly Partial<UiDefinition>[] = [
   overview,
   rankings,
   priorities,
+  competencies,
   questionnaires,
   proposals,
   cycles,

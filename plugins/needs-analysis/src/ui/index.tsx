@@ -14,6 +14,22 @@ export const pages = lazyComponents({
   'new-priority': async () => (await import('./pages/priority-page.tsx')).NewPriorityPage,
   priority: async () => (await import('./pages/priority-page.tsx')).PriorityPage,
   themes: async () => (await import('./pages/themes-page.tsx')).ThemesPage,
+  competencies: async () => (await import('./pages/competencies-page.tsx')).CompetenciesPage,
+  'competency-model-import': async () =>
+    (await import('./pages/competency-model-import-page.tsx')).CompetencyModelImportPage,
+  'competency-model': async () => (await import('./pages/competency-model-page.tsx')).CompetencyModelPage,
+  'edit-competency-model': async () =>
+    (await import('./pages/edit-competency-model-page.tsx')).EditCompetencyModelPage,
+  'model-comparison': async () => (await import('./pages/model-comparison-page.tsx')).ModelComparisonPage,
+  'new-round': async () => (await import('./pages/new-round-page.tsx')).NewRoundPage,
+  round: async () => (await import('./pages/round-page.tsx')).RoundPage,
+  'measurement-import': async () =>
+    (await import('./pages/measurement-import-page.tsx')).MeasurementImportPage,
+  'superior-rating': async () => (await import('./pages/superior-rating-page.tsx')).SuperiorRatingPage,
+  'self-rating': async () => (await import('./pages/self-rating-page.tsx')).SelfRatingPage,
+  'my-needs': async () => (await import('./pages/my-needs-page.tsx')).MyNeedsPage,
+  'gap-people': async () => (await import('./pages/gap-people-page.tsx')).GapPeoplePage,
+  'person-gaps': async () => (await import('./pages/person-gaps-page.tsx')).PersonGapsPage,
   questionnaires: async () => (await import('./pages/questionnaires-page.tsx')).QuestionnairesPage,
   'new-questionnaire': async () => (await import('./pages/draft-page.tsx')).NewQuestionnairePage,
   questionnaire: async () => (await import('./pages/questionnaire-page.tsx')).QuestionnairePage,
@@ -34,6 +50,9 @@ export const pages = lazyComponents({
 
 export const widgets = lazyComponents({
   waiting: async () => (await import('./widgets/waiting-widget.tsx')).WaitingWidget,
+  'self-ratings': async () => (await import('./widgets/self-ratings-widget.tsx')).SelfRatingsWidget,
+  'superior-ratings': async () =>
+    (await import('./widgets/superior-ratings-widget.tsx')).SuperiorRatingsWidget,
   questionnaires: async () => (await import('./widgets/questionnaires-widget.tsx')).QuestionnairesWidget,
   proposals: async () => (await import('./widgets/proposals-widget.tsx')).ProposalsWidget,
   priorities: async () => (await import('./widgets/priorities-widget.tsx')).PrioritiesWidget,

@@ -23,6 +23,19 @@ export interface SamplePriority {
   readonly isNew?: boolean;
 }
 
+/** How the people of a county stand to what their posts need. */
+export interface SampleCompetencies {
+  /** The starter model that the school adopts. */
+  readonly starter: string;
+  /** Title of the measuring round. */
+  readonly round: string;
+  /** How many people the appraisals are of, and how many of them rate themselves too. */
+  readonly people: number;
+  readonly selfRaters: number;
+  /** How many levels lack on average, by competency; nothing where it is not named. */
+  readonly lacks: Readonly<Record<string, number>>;
+}
+
 /** What a sample county begins with, besides its roster. All of it is invented. */
 export interface CountyContent {
   readonly id: string;
@@ -33,6 +46,8 @@ export interface CountyContent {
   readonly questionnaires: readonly SampleQuestionnaire[];
   /** How many quarters before this one are ranked too, so that needs have a past. */
   readonly rankedQuartersAgo: number;
+  /** Absent: no post of the county has been modelled. */
+  readonly competencies?: SampleCompetencies;
   /** The class that the school proposes from the ranking, for an audience. */
   readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
   /** The parts of the 1 + N teacher pool, the core pool first; empty where the county has no teacher pool. */

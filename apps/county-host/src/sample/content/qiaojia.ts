@@ -226,6 +226,23 @@ export const qiaojiaContent: CountyContent = {
       state: 'draft',
     },
   ],
+  competencies: {
+    starter: 'grass-roots',
+    round: '基层干部能力测评（虚构数据）',
+    people: 300,
+    selfRaters: 30,
+    lacks: {
+      政治理论素养: 0.2,
+      基层党建: 0.5,
+      矛盾调解: 1.2,
+      群众工作: 0.6,
+      应急处突: 1,
+      产业发展: 1.5,
+      统筹协调: 0.7,
+      依法办事: 0.4,
+      数字应用: 0.9,
+    },
+  },
   proposal: {
     audience: audiences.township,
     title: '乡镇干部基层治理能力提升班（虚构数据）',

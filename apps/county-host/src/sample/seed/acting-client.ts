@@ -25,6 +25,10 @@ export class ActingClient {
     return this.#call('POST', path, body === undefined ? undefined : JSON.stringify(body));
   }
 
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#call('PUT', path, JSON.stringify(body));
+  }
+
   /** Sends a spreadsheet as an administrator's browser would. */
   upload<Answer>(path: string, fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
     const form = new FormData();

@@ -11,6 +11,7 @@ export type SeededHost = Pick<Host, 'view' | 'database' | 'identity' | 'fetch'>;
 export class CountySeed {
   readonly host: SeededHost;
   readonly content: CountyContent;
+  readonly now: Date;
   readonly year: number;
   /** 1 to 4. */
   readonly quarter: number;
@@ -19,6 +20,7 @@ export class CountySeed {
   constructor(host: SeededHost, content: CountyContent, now: Date) {
     this.host = host;
     this.content = content;
+    this.now = now;
     const [year, month] = dayIn(host.view.county(content.id)!.timeZone, now).split('-').map(Number);
     this.year = year!;
     this.quarter = Math.ceil(month! / 3);

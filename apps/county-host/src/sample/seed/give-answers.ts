@@ -113,7 +113,11 @@ async function answerAsPeople(
   );
 }
 
-async function eachOf<Item>(items: readonly Item[], work: (item: Item, place: number) => Promise<void>) {
+/** Does the work for every item, some at the same time. */
+export async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item, place: number) => Promise<void>,
+) {
   for (let start = 0; start < items.length; start += atOnce) {
     await Promise.all(items.slice(start, start + atOnce).map((item, place) => work(item, start + place)));
   }

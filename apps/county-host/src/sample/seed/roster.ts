@@ -10,6 +10,8 @@ export interface RosterPerson {
 interface Named {
   readonly id: string;
   readonly name: string;
+  /** Of units. */
+  readonly code?: string | null;
 }
 
 /** The directory of a county as somebody may see it, by the names that the sample content uses. */
@@ -18,12 +20,16 @@ export class Roster {
   readonly #units: ReadonlyMap<string, string>;
   readonly #posts: ReadonlyMap<string, string>;
   readonly #audiences: ReadonlyMap<string, string>;
+  readonly #unitCodes: ReadonlyMap<string, string>;
+  readonly #postNames: ReadonlyMap<string, string>;
 
   private constructor(client: ActingClient, lists: { units: Named[]; posts: Named[]; audiences: Named[] }) {
     this.#client = client;
     this.#units = idsByName(lists.units);
     this.#posts = idsByName(lists.posts);
     this.#audiences = idsByName(lists.audiences);
+    this.#unitCodes = new Map(lists.units.map(({ id, name, code }) => [id, code ?? name]));
+    this.#postNames = new Map(lists.posts.map(({ id, name }) => [id, name]));
   }
 
   static async read(client: ActingClient): Promise<Roster> {
@@ -41,6 +47,20 @@ export class Roster {
 
   audienceId(name: string): string {
     return known(this.#audiences, 'audience', name);
+  }
+
+  /** What an import calls a unit: its code, since villages may share a name. */
+  unitCode(id: string): string {
+    return known(this.#unitCodes, 'unit', id);
+  }
+
+  postName(id: string): string {
+    return known(this.#postNames, 'post', id);
+  }
+
+  /** Everybody who holds a post, in the order of the roster. */
+  async holdersOf(postId: string): Promise<RosterPerson[]> {
+    return inRosterOrder(await this.#client.all(`/kernel/people?postId=${postId}`));
   }
 
   /** Who works in a unit as what, in the order of the roster. */

@@ -89,7 +89,10 @@ describe('the sample on a new host', () => {
     expect([
       runs.length,
       new Set(needs.flatMap(need => need.contributions.map(({ source }) => source))),
-    ]).toEqual([1 + content.rankedQuartersAgo, new Set(['organisation', 'personal'])]);
+    ]).toEqual([
+      1 + content.rankedQuartersAgo,
+      new Set(['organisation', 'personal', ...(content.competencies ? ['post'] : [])]),
+    ]);
   });
 
   it.each<[SampleRoleKey, string, number]>([

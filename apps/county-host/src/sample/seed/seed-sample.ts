@@ -4,6 +4,7 @@ import { pinghuContent } from '../content/pinghu.ts';
 import { qiaojiaContent } from '../content/qiaojia.ts';
 import { CountySeed, type SeededHost } from './county-seed.ts';
 import { appoint, isAppointed, setUp } from './seed-administrators.ts';
+import { seedCompetencies } from './seed-competencies.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedMembers } from './seed-members.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
@@ -56,6 +57,10 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
     if (!(await isRanked(seed))) {
       step('填写问卷', 'answering questionnaires');
       await seedQuestionnaires(seed, themes);
+      if (seed.content.competencies) {
+        step('测评岗位能力', 'measuring competencies');
+        await seedCompetencies(seed, seed.content.competencies);
+      }
       step('排出需求', 'ranking needs');
       await seedRanking(seed);
     }

@@ -1,9 +1,10 @@
+import { gatherCompetencyGaps } from './competency-gaps.ts';
 import type { Gatherer } from './gatherer.ts';
 import { gatherPriorities } from './priorities.ts';
 import { gatherQuestionnaires } from './questionnaires.ts';
 
 /** Every kind of evidence that a ranking rests on. */
-const gatherers: readonly Gatherer[] = [gatherPriorities, gatherQuestionnaires];
+const gatherers: readonly Gatherer[] = [gatherPriorities, gatherQuestionnaires, gatherCompetencyGaps];
 
 /** All that speaks for the needs of a quarter. */
 export const gatherAll: Gatherer = async (context, quarter) =>

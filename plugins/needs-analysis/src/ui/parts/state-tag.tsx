@@ -3,6 +3,7 @@ import { Tag } from '@peixun/ui-kit/tag';
 
 const colours: Readonly<Record<string, string>> = {
   open: 'processing',
+  withdrawn: 'warning',
   submitted: 'processing',
   accepted: 'success',
   declined: 'error',
@@ -14,12 +15,12 @@ const colours: Readonly<Record<string, string>> = {
   published: 'success',
 };
 
-/** The state of a questionnaire or a proposal, in words. */
+/** The state of a thing that goes from one to another, in words. */
 export function StateTag({
   of,
   state,
 }: {
-  readonly of: 'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide';
+  readonly of: 'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide' | 'model' | 'round';
   readonly state: string;
 }) {
   const t = useText();

@@ -1,0 +1,168 @@
+import type { OutputOf } from '@peixun/ui-kit/api';
+import { Button } from '@peixun/ui-kit/button';
+import { EmptyState } from '@peixun/ui-kit/empty-state';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { useNotice } from '@peixun/ui-kit/notice';
+import { Page } from '@peixun/ui-kit/page';
+import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
+import { useParams, useSearch } from '@peixun/ui-kit/router';
+import { Select } from '@peixun/ui-kit/select';
+import { UnitPicker } from '@peixun/ui-kit/unit-picker';
+import { useState } from 'react';
+import type { NeedsAnalysisApi, RatedPerson } from '../../contract/index.ts';
+import { needs } from '../api.ts';
+import { LevelList } from '../parts/level-list.tsx';
+
+type Sheet = OutputOf<NeedsAnalysisApi['GET /superior-ratings/:id']>;
+
+/** A superior rates the people of their unit, post by post. */
+export function SuperiorRatingPage() {
+  const { id = '' } = useParams();
+  const { values } = useSearch();
+  const filter = Object.fromEntries(
+    ['postId', 'unitId'].flatMap(name => (values[name] ? [[name, values[name]]] : [])),
+  );
+  const sheet = needs.useOperation('GET /superior-ratings/:id', { params: { id }, query: filter });
+  return <Query of={sheet}>{data => <RatingTable key={JSON.stringify(filter)} sheet={data} />}</Query>;
+}
+
+function RatingTable({ sheet }: { readonly sheet: Sheet }) {
+  const t = useText();
+  const format = useFormat();
+  const notice = useNotice();
+  const { values, set } = useSearch();
+  const save = needs.useCommand('PUT /superior-ratings/:id');
+  const { round, posts, competencies, people } = sheet;
+  /** Levels that were changed here, by person and competency. */
+  const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
+  const send = () =>
+    save.mutate(
+      {
+        params: { id: round.id },
+        body: {
+          ratings: [...changed].map(([key, level]) => {
+            const [personId = '', competencyId = ''] = key.split('/');
+            return { personId, competencyId, level };
+          }),
+        },
+      },
+      {
+        onSuccess: ({ recorded }) => {
+          setChanged(new Map());
+          notice.done(t('rating.recorded', { count: recorded }));
+        },
+      },
+    );
+  return (
+    <Page
+      title={round.title}
+      description={t('superior.about', { day: format.date(round.lastDay) })}
+      back={{ to: `/needs-analysis/measuring-rounds/${round.id}`, title: t('round.single') }}
+      actions={
+        <Button type="primary" disabled={changed.size === 0} loading={save.isPending} onClick={send}>
+          {t('rating.save', { count: changed.size })}
+        </Button>
+      }
+    >
+      {save.error && <ProblemView error={save.error} />}
+      <div className="px-filters" role="search">
+        <Select
+          aria-label={t('post')}
+          popupMatchSelectWidth={false}
+          value={values['postId'] ?? posts[0]?.id}
+          onChange={postId => set({ postId })}
+          options={posts.map(({ id, name, people: count }) => ({
+            value: id,
+            label: t('superior.post', { name, count }),
+          }))}
+        />
+        <UnitPicker label={t('unit')} value={values['unitId']} onChange={unitId => set({ unitId })} />
+      </div>
+      {people.length === 0 ? (
+        <EmptyState icon="people" title={t('superior.none')} hint={t('superior.noneHint')} />
+      ) : (
+        <>
+          <div className="px-table-frame needs-gap-map" tabIndex={0} role="region" aria-label={round.title}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('person')}</th>
+                  {competencies.map(({ id, name }) => (
+                    <th key={id} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {people.map(person => (
+                  <tr key={person.personId}>
+                    <th scope="row">
+                      {person.name}
+                      <small>{person.unitName}</small>
+                    </th>
+                    {competencies.map(competency => {
+                      const key = `${person.personId}/${competency.id}`;
+                      return (
+                        <td key={competency.id}>
+                          <LevelSelect
+                            label={`${person.name} ${competency.name}`}
+                            levels={competency.levels}
+                            value={changed.get(key) ?? levelOf(person, competency.id)}
+                            onChange={level => setChanged(current => new Map(current).set(key, level))}
+                          />
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <details className="needs-guide">
+            <summary>{t('level.guide')}</summary>
+            {competencies.map(({ id, name, levels }) => (
+              <section key={id}>
+                <h3 className="needs-competency">{name}</h3>
+                <LevelList levels={levels} />
+              </section>
+            ))}
+          </details>
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface LevelSelectProps {
+  readonly label: string;
+  readonly levels: readonly string[];
+  readonly value: number | null;
+  readonly onChange: (level: number) => void;
+}
+
+function LevelSelect({ label, levels, value, onChange }: LevelSelectProps) {
+  const t = useText();
+  return (
+    <select
+      className="needs-level-select"
+      aria-label={label}
+      value={value ?? ''}
+      onChange={event => onChange(Number(event.target.value))}
+    >
+      <option value="" disabled>
+        —
+      </option>
+      <option value={0}>{t('level.none')}</option>
+      {levels.map((words, at) => (
+        <option key={at} value={at + 1} title={words}>
+          {t('level.number', { level: at + 1 })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function levelOf({ ratings }: RatedPerson, competencyId: string): number | null {
+  return ratings.find(rating => rating.competencyId === competencyId)?.level ?? null;
+}
