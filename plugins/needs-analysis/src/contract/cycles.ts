@@ -7,7 +7,7 @@ const title = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 /** What a step did, in figures; `problem` says why it did nothing. */
 export const stepOutcome = z.object({
-  questionnaires: z.int().optional().describe('Opened, or closed'),
+  questionnaires: z.int().optional().describe('Opened now, or closed by now'),
   leftOpen: z.int().optional().describe('Questionnaires whose last day is later'),
   notOpened: z.array(z.string()).optional().describe('Titles of questionnaires that could not be opened'),
   units: z.int().optional().describe('Units with something to confirm or to enter'),

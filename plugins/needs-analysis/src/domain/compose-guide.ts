@@ -1,5 +1,12 @@
 import type { GuideContent, GuideNeed, NeedChange, RankedNeed, WeightsBySource } from '../contract/index.ts';
 
+/** How many people were asked and answered. */
+interface Response {
+  readonly asked: number;
+  readonly answered: number;
+  readonly byLink: number;
+}
+
 /** What a quarter's guide is made of. */
 export interface GuideMaterial {
   readonly runId: string;
@@ -12,7 +19,8 @@ export interface GuideMaterial {
     readonly needs: readonly RankedNeed[];
     /** Since the quarter before; null: that had no ranking. */
     readonly changes: readonly NeedChange[] | null;
-    readonly response: { readonly asked: number; readonly answered: number } | undefined;
+    /** Of those who were asked by name, and through links. */
+    readonly response: Response | undefined;
   }[];
   readonly stale: GuideContent['stale'];
   readonly classes: GuideContent['classes'];
@@ -34,13 +42,19 @@ export function composeGuide(material: GuideMaterial, shown: number, leastGroup:
     .filter(({ needs }) => needs.length > 0)
     .map(({ needs, changes, response, ...audience }) => ({
       ...audience,
-      asked: response && response.asked > 0 ? response.asked : null,
-      answered: response && response.answered >= leastGroup ? response.answered : null,
+      ...toldOf(response, leastGroup),
       needs: needs.slice(0, shown).map(need => guideNeedOf(need, changes)),
       further: Math.max(0, needs.length - shown),
       gone: (changes ?? []).filter(({ movement }) => movement === 'gone').map(({ themeName }) => themeName),
     }));
   return { runId, asOf, audiences, stale: [...stale], classes: [...classes] };
+}
+
+/** A rate where people were asked by name; otherwise how many answered through links. */
+function toldOf(response: Response | undefined, leastGroup: number) {
+  const { asked, answered, byLink } = response ?? { asked: 0, answered: 0, byLink: 0 };
+  const counted = asked > 0 ? answered : byLink;
+  return { asked: asked > 0 ? asked : null, answered: counted >= leastGroup ? counted : null };
 }
 
 function guideNeedOf(need: RankedNeed, changes: readonly NeedChange[] | null): GuideNeed {

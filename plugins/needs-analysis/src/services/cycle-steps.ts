@@ -1,5 +1,5 @@
 import { isPeixunError } from '@peixun/plugin-api';
-import type { CycleStep, StepOutcome } from '../contract/index.ts';
+import type { CycleStep, Questionnaire, StepOutcome } from '../contract/index.ts';
 import { selectGuidesOfQuarter } from '../database/guides.ts';
 import { selectQuestionnaires } from '../database/questionnaires.ts';
 import type { Quarter } from '../domain/quarters.ts';
@@ -78,17 +78,22 @@ async function openPrepared(context: NeedsContext, quarter: Quarter): Promise<St
   return { questionnaires, notOpened };
 }
 
-/** Closes what has reached its last day; somebody wanted the others to stay open longer. */
+/** Closes what has reached its last day; somebody wanted the others to stay open longer. Counts all that are closed. */
 async function closeEnded(context: NeedsContext, quarter: Quarter): Promise<StepOutcome> {
   const day = today(context);
   const open = await questionnairesOf(context, quarter, 'open');
   const ended = open.filter(({ closesOn }) => closesOn === null || closesOn <= day);
   for (const { id } of ended) await closeForAnswers(context, id);
-  return { questionnaires: ended.length, leftOpen: open.length - ended.length };
+  const closed = await questionnairesOf(context, quarter, 'closed');
+  return { questionnaires: closed.length, leftOpen: open.length - ended.length };
 }
 
 /** More than two hundred in one quarter are not expected; what is left waits for a person. */
-async function questionnairesOf(context: NeedsContext, { year, quarter }: Quarter, state: 'draft' | 'open') {
+async function questionnairesOf(
+  context: NeedsContext,
+  { year, quarter }: Quarter,
+  state: Questionnaire['state'],
+) {
   const all = await context.read(db =>
     selectQuestionnaires(db, { state, year }, { before: undefined, limit: 200 }),
   );

@@ -224,6 +224,8 @@ export const qiaojiaContent: CountyContent = {
       ],
       answers: 0,
       state: 'draft',
+      // Prepared for the next quarter, whose cycle opens it.
+      quartersAgo: -1,
     },
   ],
   competencies: {

@@ -5,6 +5,7 @@ import { qiaojiaContent } from '../content/qiaojia.ts';
 import { CountySeed, type SeededHost } from './county-seed.ts';
 import { appoint, isAppointed, setUp } from './seed-administrators.ts';
 import { seedCompetencies } from './seed-competencies.ts';
+import { seedCycle, seedPastGuide } from './seed-cycle.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedMembers } from './seed-members.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
@@ -65,6 +66,9 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
       await seedRanking(seed);
     }
     await seedProposal(seed);
+    step('发布上季度指南，开启本季度流程', 'publishing the last guide, opening the quarter');
+    await seedPastGuide(seed);
+    await seedCycle(seed);
   }
   if (seed.host.view.isEnabled(seed.id, 'faculty-pool')) {
     step('建立师资库', 'building the teacher pool');

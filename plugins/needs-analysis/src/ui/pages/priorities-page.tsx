@@ -86,6 +86,7 @@ export function PrioritiesPage() {
       }
       actions={
         <>
+          <Button onClick={() => navigate('/needs-analysis/confirmations')}>{t('confirmation.title')}</Button>
           {canWriteThemes && (
             <Button onClick={() => navigate('/needs-analysis/themes')}>{t('theme.title')}</Button>
           )}

@@ -1,3 +1,4 @@
+import { useAllowed } from '@peixun/ui-kit/county';
 import { WorkList } from '@peixun/ui-kit/dashboard';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Section } from '@peixun/ui-kit/page';
@@ -14,6 +15,7 @@ export function ConfirmationProgress({
   readonly progress: NonNullable<Cycle['confirmation']>;
 }) {
   const t = useText();
+  const canWrite = useAllowed('needs-analysis.priority.write');
   const { priorities, confirmed, stale, lateUnits } = progress;
   const title = t('confirmation.progress', { confirmed, priorities });
   return (
@@ -33,9 +35,11 @@ export function ConfirmationProgress({
           key: unitId,
           title: unitName,
           to:
-            waiting === 0
-              ? `/needs-analysis/priorities/new?unitId=${unitId}`
-              : `/needs-analysis/confirmations?unitId=${unitId}&state=waiting`,
+            waiting > 0
+              ? `/needs-analysis/confirmations?unitId=${unitId}&state=waiting`
+              : canWrite
+                ? `/needs-analysis/priorities/new?unitId=${unitId}`
+                : undefined,
           note: waiting === 0 ? t('confirmation.silent') : t('confirmation.waiting', { count: waiting }),
         }))}
         empty={t('confirmation.noneLate')}

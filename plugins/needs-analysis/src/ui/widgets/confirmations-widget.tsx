@@ -22,7 +22,7 @@ export function ConfirmationsWidget() {
               icon: 'priority',
               note: isStale ? `${unitName} · ${t('confirmation.stale')}` : unitName,
             }))}
-            empty={t('confirmation.noneLate')}
+            empty={t('confirmation.nothingWaits')}
           />
           {items.length > 0 && (
             <Link to="/needs-analysis/confirmations?state=waiting">{t('confirmation.open')}</Link>
