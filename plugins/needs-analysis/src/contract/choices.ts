@@ -117,7 +117,11 @@ export const choicesApi = defineApi({
         z.object({
           personId: z.uuid(),
           name: z.string(),
-          reason: z.union([ineligibility, z.object({ kind: z.enum(['chosen', 'full']) })]),
+          reason: z.union([
+            ineligibility,
+            z.object({ kind: z.literal('chosen') }),
+            z.object({ kind: z.literal('full') }),
+          ]),
         }),
       ),
     }),

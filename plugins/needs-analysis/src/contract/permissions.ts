@@ -118,7 +118,7 @@ export const needsAnalysisPermissions = definePermissions({
   },
   'needs-analysis.choice.write': {
     title: text('为本单位人员选课', 'Choose for the people of one’s unit'),
-    defaultRoles: ['unit-officer'],
+    defaultRoles: ['training-office', 'unit-officer'],
   },
   'needs-analysis.allocation.compute': {
     title: text('计算与调整名额分配', 'Compute and change the allocation of places'),

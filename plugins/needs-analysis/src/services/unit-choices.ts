@@ -53,7 +53,7 @@ export async function listChoosers(
 interface Skipped {
   readonly personId: string;
   readonly name: string;
-  readonly reason: Ineligibility | { readonly kind: 'chosen' | 'full' };
+  readonly reason: Ineligibility | { readonly kind: 'chosen' } | { readonly kind: 'full' };
 }
 
 /**

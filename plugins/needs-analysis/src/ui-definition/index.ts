@@ -2,6 +2,7 @@ import type { UiDefinition } from '@peixun/plugin-api';
 import { competencies } from './competencies.ts';
 import { cycles } from './cycles.ts';
 import { guides } from './guides.ts';
+import { ordering } from './ordering.ts';
 import { overview } from './overview.ts';
 import { priorities } from './priorities.ts';
 import { proposals } from './proposals.ts';
@@ -14,6 +15,7 @@ const parts: readonly Partial<UiDefinition>[] = [
   priorities,
   competencies,
   questionnaires,
+  ordering,
   proposals,
   cycles,
   guides,

@@ -1,4 +1,5 @@
 import type { AudienceName } from '../roster/audiences.ts';
+import type { SampleMenu, SampleOrder } from './ordering.ts';
 import type { SampleQuestionnaire } from './questionnaire.ts';
 
 /** A node of the county's theme tree, with what is below it. */
@@ -50,6 +51,10 @@ export interface CountyContent {
   readonly competencies?: SampleCompetencies;
   /** The class that the school proposes from the ranking, for an audience. */
   readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
+  /** What departments order for the quarter. */
+  readonly orders?: readonly SampleOrder[];
+  /** Menus with the choices of their people, the oldest first. */
+  readonly menus?: readonly SampleMenu[];
   /** The parts of the 1 + N teacher pool, the core pool first; empty where the county has no teacher pool. */
   readonly pools: readonly { readonly name: string; readonly description: string }[];
 }

@@ -1,5 +1,6 @@
 import { audiences } from '../roster/audiences.ts';
 import type { CountyContent } from './county-content.ts';
+import { qiaojiaMenus, qiaojiaOrders } from './ordering.ts';
 import { pastQuestionnaires } from './past-questionnaires.ts';
 
 const rankedQuartersAgo = 4;
@@ -250,6 +251,8 @@ export const qiaojiaContent: CountyContent = {
     title: '乡镇干部基层治理能力提升班（虚构数据）',
     places: 50,
   },
+  orders: qiaojiaOrders,
+  menus: qiaojiaMenus,
   pools: [
     { name: '核心师资库', description: '党政领导干部、专家学者、党校专职教师' },
     { name: '乡土人才库', description: '乡土人才、致富能手、乡贤' },

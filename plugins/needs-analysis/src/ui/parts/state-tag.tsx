@@ -7,6 +7,8 @@ const colours: Readonly<Record<string, string>> = {
   submitted: 'processing',
   accepted: 'success',
   declined: 'error',
+  ordered: 'processing',
+  'on-menu': 'success',
   running: 'processing',
   paused: 'warning',
   finished: 'success',
@@ -20,7 +22,8 @@ export function StateTag({
   of,
   state,
 }: {
-  readonly of: 'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide' | 'model' | 'round';
+  readonly of:
+    'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide' | 'model' | 'round' | 'menu' | 'order';
   readonly state: string;
 }) {
   const t = useText();
