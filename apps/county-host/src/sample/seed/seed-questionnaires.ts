@@ -1,13 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Questionnaire } from '@peixun/plugin-needs-analysis/contract';
+import { setTimeout } from 'node:timers/promises';
 import { formOf, topicLinksOf, type SampleQuestionnaire } from '../content/questionnaire.ts';
 import type { CountySeed } from './county-seed.ts';
 import { answersOnTheirWay, giveAnswers, type OpenQuestionnaire } from './give-answers.ts';
 import { Roster } from './roster.ts';
 
 const path = '/needs-analysis/questionnaires';
-/** Anonymous answers move every few seconds; after this the ranking does without those that are still on their way. */
+/** Anonymous answers move every few seconds; after this the seed goes on without those that are still on their way. */
 const patience = { tries: 30, milliseconds: 500 };
+/** Milliseconds after which the results of a closed anonymous questionnaire are published. */
+const publication = 16_000;
 
 /** The school drafts, opens and closes its questionnaires, and in between the invented people answer. */
 export async function seedQuestionnaires(
@@ -17,34 +19,32 @@ export async function seedQuestionnaires(
   const school = await seed.as('school');
   const roster = await Roster.read(school);
   const known = await school.all<Pick<Questionnaire, 'id' | 'title' | 'state'>>(path);
-  const open: OpenQuestionnaire[] = [];
-  for (const planned of seed.content.questionnaires) {
-    const { id, state } =
-      known.find(({ title }) => title === planned.title) ??
-      (await school.post<Questionnaire>(path, draftOf(seed, planned, roster, themes)));
-    if (planned.state === 'draft' || state === 'closed') continue;
-    if (state === 'draft') await school.post(`${path}/${id}/opening`);
-    const questionnaire = await school.get<Questionnaire>(`${path}/${id}`);
-    const byLink = open.filter(other => other.planned.distribution === 'link');
-    await giveAnswers(seed, { planned, questionnaire }, byLink);
-    open.push({ planned, questionnaire });
-  }
-  // What is still on its way when a questionnaire ends may find no company any more.
-  await anonymousAnswersArrived(seed);
-  for (const { planned, questionnaire } of open) {
-    if (planned.state === 'closed') await school.post(`${path}/${questionnaire.id}/closing`);
-  }
-}
+  const answer = async (distribution: SampleQuestionnaire['distribution']) => {
+    const open: OpenQuestionnaire[] = [];
+    for (const planned of seed.content.questionnaires) {
+      if (planned.distribution !== distribution) continue;
+      const { id, state } =
+        known.find(({ title }) => title === planned.title) ??
+        (await school.post<Questionnaire>(path, draftOf(seed, planned, roster, themes)));
+      if (planned.state === 'draft' || state === 'closed') continue;
+      if (state === 'draft') await school.post(`${path}/${id}/opening`);
+      const questionnaire = await school.get<Questionnaire>(`${path}/${id}`);
+      await giveAnswers(seed, { planned, questionnaire }, open);
+      open.push({ planned, questionnaire });
+    }
+    return open.filter(({ planned }) => planned.state === 'closed');
+  };
+  const close = async (ended: readonly OpenQuestionnaire[]) => {
+    for (const { questionnaire } of ended) await school.post(`${path}/${questionnaire.id}/closing`);
+  };
 
-async function anonymousAnswersArrived(seed: CountySeed): Promise<void> {
-  const groups = seed.content.questionnaires
-    .filter(({ distribution }) => distribution === 'link')
-    .reduce((total, { audiences }) => total + audiences.length, 0);
-  for (let tries = 0; tries < patience.tries; tries++) {
-    // Up to four of a group wait for a fifth.
-    if ((await answersOnTheirWay(seed)) <= 4 * groups) return;
-    await setTimeout(patience.milliseconds);
-  }
+  const byLink = await answer('link');
+  // What is still on its way when a questionnaire ends may find no company any more.
+  if (byLink.length > 0) await anonymousAnswersArrived(seed);
+  await close(byLink);
+  const published = byLink.length > 0 ? setTimeout(publication) : undefined;
+  await close(await answer('assigned'));
+  await published;
 }
 
 function draftOf(
@@ -63,4 +63,15 @@ function draftOf(
     distribution,
     ...seed.quarterAgo(quartersAgo),
   };
+}
+
+async function anonymousAnswersArrived(seed: CountySeed): Promise<void> {
+  const groups = seed.content.questionnaires
+    .filter(({ distribution }) => distribution === 'link')
+    .reduce((total, { audiences }) => total + audiences.length, 0);
+  for (let tries = 0; tries < patience.tries; tries++) {
+    // Up to four of a group wait for a fifth.
+    if ((await answersOnTheirWay(seed)) <= 4 * groups) return;
+    await setTimeout(patience.milliseconds);
+  }
 }

@@ -76,10 +76,10 @@ function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
         </>
       }
       aside={
-        <>
+        <div className="px-stack">
           <TriedWeights audience={audience} tried={tried} onTry={setTried} />
           <RankingWeights run={run} audience={audience} />
-        </>
+        </div>
       }
     >
       <WeightProblems problems={run.problems} />

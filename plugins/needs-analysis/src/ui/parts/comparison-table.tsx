@@ -25,12 +25,16 @@ export function ComparisonTable({ changes }: { readonly changes: readonly NeedCh
         {
           key: 'change',
           title: t('comparison.change'),
-          render: ({ before, after, isClear }) => (
-            <>
-              {changeOf((after?.points ?? 0) - (before?.points ?? 0))}
-              {!isClear && <span className="px-quiet"> {t('comparison.unclear')}</span>}
-            </>
-          ),
+          render: ({ before, after, isClear }) => {
+            const change = (after?.points ?? 0) - (before?.points ?? 0);
+            if (change === 0) return null;
+            return (
+              <>
+                {changeOf(change)}
+                {!isClear && <span className="px-quiet"> {t('comparison.unclear')}</span>}
+              </>
+            );
+          },
         },
         { key: 'causes', title: t('comparison.causes'), render: causeOf },
       ]}
