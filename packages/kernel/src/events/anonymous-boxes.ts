@@ -133,7 +133,7 @@ export class AnonymousBoxes {
           throw new TooFewAnswers();
         }
         const answers = rows.map(({ sealed }) => JSON.parse(personalData.decrypt(sealed)) as unknown);
-        await tx.enter(scope);
+        tx.enter(scope);
         await receive(box, tx, shuffled(answers));
       });
     } catch (error) {

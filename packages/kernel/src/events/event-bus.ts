@@ -153,7 +153,7 @@ export class EventBus {
         );
         const last = due.at(-1);
         if (!last) return;
-        await tx.enter(this.#options.scopeOf(group.countyId, group.subscriber));
+        tx.enter(this.#options.scopeOf(group.countyId, group.subscriber));
         tx.beforeCommit(() => [removeDeliveries(database, group, last.event.sequence)]);
         const delivery = { countyId: group.countyId, plugin: group.subscriber };
         await withTimeLimit(timeLimit, async () => {
