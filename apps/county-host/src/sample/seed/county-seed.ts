@@ -32,6 +32,11 @@ export class CountySeed {
     return { year: Math.floor(number / 4), quarter: (number % 4) + 1 };
   }
 
+  /** The county's day so many days from now, `YYYY-MM-DD`. */
+  day(days: number): string {
+    return dayIn(this.host.view.county(this.id)!.timeZone, new Date(this.now.getTime() + days * 86_400_000));
+  }
+
   get id(): string {
     return this.content.id;
   }

@@ -13,7 +13,9 @@ export async function seedPastGuide(seed: CountySeed): Promise<void> {
   const { items } = await school.get<{ items: Pick<Guide, 'id' | 'year' | 'quarter' | 'state'>[] }>(
     `${path}/guides`,
   );
-  const known = items.find(({ year, quarter: number }) => year === quarter.year && number === quarter.quarter);
+  const known = items.find(
+    ({ year, quarter: number }) => year === quarter.year && number === quarter.quarter,
+  );
   if (known?.state === 'published') return;
   const { id } = known ?? (await school.post<Guide>(`${path}/guides`, quarter));
   await school.put(`${path}/guides/${id}`, { foreword });

@@ -68,13 +68,11 @@ async function draft(
   const existing = (await school.all<{ id: string; title: string }>(`${path}/menus`)).find(
     ({ title }) => title === planned.title,
   );
-  const number = seed.year * 4 + seed.quarter - 1 - planned.quartersAgo;
   const { id } =
     existing ??
     (await school.post<{ id: string }>(`${path}/menus`, {
       title: planned.title,
-      year: Math.floor(number / 4),
-      quarter: (number % 4) + 1,
+      ...seed.quarterAgo(planned.quartersAgo),
       opensOn: seed.day(-14),
       closesOn: seed.day(14),
     }));

@@ -8,6 +8,7 @@ import { seedCompetencies } from './seed-competencies.ts';
 import { seedCycle, seedPastGuide } from './seed-cycle.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { seedMembers } from './seed-members.ts';
+import { seedOrdering } from './seed-ordering.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
 import { seedQuestionnaires } from './seed-questionnaires.ts';
 import { isRanked, seedProposal, seedRanking } from './seed-ranking.ts';
@@ -66,6 +67,8 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
       await seedRanking(seed);
     }
     await seedProposal(seed);
+    step('点单选课', 'ordering and choosing');
+    await seedOrdering(seed, themes);
     step('发布上季度指南，开启本季度流程', 'publishing the last guide, opening the quarter');
     await seedPastGuide(seed);
     await seedCycle(seed);
