@@ -92,18 +92,21 @@ describe('a quarter in Qiaojia', () => {
       const { page } = await visit({ size: phone });
       await open(page, link);
       await page.getByText(/本问卷匿名/).waitFor();
-      await page.getByText('5', { exact: true }).click();
+      await page.getByText(String(person + 1), { exact: true }).click();
       await page.getByRole('button', { name: '提交' }).click();
       await page.getByText('谢谢，您的答卷已提交').waitFor();
     }
   });
 
-  it('the school sees their answers once there are five', async () => {
+  it('the school sees their answers when it has closed the questionnaire', async () => {
     const { page } = await visit({ role: 'School analyst' });
     await open(page, '/qiaojia/needs-analysis/questionnaires');
     await page.getByRole('link', { name: questionnaire }).click();
+    await page.getByRole('button', { name: '结束问卷' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('已结束').waitFor();
     await page.getByRole('tab', { name: '结果' }).click();
-    // Answers leave the box together, some seconds after the fifth.
+    // The last answers leave the box together, some seconds after the end.
     const arrived = async () => {
       await page.reload();
       await page.getByRole('tab', { name: '结果' }).click();

@@ -8,7 +8,7 @@ export function answeringOn(
 }
 
 /** Milliseconds that the last anonymous answers have to arrive: the kernel moves them every few seconds. */
-const settlingTime = 15_000;
+const settlingTime = 10_000;
 
 /**
  * Whether all answers are in. Figures of answers that still come in would tell, one less the other, what single people

@@ -41,6 +41,11 @@ it('shows groups of five texts and more, each text as often as it was written', 
   expect(groupTexts(texts, () => undefined, 5)).toEqual([]);
 });
 
+it('leaves out words that occur only within longer ones', () => {
+  const selling = [{ hash: 'a', text: '卖农产品', times: 5, words: ['农产', '产品', '农产品'] }];
+  expect(frequentWords(selling, { leastGroup: 5, most: 10 })).toEqual([{ word: '农产品', texts: 5 }]);
+});
+
 it('names words that five texts have', () => {
   expect(frequentWords(texts, { leastGroup: 5, most: 10 })).toEqual([{ word: '调解', texts: 5 }]);
 });

@@ -19,7 +19,10 @@ export function groupTexts(
     .toSorted((one, other) => other.texts - one.texts || (one.themeId < other.themeId ? -1 : 1));
 }
 
-/** Words that many texts have, the most frequent first; a text counts once for a word. */
+/**
+ * Words that many texts have, the most frequent first; a text counts once for a word. A word that occurs only within a
+ * longer one is left out.
+ */
 export function frequentWords(
   texts: readonly (DistinctText & { readonly words: readonly string[] })[],
   { leastGroup, most }: { readonly leastGroup: number; readonly most: number },
@@ -30,7 +33,12 @@ export function frequentWords(
   }
   return [...counts]
     .map(([word, count]) => ({ word, texts: count }))
-    .filter(({ texts: count }) => count >= leastGroup)
+    .filter(({ word, texts: count }, _, all) => {
+      const isWithin = all.some(
+        other => other.word !== word && other.word.includes(word) && other.texts === count,
+      );
+      return count >= leastGroup && !isWithin;
+    })
     .toSorted((one, other) => other.texts - one.texts || (one.word < other.word ? -1 : 1))
     .slice(0, most);
 }

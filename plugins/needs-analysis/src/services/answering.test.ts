@@ -100,21 +100,35 @@ describe('a questionnaire', () => {
     ).rejects.toMatchObject({ status: 404, code: 'QUESTIONNAIRE_NOT_FOUND' });
   });
 
-  it.each(['named', 'anonymous'] as const)(
-    'counts one %s answer a person, also when sent at once',
-    async anonymity => {
-      const { id } = await open({ anonymity });
-      const person = await trainee();
-      const give = () =>
-        person(`POST /assigned-questionnaires/:id/${anonymity}-answers`, {
-          params: { id },
-          body: { answers },
-        });
-      const outcomes = await Promise.allSettled([give(), give(), give()]);
-      const refused = outcomes.filter(outcome => outcome.status === 'rejected');
-      expect(refused.map(({ reason }) => reason.code)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED']);
-    },
-  );
+  it('counts one anonymous answer a person, also when sent at once', async () => {
+    const { id } = await open({ anonymity: 'anonymous' });
+    const person = await trainee();
+    const give = () =>
+      person('POST /assigned-questionnaires/:id/anonymous-answers', { params: { id }, body: { answers } });
+    const outcomes = await Promise.allSettled([give(), give(), give()]);
+    const refused = outcomes.filter(outcome => outcome.status === 'rejected');
+    expect(refused.map(({ reason }) => reason.code)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED']);
+  });
+
+  it('lets a named answer be changed until it is closed: the last one holds and counts once', async () => {
+    const { id } = await open();
+    const person = await trainee();
+    const give = (need: number) =>
+      person('POST /assigned-questionnaires/:id/named-answers', {
+        params: { id },
+        body: { answers: { need } },
+      });
+    await give(1);
+    await Promise.all([give(2), give(2)]);
+    expect((await person('GET /answered-questionnaires')).items.map(item => item.id)).toContain(id);
+    expect(await person('GET /assigned-questionnaires/:id', { params: { id } })).toMatchObject({
+      given: { need: 2 },
+    });
+    const rates = await needsOf(school)('GET /questionnaires/:id/response-rates', { params: { id } });
+    expect(rates.items).toMatchObject([{ answered: 1 }]);
+    await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+    await expect(give(5)).rejects.toMatchObject({ status: 409, code: 'QUESTIONNAIRE_NOT_OPEN' });
+  });
 
   it('refuses answers that its questions do not take, each at its place', async () => {
     const { id } = await open();
@@ -216,25 +230,40 @@ describe('results', () => {
       });
     await expect(read()).rejects.toMatchObject({ code: 'QUESTIONNAIRE_RESULTS_EARLY' });
     await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-    expect(await read()).toEqual({ answers: null, questions: [] });
+    expect(await read()).toEqual({ answers: null, late: null, questions: [] });
   });
 
-  it('of anonymous answers arrive five together and lead back to nobody', async () => {
+  it('of anonymous answers are published once, and lead back to nobody', async () => {
     const { id } = await open({ anonymity: 'anonymous' });
     const read = () =>
       needsOf(school)('GET /questionnaires/:id/results', {
         params: { id },
         query: { audienceId: audiences.one.id },
       });
-    for (let count = 0; count < 5; count++) {
-      expect((await read()).answers).toBeNull();
+    for (const need of [1, 2, 3, 4, 5]) {
+      await expect(read()).rejects.toMatchObject({ code: 'QUESTIONNAIRE_RESULTS_EARLY' });
       const person = await trainee();
       await person('POST /assigned-questionnaires/:id/anonymous-answers', {
         params: { id },
-        body: { answers },
+        body: { answers: { need } },
       });
     }
-    await expect.poll(async () => (await read()).answers, { timeout: 15_000 }).toBe(5);
+    await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+    await expect(read()).rejects.toMatchObject({ code: 'QUESTIONNAIRE_RESULTS_SETTLING' });
+    const arrived = async () =>
+      (
+        await test.database.administrator.query(
+          'select from needs_analysis.anonymous_answer where questionnaire_id = $1',
+          [id],
+        )
+      ).rows.length;
+    await expect.poll(arrived, { timeout: 15_000 }).toBe(5);
+    test.clock.advance({ seconds: 15 });
+    expect(await read()).toMatchObject({
+      answers: 5,
+      late: null,
+      questions: [{ name: 'need', answered: 5, mean: 3, counts: Array(5).fill({ count: null }) }],
+    });
     const { rows } = await test.database.administrator.query(
       `select (select count(distinct xmin::text) from needs_analysis.anonymous_answer where questionnaire_id = $1::uuid) as moves,
         (select count(*) from needs_analysis.anonymous_answer a join needs_analysis.participation p
@@ -243,6 +272,23 @@ describe('results', () => {
       [id],
     );
     expect(rows).toEqual([{ moves: '1', shared: '0', audited: '0' }]);
+  });
+
+  it('change no more when answers arrive late: those are kept and said, and not counted', async () => {
+    const { id } = await open({ anonymity: 'anonymous' });
+    await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+    test.clock.advance({ seconds: 15 });
+    await test.database.administrator.query(
+      `insert into needs_analysis.anonymous_answer (county_id, id, questionnaire_id, audience_id, answers, is_late)
+       select 'qiaojia', gen_random_uuid(), $1, $2, '{"need": 3}', true from generate_series(1, 5)`,
+      [id, audiences.one.id],
+    );
+    const query = { audienceId: audiences.one.id };
+    expect(await needsOf(school)('GET /questionnaires/:id/results', { params: { id }, query })).toEqual({
+      answers: null,
+      late: 5,
+      questions: [],
+    });
   });
 });
 

@@ -1,6 +1,9 @@
 import { stopWords } from './stop-words.ts';
 
-/** The words of a text that may say what it is about, as often as they occur. */
+/**
+ * The words of a text that may say what it is about, as often as they occur; also those within compound ones: 调解纠纷
+ * is 调解 and 纠纷 too.
+ */
 export type WordSplitter = (text: string) => string[];
 
 let splitter: Promise<WordSplitter> | undefined;
@@ -16,7 +19,8 @@ async function load(): Promise<WordSplitter> {
     import('@node-rs/jieba/dict.js'),
   ]);
   const jieba = Jieba.withDict(dict);
-  return text => jieba.cut(text, true).filter(isTelling);
+  // Without guessing at words that the dictionary does not have: a guess takes neighbours for one word.
+  return text => jieba.cutForSearch(text, false).filter(isTelling);
 }
 
 /** A single character is too little to tell, and digits and marks tell nothing. */

@@ -101,71 +101,73 @@ function Question({
   const open = texts.filter(({ theme }) => theme === null).length;
   return (
     <Section title={titlesOf(questionnaire.form, language).question(question)}>
-      <p className="px-quiet">{t('openText.about')}</p>
-      {words.length > 0 && (
-        <p>
-          {t('openText.words')}{' '}
-          {words.map(({ word, texts: count }) => (
-            <Tag key={word}>
-              {word} {format.number(count)}
-            </Tag>
-          ))}
-        </p>
-      )}
-      {groups.length > 0 && (
-        <p>
-          {t('openText.groups')}{' '}
-          {groups.map(({ themeId, texts: count }) => (
-            <Tag key={themeId}>
-              {nameOf(themeId)} {format.number(count)}
-            </Tag>
-          ))}
-        </p>
-      )}
-      <p>{t('openText.left', { open: format.number(open), all: format.number(texts.length) })}</p>
-      {canWrite && (
-        <div className="needs-buttons">
-          {suggested.size > 0 && (
-            <Button type="primary" loading={command.isPending} onClick={() => void confirmSuggestions()}>
-              {t('openText.confirmSuggestions')}
-            </Button>
-          )}
-          {chosen.size > 0 && (
-            <>
-              <ThemePicker
-                label={t('openText.setTheme', { texts: format.number(chosen.size) })}
-                onChange={themeId => themeId && void confirmAs([...chosen], themeId)}
-              />
-              <Button onClick={() => void confirmAs([...chosen], null)}>{t('openText.noTheme')}</Button>
-            </>
-          )}
-        </div>
-      )}
-      <DataTable
-        label={t('openText.title')}
-        rows={texts}
-        rowKey={({ hash }) => hash}
-        selection={
-          canWrite
-            ? {
-                keys: chosen,
-                onChange: (rows, isSelected) => {
-                  const next = new Set(chosen);
-                  for (const { hash } of rows) {
-                    if (isSelected) next.add(hash);
-                    else next.delete(hash);
-                  }
-                  setChosen(next);
-                },
-              }
-            : undefined
-        }
-        columns={[
-          { key: 'text', title: t('openText.text'), primary: true },
-          { key: 'times', title: t('openText.times'), align: 'end', secondary: true },
-          { key: 'theme', title: t('openText.theme'), render: text => themeOf(text) },
-        ]}
-      />
+      <div className="px-stack">
+        <p className="px-quiet">{t('openText.about')}</p>
+        {words.length > 0 && (
+          <p>
+            {t('openText.words')}{' '}
+            {words.map(({ word, texts: count }) => (
+              <Tag key={word}>
+                {word} {format.number(count)}
+              </Tag>
+            ))}
+          </p>
+        )}
+        {groups.length > 0 && (
+          <p>
+            {t('openText.groups')}{' '}
+            {groups.map(({ themeId, texts: count }) => (
+              <Tag key={themeId}>
+                {nameOf(themeId)} {format.number(count)}
+              </Tag>
+            ))}
+          </p>
+        )}
+        <p>{t('openText.left', { open: format.number(open), all: format.number(texts.length) })}</p>
+        {canWrite && (
+          <div className="needs-buttons">
+            {suggested.size > 0 && (
+              <Button type="primary" loading={command.isPending} onClick={() => void confirmSuggestions()}>
+                {t('openText.confirmSuggestions')}
+              </Button>
+            )}
+            {chosen.size > 0 && (
+              <>
+                <ThemePicker
+                  label={t('openText.setTheme', { texts: format.number(chosen.size) })}
+                  onChange={themeId => themeId && void confirmAs([...chosen], themeId)}
+                />
+                <Button onClick={() => void confirmAs([...chosen], null)}>{t('openText.noTheme')}</Button>
+              </>
+            )}
+          </div>
+        )}
+        <DataTable
+          label={t('openText.title')}
+          rows={texts}
+          rowKey={({ hash }) => hash}
+          selection={
+            canWrite
+              ? {
+                  keys: chosen,
+                  onChange: (rows, isSelected) => {
+                    const next = new Set(chosen);
+                    for (const { hash } of rows) {
+                      if (isSelected) next.add(hash);
+                      else next.delete(hash);
+                    }
+                    setChosen(next);
+                  },
+                }
+              : undefined
+          }
+          columns={[
+            { key: 'text', title: t('openText.text'), primary: true },
+            { key: 'times', title: t('openText.times'), align: 'end', secondary: true },
+            { key: 'theme', title: t('openText.theme'), render: text => themeOf(text) },
+          ]}
+        />
+      </div>
     </Section>
   );
 

@@ -85,7 +85,11 @@ function Question({ question, questionnaire }: QuestionProps) {
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : titles.item(name, value);
   return (
     <Section title={titles.question(name)}>
-      <p className="px-quiet">{t('result.answered', { answered: countOf(answered) })}</p>
+      <p className="px-quiet">
+        {answered === null
+          ? t('result.answeredHidden')
+          : t('result.answered', { answered: format.number(answered) })}
+      </p>
       {mean !== undefined && mean !== null && <p>{t('result.mean', { mean: format.number(mean) })}</p>}
       {counts && type !== 'matrix' && (
         <DataTable
@@ -149,8 +153,10 @@ function Question({ question, questionnaire }: QuestionProps) {
       )}
       {texts && (
         <ul>
-          {texts.map((line, place) => (
-            <li key={place}>{line}</li>
+          {[...Map.groupBy(texts, line => line)].map(([line, { length }]) => (
+            <li key={line}>
+              {length === 1 ? line : t('result.times', { line, times: format.number(length) })}
+            </li>
           ))}
         </ul>
       )}

@@ -97,12 +97,14 @@ function SamplePlan({ id, sample, onGrouping }: SamplePlanProps) {
   return (
     <>
       {!rule && (
-        <Segmented
-          aria-label={t('sample.grouping')}
-          value={sample.grouping}
-          onChange={value => onGrouping(value)}
-          options={groupings.map(value => ({ value, label: t(`sample.grouping.${value}`) }))}
-        />
+        <div className="needs-buttons">
+          <Segmented
+            aria-label={t('sample.grouping')}
+            value={sample.grouping}
+            onChange={value => onGrouping(value)}
+            options={groupings.map(value => ({ value, label: t(`sample.grouping.${value}`) }))}
+          />
+        </div>
       )}
       <DataTable
         label={t('sample.title')}
