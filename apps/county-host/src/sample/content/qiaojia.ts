@@ -164,6 +164,29 @@ export const qiaojiaContent: CountyContent = {
   questionnaires: [
     ...pastQuestionnaires(rankedQuartersAgo),
     {
+      title: '乡镇干部工作难题匿名调查（虚构数据）',
+      audiences: [audiences.township],
+      anonymity: 'anonymous',
+      distribution: 'link',
+      topics: [
+        { name: '矛盾纠纷调解', pull: 0.8 },
+        { name: '征地搬迁群众工作', pull: 0.7 },
+        { name: '数字政务与人工智能应用', pull: 0.6 },
+        { name: '特色农业提质增效', pull: 0.5 },
+      ],
+      difficulties: [
+        '邻里矛盾纠纷反复调解不下来',
+        '群众来访时不知道怎样调解',
+        '征地搬迁时群众工作做不通',
+        '不会用电脑做报表',
+        '村里的核桃卖不出好价',
+        '汛期转移群众没有经验',
+        '政策讲不清楚，群众听不懂',
+      ],
+      answers: 60,
+      state: 'closed',
+    },
+    {
       title: '县直机关干部培训匿名调查（虚构数据）',
       audiences: [audiences.countyOrgan],
       anonymity: 'anonymous',

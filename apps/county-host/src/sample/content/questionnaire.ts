@@ -21,6 +21,8 @@ export interface SampleQuestionnaire {
   readonly state: 'draft' | 'open' | 'closed';
   /** How many quarters before this one it was about; 0 unless told. */
   readonly quartersAgo?: number;
+  /** What people say who are asked for a difficulty, which only those are who have one; not asked unless told. */
+  readonly difficulties?: readonly string[];
 }
 
 const levels = [
@@ -41,8 +43,33 @@ const teachingForms = [
 
 const mostWishes = 3;
 
+/** Branches: only who has a difficulty is asked which. */
+const difficultyPage = {
+  name: 'difficulty',
+  title: both('工作难题', 'Difficulties'),
+  elements: [
+    {
+      type: 'boolean',
+      name: 'hasDifficulty',
+      title: both(
+        '工作中有靠现有本领解决不了的难题吗？',
+        'Is there a difficulty at work that you cannot solve yet?',
+      ),
+      isRequired: true,
+    },
+    {
+      type: 'comment',
+      name: 'difficulty',
+      title: both('是什么难题？', 'Which one?'),
+      visibleIf: '{hasDifficulty} = true',
+      isRequired: true,
+      maxLength: 200,
+    },
+  ],
+};
+
 /** The questionnaire in SurveyJS's format: what people master, what they wish, how they like to learn. */
-export function formOf({ topics }: SampleQuestionnaire): Record<string, unknown> {
+export function formOf({ topics, difficulties }: SampleQuestionnaire): Record<string, unknown> {
   const items = topics.map(({ name }, index) => ({ value: topicKey(index), text: name }));
   return {
     pages: [
@@ -71,6 +98,7 @@ export function formOf({ topics }: SampleQuestionnaire): Record<string, unknown>
           },
         ],
       },
+      ...(difficulties ? [difficultyPage] : []),
       {
         name: 'ways',
         elements: [
@@ -107,7 +135,10 @@ export function topicLinksOf({ topics }: SampleQuestionnaire) {
 }
 
 /** One person's answers: the more a topic pulls, the less it is mastered and the more often it is wished. */
-export function inventedAnswers({ topics }: SampleQuestionnaire, random: Random): Record<string, unknown> {
+export function inventedAnswers(
+  { topics, difficulties }: SampleQuestionnaire,
+  random: Random,
+): Record<string, unknown> {
   const mastery = topics.map(({ pull }, index) => {
     const level = Math.round(4.4 - 3 * pull + random.between(-10, 10) / 8);
     return [topicKey(index), Math.min(5, Math.max(1, level))];
@@ -122,7 +153,13 @@ export function inventedAnswers({ topics }: SampleQuestionnaire, random: Random)
     wishes: wishes.length > 0 ? wishes : [topicKey(random.between(0, topics.length - 1))],
     teachingForm: random.pick(teachingForms).value,
     lastYear: random.between(2, 5),
+    ...(difficulties && inventedDifficulty(difficulties, random)),
   };
+}
+
+function inventedDifficulty(difficulties: readonly string[], random: Random) {
+  if (!random.chance(0.7)) return { hasDifficulty: false };
+  return { hasDifficulty: true, difficulty: random.pick(difficulties) };
 }
 
 function topicKey(index: number): string {
