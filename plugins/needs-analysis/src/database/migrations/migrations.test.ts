@@ -30,6 +30,19 @@ it('goes down and up again with rows in every table', async () => {
     params: { id: questionnaire.id },
     body: { answers: { need: 4 } },
   });
+  const params = { id: questionnaire.id };
+  await test.person({ audienceId: one.id });
+  await needs('POST /questionnaires/:id/reminders', { params });
+  await needs('PUT /themes/:id/synonyms', { params: { id: theme.id }, body: { words: ['核桃'] } });
+  await needs('PUT /questionnaires/:id/open-texts', {
+    params,
+    body: { question: 'need', hashes: ['0'.repeat(64)], themeId: theme.id },
+  });
+  const sampled = await needs('POST /questionnaires', { body: questionnaireAbout(theme.id, [one.id]) });
+  await needs('PUT /questionnaires/:id/sample', {
+    params: { id: sampled.id },
+    body: { grouping: 'none', quotas: [{ audienceId: one.id, group: 'all', people: 1 }] },
+  });
   const run = await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
   await needs('POST /proposals', {
     body: {
