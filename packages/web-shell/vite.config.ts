@@ -40,6 +40,8 @@ export default defineConfig({
         ),
       },
       output: {
+        // Chunks that are merged may need each other: modules still run in the order of their imports.
+        strictExecutionOrder: true,
         entryFileNames: '[name]-[hash].js',
         // A shared chunk is named after all entries that share it: too long for a file name.
         chunkFileNames: ({ name }) => `chunks/${name.split('~')[0]}-[hash].js`,
