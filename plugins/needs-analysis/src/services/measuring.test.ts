@@ -220,6 +220,67 @@ describe('an import of results', () => {
   });
 });
 
+describe('a new version of a model', () => {
+  it('goes on counting what was measured, but not where the levels have changed', async () => {
+    const title = '换版模型';
+    const ownPost = await addPost(test, '换版岗位');
+    const first = await publishModel(school, title, mediationFor(ownPost));
+    const holder = await addHolder(test, { postIds: [ownPost], unitId: townships['甲镇']! });
+    const { id } = await needsOf(school)('POST /measuring-rounds', {
+      body: roundOn(first.id, { title: '换版测评' }),
+    });
+    const own = needsOf(await test.signIn({ personId: holder }));
+    const [{ id: competency } = { id: '' }] = first.content.competencies;
+    const rate = (level: number) =>
+      own('PUT /self-ratings/:id', {
+        params: { id },
+        body: { ratings: [{ competencyId: competency, level }] },
+      });
+    await rate(1);
+    const publishNext = async (levels: string[]) => {
+      const needs = needsOf(school);
+      const draft = await needs('POST /competency-models/:id/drafts', { params: { id: first.modelId } });
+      const [mediation] = draft.content.competencies;
+      const competencies = [{ ...mediation!, levels, name: '化解矛盾' }];
+      const params = { id: draft.id };
+      await needs('PUT /model-versions/:id', { params, body: { title, ...draft.content, competencies } });
+      await needs('POST /model-versions/:id/publication', { params });
+    };
+    const { levels } = first.content.competencies[0]!;
+    await publishNext(levels);
+    expect((await own('GET /my-gaps')).items).toMatchObject([{ name: '化解矛盾', measured: 1, gap: 2 }]);
+    // The round goes on with the version that it began with.
+    await rate(2);
+    expect((await own('GET /my-gaps')).items).toMatchObject([{ measured: 2, gap: 1 }]);
+    await publishNext([...levels.slice(0, 3), '另一种说法']);
+    expect((await own('GET /my-gaps')).items).toMatchObject([{ measured: null, gap: null }]);
+  });
+});
+
+describe('the ranking', () => {
+  it('hears of the gaps of five and more, as one piece of evidence for each theme', async () => {
+    const holders = await Promise.all(Array.from({ length: 5 }, () => holderIn('丙镇')));
+    const { id } = await openRound('排序测评', '丙镇', { kinds: ['superior'], year: 2031 });
+    const day = test.clock.now().toISOString().slice(0, 10);
+    const quarter = { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
+    await needsOf(await officerOf('丙镇'))('PUT /superior-ratings/:id', {
+      params: { id },
+      body: { ratings: holders.map(personId => ({ personId, competencyId, level: 0 })) },
+    });
+    const needs = needsOf(school);
+    const run = await needs('POST /rankings', { body: quarter });
+    const { items } = await needs('GET /rankings/:id/needs', {
+      params: { id: run.id },
+      query: { audienceId: 'village-heads' },
+    });
+    const [contribution] = items.find(need => need.themeId === themeId)!.contributions;
+    expect(contribution).toMatchObject({
+      source: 'post',
+      evidence: { kind: 'competency-gap', title: '矛盾调解', people: expect.any(Number) },
+    });
+  });
+});
+
 describe('the map of gaps', () => {
   it('opens to the people where that is allowed, and tells others no figure and no small group', async () => {
     const holders = await Promise.all(Array.from({ length: 4 }, () => holderIn('丁镇')));

@@ -1,4 +1,5 @@
 import type { TestClient, TestHost } from '@peixun/test-kit';
+import { randomUUID } from 'node:crypto';
 import type { MeasuringRoundInput, ModelContent } from '../contract/index.ts';
 import { needsOf } from './needs-host.ts';
 
@@ -22,7 +23,7 @@ export async function addHolder(
 
 /** Mediation in four levels, of which a post needs the third. */
 export function mediationFor(postId: string, themeIds: string[] = []): ModelContent {
-  const id = '01900000-0000-7000-8000-000000000001';
+  const id = randomUUID();
   return {
     sources: '虚构',
     competencies: [

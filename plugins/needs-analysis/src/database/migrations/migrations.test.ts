@@ -8,6 +8,7 @@ import {
   questionnaireAbout,
   twoAudiences,
 } from '../../testing/needs-host.ts';
+import { addHolder, addPost, mediationFor, publishModel, roundOn } from '../../testing/modelled-posts.ts';
 
 let test: TestHost;
 beforeAll(async () => {
@@ -57,6 +58,16 @@ it('goes down and up again with rows in every table', async () => {
 
   await needs('POST /cycle-steps', { body: { year: 2026, quarter: 1, step: 'open' } });
   await needs('POST /guides', { body: { year: 2026, quarter: 1 } });
+
+  const postId = await addPost(test, '村（社区）党组织书记');
+  const holder = await addHolder(test, { postIds: [postId], unitId });
+  const version = await publishModel(school, '村干部模型', mediationFor(postId, [theme.id]));
+  const round = await needs('POST /measuring-rounds', { body: roundOn(version.id) });
+  const competencyId = version.content.competencies[0]!.id;
+  await needsOf(await test.signIn({ personId: holder }))('PUT /self-ratings/:id', {
+    params: { id: round.id },
+    body: { ratings: [{ competencyId, level: 2 }] },
+  });
 
   const rounds = await migrateDownAndUp(test.database, needsAnalysis);
   expect(rounds.map(({ from }) => from)).toEqual(

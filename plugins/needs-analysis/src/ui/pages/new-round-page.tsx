@@ -1,5 +1,4 @@
 import { AudiencePicker } from '@peixun/ui-kit/audience-picker';
-import { Checkbox } from '@peixun/ui-kit/checkbox';
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
@@ -44,7 +43,7 @@ export function NewRoundPage() {
           />
         </Field>
         <Field name="kinds" label={t('round.kinds')} isRequired help={t('round.kindsHelp')}>
-          <Checkbox.Group options={kinds.map(value => ({ value, label: t(`measurement.${value}`) }))} />
+          <Select mode="multiple" options={kinds.map(value => ({ value, label: t(`measurement.${value}`) }))} />
         </Field>
         <Field name="postIds" label={t('post')} help={t('round.emptyMeansAll')}>
           <PostPicker multiple label={t('round.allPosts')} />
