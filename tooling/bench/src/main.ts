@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchPostgres, type BenchPostgres } from './bench-postgres.ts';
 import type { Measure } from './measure.ts';
+import { measureAllocation } from './measures/allocation.ts';
 import { measureCounties } from './measures/counties.ts';
 import { measureEvents } from './measures/events.ts';
 import { measureRequests } from './measures/requests.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<Measure[]>> = {
   events: postgres => measureEvents(postgres, { rounds, events: Number(values.events) }),
   counties: postgres => measureCounties(postgres, { rounds, milliseconds }),
   start: postgres => measureStart(postgres, { rounds }),
+  allocation: () => measureAllocation({ rounds }),
 };
 
 const wanted = values.only ?? Object.keys(parts);

@@ -26,7 +26,11 @@ export async function ownMenus(context: NeedsContext): Promise<OwnMenu[]> {
   const menus = await context.read(db =>
     selectMenus(db, { states: ['open', 'closed', 'published'] }, { before: undefined, limit: shownMenus }),
   );
-  return Promise.all(menus.map(menu => ownMenu(context, person, menu)));
+  const own = await Promise.all(menus.map(menu => ownMenu(context, person, menu)));
+  return own.filter(
+    ({ takesChoices: isOpen, items }) =>
+      isOpen || items.some(({ rank, result }) => rank !== null || result !== null),
+  );
 }
 
 type MenuRow = Awaited<ReturnType<ReturnType<typeof selectMenus>['execute']>>[number];

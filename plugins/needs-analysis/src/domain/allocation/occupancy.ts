@@ -73,11 +73,18 @@ export class Occupancy {
     );
   }
 
-  /** The rules that one more place would break; none: it can be given. */
+  /** The rules that one more place would break, those of the person first; none: it can be given. */
   against({ personId, itemId }: Place): PlaceRule[] {
     const item = this.#item(itemId);
     const { unitId } = this.#person(personId);
     const rules: PlaceRule[] = [];
+    const own = this.itemsOf(personId);
+    if (own.length >= this.#placesAPerson) rules.push({ kind: 'places-a-person', most: this.#placesAPerson });
+    for (const withItemId of own) {
+      const other = this.#item(withItemId);
+      if (other.course === item.course) rules.push({ kind: 'same-course', withItemId });
+      else if (overlap(item, other)) rules.push({ kind: 'overlap', withItemId });
+    }
     const taken = this.countOf(itemId);
     const wanted = this.#wanted.get(itemId) ?? 0;
     if (taken + 1 < item.least) rules.push({ kind: 'not-opened', least: item.least, wanted });
@@ -85,13 +92,6 @@ export class Occupancy {
     const { most } = quotaOf(item, unitId);
     if (this.#unitCount(itemId, unitId) >= most && most < item.most) {
       rules.push({ kind: 'unit-quota', most, unitId });
-    }
-    const own = this.itemsOf(personId);
-    if (own.length >= this.#placesAPerson) rules.push({ kind: 'places-a-person', most: this.#placesAPerson });
-    for (const withItemId of own) {
-      const other = this.#item(withItemId);
-      if (other.course === item.course) rules.push({ kind: 'same-course', withItemId });
-      else if (overlap(item, other)) rules.push({ kind: 'overlap', withItemId });
     }
     return rules;
   }

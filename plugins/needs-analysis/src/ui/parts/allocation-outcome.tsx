@@ -57,9 +57,9 @@ export function AllocationOutcomeView({
             label: t('allocation.computedAt'),
             value: run.finishedAt && format.dateTime(run.finishedAt),
           },
-          { label: t('allocation.rule'), value: textIn(run.rule.source) },
         ]}
       />
+      <p className="px-quiet">{t('allocation.rule', { source: textIn(run.rule.source) })}</p>
     </>
   );
 }

@@ -36,7 +36,7 @@ function Allocated({ menu, allocation }: { readonly menu: MenuDetail; readonly a
   const { run, isOutdated, items, units } = allocation;
   const hasPlaces = run?.outcome && 'placed' in run.outcome;
   return (
-    <>
+    <div className="needs-parts">
       <p className="px-quiet">{t('allocation.about')}</p>
       {canCompute && <Actions menu={menu} run={run} />}
       {run === null ? (
@@ -58,7 +58,7 @@ function Allocated({ menu, allocation }: { readonly menu: MenuDetail; readonly a
         </>
       )}
       {canCompute && <TrainedPeople year={menu.year} />}
-    </>
+    </div>
   );
 }
 
@@ -128,6 +128,7 @@ function ByItem({ items }: { readonly items: Allocation['items'] }) {
             key: 'places',
             title: t('item.places'),
             align: 'end',
+            width: '6rem',
             render: item => t('item.leastToMost', { least: item.least, most: item.most }),
           },
           {

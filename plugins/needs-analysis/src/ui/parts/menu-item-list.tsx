@@ -53,6 +53,7 @@ export function MenuItemList({ menu }: { readonly menu: MenuDetail }) {
             key: 'places',
             title: t('item.places'),
             align: 'end',
+            width: '6rem',
             render: item => t('item.leastToMost', { least: item.least, most: item.most }),
           },
           {
