@@ -6,7 +6,12 @@ import plugin from './index.ts';
 it('is a plugin that a host accepts', () => {
   expect(manifestOf(plugin)).toMatchObject({
     id: 'needs-analysis',
-    optional: { services: [{ id: 'faculty-pool/teachers', range: '^1.0' }] },
+    optional: {
+      services: [
+        { id: 'resource-bank/courses', range: '^1.0' },
+        { id: 'faculty-pool/teachers', range: '^1.0' },
+      ],
+    },
     provides: {
       services: [
         { id: 'needs-analysis/allocations', version: '1.0.0' },

@@ -2,11 +2,13 @@ import { createRequire } from 'node:module';
 import { definePlugin, text } from '@peixun/plugin-api';
 import {
   allocationRules,
+  interviewRules,
   measuringRules,
   needRanked,
   needsAnalysisErrors,
   needsAnalysisPermissions,
   needsAnalysisSettings,
+  observedGrades,
   placesAllocated,
   proposalDecided,
   quarterlyCycle,
@@ -24,6 +26,7 @@ import { routes } from './routes/index.ts';
 import { allocationsService } from './services/allocation/allocations.ts';
 import { analysesService } from './services/analyses.ts';
 import { competenciesService } from './services/person-gaps.ts';
+import { coursesService } from './services/theme-courses.ts';
 import { teachersService } from './services/suggest-teachers.ts';
 import { ui } from './ui-definition/index.ts';
 
@@ -38,11 +41,11 @@ export default definePlugin({
     'Ranks training needs from three sources, each score open to its evidence',
   ),
   requires: { kernel: '^1.0' },
-  optional: { services: [teachersService] },
+  optional: { services: [coursesService, teachersService] },
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [allocationRules, measuringRules, quarterlyCycle, rankingMethod, sourceWeights],
+  ruleSets: [interviewRules, observedGrades, allocationRules, measuringRules, quarterlyCycle, rankingMethod, sourceWeights],
   publishes: [needRanked, placesAllocated, proposalDecided],
   migrations,
   routes,

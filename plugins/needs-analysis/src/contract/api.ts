@@ -4,10 +4,13 @@ import type { competencyGapsApi } from './competency-gaps.ts';
 import type { competencyModelImportsApi } from './competency-model-imports.ts';
 import type { competencyModelsApi } from './competency-models.ts';
 import type { cyclesApi } from './cycles.ts';
+import type { documentsApi } from './documents.ts';
 import type { guidesApi } from './guides.ts';
+import type { interviewsApi } from './interviews.ts';
 import type { measurementImportsApi } from './measurement-imports.ts';
 import type { measuringApi } from './measuring.ts';
 import type { menusApi } from './menus.ts';
+import type { observationImportsApi, observationsApi } from './observations.ts';
 import type { openTextsApi } from './open-texts.ts';
 import type { ordersApi } from './orders.ts';
 import type { paperAnswersApi } from './paper-answers.ts';
@@ -23,6 +26,7 @@ import type { themesApi } from './themes.ts';
 export type NeedsAnalysisApi = typeof themesApi &
   typeof prioritiesApi &
   typeof priorityImportsApi &
+  typeof documentsApi &
   typeof competencyModelsApi &
   typeof competencyModelImportsApi &
   typeof measuringApi &
@@ -32,6 +36,9 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof samplesApi &
   typeof paperAnswersApi &
   typeof openTextsApi &
+  typeof interviewsApi &
+  typeof observationsApi &
+  typeof observationImportsApi &
   typeof rankingsApi &
   typeof cyclesApi &
   typeof guidesApi &

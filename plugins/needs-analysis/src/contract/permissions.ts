@@ -14,6 +14,11 @@ export const needsAnalysisPermissions = definePermissions({
     title: text('填报重点工作', 'Enter priorities'),
     defaultRoles: ['training-office', 'unit-officer'],
   },
+  'needs-analysis.document.write': {
+    title: text('上传来源文件', 'Upload source documents'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
   'needs-analysis.competency.read': {
     title: text('查看能力素质模型与测评', 'See competency models and measuring rounds'),
     defaultRoles: ['leader', 'training-office', 'school', 'unit-officer'],
@@ -59,6 +64,34 @@ export const needsAnalysisPermissions = definePermissions({
     title: text('填写问卷', 'Answer questionnaires'),
     scope: 'self',
     defaultRoles: ['unit-officer', 'teacher', 'trainee'],
+  },
+  'needs-analysis.interview.read': {
+    title: text('查看访谈安排与比例', 'See planned and held interviews'),
+    scope: 'county',
+    defaultRoles: ['leader', 'training-office', 'school'],
+  },
+  'needs-analysis.interview.plan': {
+    title: text('编写提纲、安排访谈', 'Write guides, plan interviews'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.interview.conduct': {
+    title: text('进行访谈、填写记录', 'Hold interviews and record them'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school', 'teacher'],
+  },
+  'needs-analysis.interview-notes.read': {
+    title: text('查看访谈记录原话', 'Read what was said in interviews'),
+    scope: 'county',
+    defaultRoles: ['training-office', 'school'],
+  },
+  'needs-analysis.observation.read': {
+    title: text('查看考核评价与观察', 'See appraisals and observations'),
+    defaultRoles: ['training-office', 'school', 'unit-officer'],
+  },
+  'needs-analysis.observation.write': {
+    title: text('登记和导入考核评价与观察', 'Record and import appraisals and observations'),
+    defaultRoles: ['training-office', 'school', 'unit-officer'],
   },
   'needs-analysis.ranking.read': {
     title: text('查看需求排序', 'See rankings'),

@@ -1,5 +1,6 @@
 import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { passageOfDocument } from './documents.ts';
 
 /** What the organisation asks for this year (组织需求): a theme, and the passage of the document that says so. */
 export const priorityInput = z.strictObject({
@@ -17,6 +18,12 @@ export const priorityInput = z.strictObject({
   sourceDocument: z.string().trim().min(1).max(200),
   sourcePassage: z.string().trim().max(2000).default(''),
   weight: z.int().min(1).max(10).default(5).describe('How much it counts among the priorities of its year'),
+  passages: z
+    .array(passageOfDocument)
+    .max(20)
+    .readonly()
+    .default([])
+    .describe('Where an uploaded document asks for it; they replace those it had'),
 });
 
 export type PriorityInput = z.output<typeof priorityInput>;
@@ -25,10 +32,32 @@ export const priority = priorityInput.extend({
   id: z.uuid(),
   themeName: z.string(),
   sourcePassage: z.string(),
+  passages: z.array(passageOfDocument.extend({ documentTitle: z.string() })).readonly(),
   confirmedOn: z.iso.date().describe('The day on which its unit entered, changed or confirmed it'),
 });
 
 export type Priority = z.output<typeof priority>;
+
+/** A priority in the overview of its theme. */
+const organisationNeed = priority
+  .pick({ id: true, title: true, sourceDocument: true, confirmedOn: true })
+  .extend({
+    weight: z.int(),
+    unitName: z.string(),
+    audienceName: z.string().nullable(),
+    documentId: z.uuid().nullable().describe('The uploaded document that it comes from'),
+    isStale: z.boolean().describe('Nobody confirmed it for as long as the rule set says'),
+  })
+  .strip();
+
+/** A theme with what is asked for of it; the themes below it follow in the list. */
+const organisationTheme = z.object({
+  themeId: z.uuid(),
+  themeName: z.string(),
+  depth: z.int().min(0).describe('0 at the top of the tree'),
+  weight: z.int().describe('The weights of its priorities and of those below it together'),
+  priorities: z.array(organisationNeed).readonly(),
+});
 
 /** Who entered priorities of a year and what they are about, as far as the reader sees units. */
 const priorityCoverage = z.object({
@@ -59,6 +88,15 @@ export const prioritiesApi = defineApi({
     query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
     response: priorityCoverage,
   },
+  'GET /organisation-needs': {
+    summary: text('按主题查看重点工作', 'The priorities of a year by the tree of themes'),
+    access: { permission: 'needs-analysis.priority.read' },
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    response: z.object({
+      items: z.array(organisationTheme),
+      stale: z.int().describe('Priorities that nobody confirmed for too long'),
+    }),
+  },
   'GET /priorities/:id': {
     summary: text('查看重点工作', 'Read a priority'),
     access: { permission: 'needs-analysis.priority.read' },
@@ -76,6 +114,13 @@ export const prioritiesApi = defineApi({
     access: write,
     params: z.object({ id: z.uuid() }),
     body: priorityInput,
+    response: priority,
+  },
+  'POST /priorities/:id/passages': {
+    summary: text('为重点工作补充原文', 'Add passages of documents to a priority'),
+    access: write,
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ passages: z.array(passageOfDocument).min(1).max(20) }),
     response: priority,
   },
   'POST /priorities/removals': {

@@ -1,5 +1,6 @@
 import { defineApi, fileResponse, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { observationKind } from './observed-grades.ts';
 import { rankingMethod } from './ranking-method.ts';
 import { needSource, weightProblem, weightsBySource } from './source-weights.ts';
 
@@ -26,6 +27,22 @@ export const evidence = z.discriminatedUnion('kind', [
     title: z.string().describe('The competency'),
     people: z.int().min(5).describe('How many were measured'),
     missing: z.number().min(0).max(1).describe('The part of the required level that is missing'),
+  }),
+  z.object({
+    kind: z.literal('interview'),
+    id: z.uuid().describe('The guide'),
+    title: z.string(),
+    people: z.int().min(5).describe('How many were asked about it'),
+    mean: z.number().min(0).max(1).describe('How much of it they need: 0 nothing, 1 fully'),
+  }),
+  z.object({
+    kind: z.literal('observation'),
+    id: z.string(),
+    observed: observationKind,
+    title: z.string().describe('The name of the kind, as the county’s people know it'),
+    of: z.enum(['people', 'units']),
+    subjects: z.int().min(5).describe('How many people or units were seen'),
+    mean: z.number().min(0).max(1).describe('How much of it they need by the rule set of grades'),
   }),
 ]);
 

@@ -15,6 +15,9 @@ export const themeInput = z.strictObject({
   parentId: z.uuid().nullable().default(null),
 });
 
+/** A course of the county, as a plugin that has courses offers it. */
+const course = z.object({ id: z.string(), title: z.string(), kind: z.string(), link: z.string().nullable() });
+
 export const themesApi = defineApi({
   'GET /themes': {
     summary: text('主题树', 'The theme tree'),
@@ -33,6 +36,15 @@ export const themesApi = defineApi({
     params: z.object({ id: z.uuid() }),
     body: themeInput,
     response: theme,
+  },
+  'GET /themes/:id/courses': {
+    summary: text('本主题的课程', 'The courses of a theme, where a plugin offers some'),
+    access: { permission: 'needs-analysis.priority.read' },
+    params: z.object({ id: z.uuid() }),
+    response: z.object({
+      offered: z.boolean().describe('Whether the county has a plugin with courses at all'),
+      items: z.array(course),
+    }),
   },
   'DELETE /themes/:id': {
     summary: text('删除未使用的主题', 'Remove a theme that nothing uses'),

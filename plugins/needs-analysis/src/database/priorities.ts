@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PriorityInput } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
@@ -26,7 +27,29 @@ function selectPriority(db: Reader) {
       'priority.source_passage as sourcePassage',
       'priority.weight',
       'priority.confirmed_on as confirmedOn',
-    ]);
+    ])
+    .select(eb =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('priority_passage')
+          .innerJoin('source_document', join =>
+            join
+              .onRef('source_document.county_id', '=', 'priority_passage.county_id')
+              .onRef('source_document.id', '=', 'priority_passage.document_id'),
+          )
+          .select([
+            'source_document.id as documentId',
+            'source_document.title as documentTitle',
+            'priority_passage.paragraph',
+            'priority_passage.first_character as start',
+            'priority_passage.end_character as end',
+          ])
+          .whereRef('priority_passage.priority_id', '=', 'priority.id')
+          .orderBy('source_document.id')
+          .orderBy('priority_passage.paragraph')
+          .orderBy('priority_passage.first_character'),
+      ).as('passages'),
+    );
 }
 
 /** Newest first; `before` is the id of the last row of the page before. */
@@ -84,7 +107,7 @@ export function selectEnteredPriorities(db: Reader) {
 /** @param confirmedOn `YYYY-MM-DD`. */
 export function insertPriorities(
   db: Writer,
-  priorities: readonly (PriorityInput & { id: string })[],
+  priorities: readonly (Omit<PriorityInput, 'passages'> & { id: string })[],
   confirmedOn: string,
 ) {
   return db
@@ -104,7 +127,7 @@ export function deletePriorities(db: Writer, ids: readonly string[]) {
   return db.deleteFrom('priority').where('id', 'in', ids).returning('id');
 }
 
-function columnsOf(input: PriorityInput) {
+function columnsOf(input: Omit<PriorityInput, 'passages'>) {
   return {
     unit_id: input.unitId,
     theme_id: input.themeId,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Theme } from '../contract/index.ts';
 import { tiesTheme } from './competency-models.ts';
+import { asksTheme } from './interview-guides.ts';
 import type { Reader, Writer } from './reader.ts';
 
 /** The whole tree: some dozens of themes. */
@@ -41,5 +42,20 @@ export function countThemeUses(db: Reader, id: string) {
       .$notNull()
       .as('questionnaires'),
     eb.selectFrom('model_version').select(count).where(tiesTheme(id)).$asScalar().$notNull().as('models'),
+    eb.selectFrom('interview_guide').select(count).where(asksTheme(id)).$asScalar().$notNull().as('guides'),
+    eb
+      .selectFrom('interview_theme')
+      .select(count)
+      .where('theme_id', '=', id)
+      .$asScalar()
+      .$notNull()
+      .as('interviews'),
+    eb
+      .selectFrom('observation')
+      .select(count)
+      .where('theme_id', '=', id)
+      .$asScalar()
+      .$notNull()
+      .as('observations'),
   ]);
 }

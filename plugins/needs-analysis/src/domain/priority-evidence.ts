@@ -5,7 +5,7 @@ import type { GatheredEvidence } from './gathered-evidence.ts';
 const fullWeight = 10;
 
 /** A priority as evidence: the organisation says once, by its weight, how much of a theme is needed. */
-export function evidenceOfPriority(priority: Priority): GatheredEvidence {
+export function evidenceOfPriority(priority: Omit<Priority, 'passages'>): GatheredEvidence {
   const { id, themeId, audienceId, title, sourceDocument, weight, confirmedOn } = priority;
   return {
     audienceId,

@@ -4,7 +4,10 @@ import { competencyModelImportRoutes, competencyModelRoutes } from './competency
 import { cycleRoutes } from './cycles.ts';
 import { guideRoutes } from './guides.ts';
 import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
+import { documentRoutes } from './documents.ts';
+import { interviewRoutes } from './interviews.ts';
 import { menuRoutes } from './menus.ts';
+import { observationImportRoutes, observationRoutes } from './observations.ts';
 import { openTextRoutes } from './open-texts.ts';
 import { orderRoutes } from './orders.ts';
 import { paperAnswerRoutes } from './paper-answers.ts';
@@ -19,6 +22,7 @@ export const routes = [
   themeRoutes,
   priorityRoutes,
   priorityImportRoutes,
+  documentRoutes,
   competencyModelRoutes,
   competencyModelImportRoutes,
   measuringRoutes,
@@ -28,6 +32,9 @@ export const routes = [
   sampleRoutes,
   paperAnswerRoutes,
   openTextRoutes,
+  interviewRoutes,
+  observationRoutes,
+  observationImportRoutes,
   rankingRoutes,
   cycleRoutes,
   guideRoutes,

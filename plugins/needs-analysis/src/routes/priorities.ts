@@ -1,8 +1,10 @@
 import { importHandlers } from '@peixun/spreadsheet';
 import { prioritiesApi, priorityImportsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
+import { organisationNeeds } from '../services/organisation-needs.ts';
 import { priorityCoverage } from '../services/priority-coverage.ts';
 import {
+  addPassages,
   changePriority,
   enterPriority,
   listPriorities,
@@ -14,9 +16,12 @@ import { priorityImport } from '../services/priority-imports.ts';
 export const priorityRoutes = routes(prioritiesApi, {
   'GET /priorities': (context, { query }) => listPriorities(context, query),
   'GET /priority-coverage': (context, { query }) => priorityCoverage(context, query.year),
+  'GET /organisation-needs': (context, { query }) => organisationNeeds(context, query.year),
   'GET /priorities/:id': (context, { params }) => readPriority(context, params.id),
   'POST /priorities': (context, { body }) => enterPriority(context, body),
   'PUT /priorities/:id': (context, { params, body }) => changePriority(context, params.id, body),
+  'POST /priorities/:id/passages': (context, { params, body }) =>
+    addPassages(context, params.id, body.passages),
   'POST /priorities/removals': (context, { body }) => removePriorities(context, body.ids),
 });
 

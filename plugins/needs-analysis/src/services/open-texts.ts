@@ -1,11 +1,12 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import type { OpenTexts } from '../contract/index.ts';
-import { deleteSynonyms, insertSynonyms, putGroupedTexts, selectSynonyms } from '../database/open-texts.ts';
+import { deleteSynonyms, insertSynonyms, putGroupedTexts } from '../database/open-texts.ts';
 import { frequentWords, groupTexts, suggestTheme } from '../domain/text-groups.ts';
 import type { NeedsContext } from '../parts.ts';
-import { requireTheme, themesOf } from './lookups.ts';
+import { requireTheme } from './lookups.ts';
 import { confirmedThemes, publishedTexts } from './open-text-groups.ts';
 import { requireResults } from './questionnaire-results.ts';
+import { readSynonyms, wordsOfThemes } from './theme-words.ts';
 import { wordSplitter } from './word-splitter.ts';
 
 /** The key words that a page shows of a question. */
@@ -24,16 +25,11 @@ export async function readOpenTexts(
   const { summary } = await requireResults(context, id, audienceId);
   const questions = publishedTexts(summary);
   if (questions.length === 0) return [];
-  const [confirmed, themes, synonyms] = await Promise.all([
-    confirmedThemes(context, [id]),
-    themesOf(context),
-    readSynonyms(context),
-  ]);
   const split = await wordSplitter();
-  const themeWords = themes.map(({ id: themeId, name }) => {
-    const phrases = [name, ...(synonyms.get(themeId) ?? [])];
-    return { themeId, phrases, words: phrases.flatMap(split) };
-  });
+  const [confirmed, themeWords] = await Promise.all([
+    confirmedThemes(context, [id]),
+    wordsOfThemes(context, split),
+  ]);
   return questions.map(({ question, texts }) => {
     const themeOf = confirmed(id, question);
     const read = texts.map(text => ({ ...text, words: split(text.text) }));
@@ -87,10 +83,4 @@ export async function setSynonyms(
     if (distinct.length > 0) await insertSynonyms(tx.db, themeId, distinct).execute();
     tx.audit({ objectType: 'theme', objectId: themeId, details: { synonyms: distinct.length } });
   });
-}
-
-async function readSynonyms(context: NeedsContext): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await context.read(selectSynonyms);
-  const byTheme = Map.groupBy(rows, ({ themeId }) => themeId);
-  return new Map([...byTheme].map(([themeId, words]) => [themeId, words.map(({ word }) => word)]));
 }

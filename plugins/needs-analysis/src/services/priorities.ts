@@ -1,6 +1,11 @@
 import { pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
-import { needsAnalysisErrors as errors, type Priority, type PriorityInput } from '../contract/index.ts';
+import {
+  needsAnalysisErrors as errors,
+  type PassageOfDocument,
+  type Priority,
+  type PriorityInput,
+} from '../contract/index.ts';
 import {
   deletePriorities,
   insertPriorities,
@@ -9,7 +14,9 @@ import {
   updatePriority,
   type PriorityFilter,
 } from '../database/priorities.ts';
-import type { NeedsContext } from '../parts.ts';
+import { deletePassages, insertPassages } from '../database/priority-passages.ts';
+import type { NeedsContext, NeedsTransaction } from '../parts.ts';
+import { checkPassages } from './documents/passages.ts';
 import { requireAudiences, requireTheme } from './lookups.ts';
 import { priorityEntry } from './search-entries.ts';
 import { today } from './today.ts';
@@ -32,18 +39,17 @@ export async function readPriority(context: NeedsContext, id: string): Promise<P
   return priority;
 }
 
-/** @throws `UNIT_NOT_FOUND`, `THEME_NOT_FOUND`, `AUDIENCE_NOT_FOUND`. */
+/** @throws `UNIT_NOT_FOUND`, `THEME_NOT_FOUND`, `AUDIENCE_NOT_FOUND`, `DOCUMENT_NOT_FOUND`, `DOCUMENT_PASSAGE_UNKNOWN`. */
 export async function enterPriority(context: NeedsContext, input: PriorityInput): Promise<Priority> {
-  const { themeName } = await checkPriority(context, input);
-  const confirmedOn = today(context);
-  const entered = await context.transaction(async tx => {
-    const id = tx.newId();
-    await insertPriorities(tx.db, [{ id, ...input }], confirmedOn).execute();
-    tx.audit({ objectType: 'priority', objectId: id });
-    return { id, ...input, themeName, confirmedOn };
+  await checkPriority(context, input);
+  const id = await context.transaction(async tx => {
+    const newId = tx.newId();
+    await insertPriorities(tx.db, [{ id: newId, ...input }], today(context)).execute();
+    await replacePassages(tx, newId, input.passages);
+    tx.audit({ objectType: 'priority', objectId: newId });
+    return newId;
   });
-  await context.search.index([priorityEntry(entered)]);
-  return entered;
+  return indexed(context, id);
 }
 
 /** @throws `PRIORITY_NOT_FOUND` and what `enterPriority` throws. */
@@ -52,16 +58,30 @@ export async function changePriority(
   id: string,
   input: PriorityInput,
 ): Promise<Priority> {
-  const { themeName } = await checkPriority(context, input);
-  const confirmedOn = today(context);
+  await checkPriority(context, input);
   await context.transaction(async tx => {
-    const changed = await updatePriority(tx.db, id, input, confirmedOn).executeTakeFirst();
+    const changed = await updatePriority(tx.db, id, input, today(context)).executeTakeFirst();
     if (changed === undefined) throw errors.PRIORITY_NOT_FOUND({ id });
+    await replacePassages(tx, id, input.passages);
     tx.audit({ objectType: 'priority', objectId: id });
   });
-  const priority = { id, ...input, themeName, confirmedOn };
-  await context.search.index([priorityEntry(priority)]);
-  return priority;
+  return indexed(context, id);
+}
+
+/** @throws `PRIORITY_NOT_FOUND`, `DOCUMENT_NOT_FOUND`, `DOCUMENT_PASSAGE_UNKNOWN`. */
+export async function addPassages(
+  context: NeedsContext,
+  id: string,
+  passages: readonly PassageOfDocument[],
+): Promise<Priority> {
+  const { unitId } = await readPriority(context, id);
+  if (!context.can(write, unitId)) throw errors.PRIORITY_NOT_FOUND({ id });
+  await checkPassages(context, passages);
+  await context.transaction(async tx => {
+    await insertPassages(tx.db, id, passages).execute();
+    tx.audit({ objectType: 'priority', objectId: id, details: { passages: passages.length } });
+  });
+  return readPriority(context, id);
 }
 
 /** Removes those that exist within the actor's units; rankings keep what they rested on. */
@@ -70,6 +90,7 @@ export async function removePriorities(
   ids: readonly string[],
 ): Promise<{ removed: number }> {
   const removed = await context.transaction(async tx => {
+    await deletePassages(tx.db, ids).execute();
     const rows = await deletePriorities(tx.db, ids).execute();
     for (const { id } of rows) tx.audit({ objectType: 'priority', objectId: id });
     return rows;
@@ -81,12 +102,27 @@ export async function removePriorities(
   return { removed: removed.length };
 }
 
-async function checkPriority(context: NeedsContext, input: PriorityInput): Promise<{ themeName: string }> {
+async function indexed(context: NeedsContext, id: string): Promise<Priority> {
+  const priority = await readPriority(context, id);
+  await context.search.index([priorityEntry(priority)]);
+  return priority;
+}
+
+async function replacePassages(
+  tx: NeedsTransaction,
+  id: string,
+  passages: readonly PassageOfDocument[],
+): Promise<void> {
+  await deletePassages(tx.db, [id]).execute();
+  if (passages.length > 0) await insertPassages(tx.db, id, passages).execute();
+}
+
+async function checkPriority(context: NeedsContext, input: PriorityInput): Promise<void> {
   const unit = await context.directory.unit(input.unitId);
   if (unit === undefined || !context.can(write, unit.id)) {
     throw errors.UNIT_NOT_FOUND({ id: input.unitId }, { path: ['unitId'] });
   }
   if (input.audienceId !== null) await requireAudiences(context, [input.audienceId], ['audienceId']);
-  const theme = await requireTheme(context, input.themeId, ['themeId']);
-  return { themeName: theme.name };
+  await requireTheme(context, input.themeId, ['themeId']);
+  await checkPassages(context, input.passages);
 }

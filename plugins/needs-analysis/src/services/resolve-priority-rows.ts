@@ -75,6 +75,7 @@ function resolveGoodRow(
     sourceDocument: values.sourceDocument,
     sourcePassage: values.sourcePassage ?? '',
     weight: values.weight ?? 5,
+    passages: [],
   };
   const isEntered = known.entered.some(
     other =>

@@ -26,6 +26,11 @@ export function priorityEntry(priority: {
   };
 }
 
+export function documentEntry({ id, title }: { id: string; title: string }): SearchEntry {
+  const link = `/needs-analysis/documents/${id}`;
+  return { type: 'source-document', id, title, link, permission: 'needs-analysis.priority.read' };
+}
+
 export function questionnaireEntry({ id, title }: { id: string; title: string }): SearchEntry {
   const link = `/needs-analysis/questionnaires/${id}`;
   return { type: 'questionnaire', id, title, link, permission: 'needs-analysis.questionnaire.read' };

@@ -68,6 +68,7 @@ export function priorityFor(
     sourceDocument: '2026 年政府工作报告（虚构）',
     sourcePassage: '',
     weight: 5,
+    passages: [],
     ...values,
   };
 }

@@ -5,8 +5,11 @@ import { choiceErrors } from './choices.ts';
 import { competencyErrors } from './competencies.ts';
 import { cycleErrors } from './cycles.ts';
 import { directoryErrors } from './directory.ts';
+import { documentErrors } from './documents.ts';
 import { guideErrors } from './guides.ts';
+import { interviewErrors } from './interviews.ts';
 import { menuErrors } from './menus.ts';
+import { observationErrors } from './observations.ts';
 import { orderErrors } from './orders.ts';
 import { priorityErrors } from './priorities.ts';
 import { proposalErrors } from './proposals.ts';
@@ -22,8 +25,11 @@ export const needsAnalysisErrors = defineErrors({
   ...competencyErrors,
   ...cycleErrors,
   ...directoryErrors,
+  ...documentErrors,
   ...guideErrors,
+  ...interviewErrors,
   ...menuErrors,
+  ...observationErrors,
   ...orderErrors,
   ...priorityErrors,
   ...proposalErrors,

@@ -19,7 +19,7 @@ export const themeErrors = {
   THEME_IN_USE: {
     kind: 'conflict',
     'zh-CN':
-      '主题“{name}”仍被使用：重点工作 {priorities} 项、下级主题 {themes} 个、问卷 {questionnaires} 份、能力素质模型 {models} 版。请先改用其他主题。',
-    en: "Theme '{name}' is still used by {priorities} priorities, {themes} themes below it, {questionnaires} questionnaires and {models} versions of competency models. Give those another theme first.",
+      '主题“{name}”仍被使用：重点工作 {priorities} 项、下级主题 {themes} 个、问卷 {questionnaires} 份、能力素质模型 {models} 版、访谈提纲 {guides} 份、访谈 {interviews} 次、观察 {observations} 条。请先改用其他主题。',
+    en: "Theme '{name}' is still used by {priorities} priorities, {themes} themes below it, {questionnaires} questionnaires, {models} versions of competency models, {guides} interview guides, {interviews} interviews and {observations} observations. Give those another theme first.",
   },
 } satisfies Record<string, ErrorEntry>;

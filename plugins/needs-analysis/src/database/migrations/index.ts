@@ -2,18 +2,22 @@ import { themesAndPriorities } from './0001-themes-and-priorities.ts';
 import { questionnaires } from './0002-questionnaires.ts';
 import { rankingsAndProposals } from './0003-rankings-and-proposals.ts';
 import { competencies } from './0004-competencies.ts';
+import { interviewsAndObservations } from './0005-interviews-and-observations.ts';
 import { questionnairesInFull } from './0006-questionnaires-in-full.ts';
 import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
 import { ordering } from './0008-ordering.ts';
 import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
+import { sourceDocuments } from './0010-source-documents.ts';
 
 export const migrations = [
   themesAndPriorities,
   questionnaires,
   rankingsAndProposals,
   competencies,
+  interviewsAndObservations,
   questionnairesInFull,
   intervalsAndFreshness,
   ordering,
   cyclesAndGuides,
+  sourceDocuments,
 ];

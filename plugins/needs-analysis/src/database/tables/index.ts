@@ -1,6 +1,9 @@
 import type { CompetencyTables } from './competencies.ts';
 import type { CycleTables } from './cycles.ts';
+import type { DocumentTables } from './documents.ts';
 import type { GuideTables } from './guides.ts';
+import type { InterviewTables } from './interviews.ts';
+import type { ObservationTables } from './observations.ts';
 import type { OrderingTables } from './ordering.ts';
 import type { PriorityTables } from './priorities.ts';
 import type { ProposalTables } from './proposals.ts';
@@ -12,7 +15,10 @@ export interface NeedsAnalysisDatabase
   extends
     CompetencyTables,
     CycleTables,
+    DocumentTables,
     GuideTables,
+    InterviewTables,
+    ObservationTables,
     OrderingTables,
     PriorityTables,
     QuestionnaireTables,

@@ -7,6 +7,7 @@ import { useNavigate } from '@peixun/ui-kit/router';
 import { useUnits } from '@peixun/ui-kit/unit-picker';
 import type { Priority } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { inputOf } from '../parts/priority-input.ts';
 import { recentYears } from '../parts/quarter.ts';
 
 export function PrioritiesPage() {
@@ -104,8 +105,6 @@ export function PrioritiesPage() {
 async function removeWithUndo(rows: readonly Priority[]): Promise<() => Promise<void>> {
   await needs.call('POST /priorities/removals', { body: { ids: rows.map(({ id }) => id) } });
   return async () => {
-    for (const { id: _id, themeName: _themeName, ...body } of rows) {
-      await needs.call('POST /priorities', { body });
-    }
+    for (const row of rows) await needs.call('POST /priorities', { body: inputOf(row) });
   };
 }

@@ -14,7 +14,8 @@ export function useDraftedProposal() {
       ...contributions
         .toSorted((a, b) => b.points - a.points)
         .map(({ source, evidence }) => {
-          const line = t('reason.evidence', { title: evidence.title, detail: wordsOf(evidence).detail });
+          const { title, detail } = wordsOf(evidence);
+          const line = t('reason.evidence', { title, detail });
           return `· ${t(`source.${source}`)}${t('colon')}${line}`;
         }),
     ].join('\n');
@@ -23,6 +24,7 @@ export function useDraftedProposal() {
     const intro = t('reason.intro', { year: run.year, quarter: run.quarter, audience });
     return {
       title: chosen[0] && t('proposal.suggestedName', { theme: chosen[0].themeName }),
+      audienceIds: [audienceId],
       themeIds: chosen.map(({ themeId }) => themeId),
       places: 50,
       reasons: [intro, ...chosen.map(reasonOf)].join('\n'),

@@ -72,11 +72,11 @@ function useEvidenceItem() {
   const scoreOf = useScore();
   const wordsOf = useEvidenceWords();
   return ({ points, evidence, freshness, observedOn, isStale }: Contribution, at: number): WorkItem => {
-    const { detail, to, icon } = wordsOf(evidence);
+    const { title, detail, to, icon } = wordsOf(evidence);
     const age = t('evidence.age', { date: format.date(observedOn), freshness: format.percent(freshness) });
     return {
       key: `${at}/${evidence.id}`,
-      title: evidence.title,
+      title,
       to,
       icon,
       note: (

@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { documentParagraphs, type DocumentParagraph } from '../../domain/document-paragraphs.ts';
+import { documentLimits, RefusedDocument, type DocumentRefusal } from './document-limits.ts';
+import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
+
+/** What the worker answers. */
+export type DocumentMessage =
+  | { readonly paragraphs: readonly DocumentParagraph[] }
+  | { readonly refusal: DocumentRefusal; readonly reason: string };
+
+/** What a file is follows from its bytes, not from its name. */
+const formats = [
+  { magic: [0x25, 0x50, 0x44, 0x46], read: readPdf },
+  { magic: [0x50, 0x4b], read: readDocx },
+];
+const oleMagic = [0xd0, 0xcf, 0x11, 0xe0];
+
+parentPort!.postMessage(await answer(workerData as Uint8Array));
+
+async function answer(bytes: Uint8Array): Promise<DocumentMessage> {
+  try {
+    return { paragraphs: await read(bytes) };
+  } catch (error) {
+    if (!(error instanceof RefusedDocument)) throw error;
+    const { refusal, cause } = error;
+    return { refusal, reason: cause instanceof Error ? cause.message : '' };
+  }
+}
+
+async function read(bytes: Uint8Array): Promise<DocumentParagraph[]> {
+  const startsWith = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
+  const format = formats.find(({ magic }) => startsWith(magic));
+  if (!format) {
+    throw new RefusedDocument(startsWith(oleMagic) ? 'DOCUMENT_OLD_OR_ENCRYPTED' : 'DOCUMENT_FORMAT');
+  }
+  const paragraphs = documentParagraphs(await format.read(bytes));
+  if (paragraphs.length === 0) throw new RefusedDocument('DOCUMENT_WITHOUT_TEXT');
+  const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (paragraphs.length > documentLimits.paragraphs || characters > documentLimits.characters) {
+    throw new RefusedDocument('DOCUMENT_TOO_LONG');
+  }
+  return paragraphs;
+}

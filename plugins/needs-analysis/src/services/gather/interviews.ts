@@ -1,0 +1,17 @@
+import { anonymousGroupSize } from '@peixun/plugin-api';
+import { rankingMethod } from '../../contract/index.ts';
+import { selectStrengths } from '../../database/interviews.ts';
+import { interviewEvidence } from '../../domain/interview-evidence.ts';
+import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/quarters.ts';
+import type { Gatherer } from './gatherer.ts';
+
+/** What was said in the interviews of the last quarters. */
+export const gatherInterviews: Gatherer = async (context, quarter) => {
+  const { memory } = context.rule(rankingMethod).values;
+  const from = firstDayOf(quarterAfter(quarter, 1 - memory));
+  const strengths = await context.read(db => selectStrengths(db, from, lastDayOf(quarter)));
+  return interviewEvidence(
+    strengths.flatMap(({ heldOn, ...strength }) => (heldOn === null ? [] : [{ ...strength, heldOn }])),
+    anonymousGroupSize,
+  );
+};

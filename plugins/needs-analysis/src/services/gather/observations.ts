@@ -1,0 +1,28 @@
+import { anonymousGroupSize } from '@peixun/plugin-api';
+import { observedGrades, rankingMethod } from '../../contract/index.ts';
+import { selectObserved } from '../../database/observations.ts';
+import { observationEvidence } from '../../domain/observation-evidence.ts';
+import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/quarters.ts';
+import { peopleByIds } from '../people-by-ids.ts';
+import type { Gatherer } from './gatherer.ts';
+
+/** What others saw in the last quarters. Who has no audience says nothing, nor does a grade that no rule knows. */
+export const gatherObservations: Gatherer = async (context, quarter) => {
+  const { memory } = context.rule(rankingMethod).values;
+  const lastDay = lastDayOf(quarter);
+  const from = firstDayOf(quarterAfter(quarter, 1 - memory));
+  const rows = await context.read(db => selectObserved(db, from, lastDay));
+  const people = await peopleByIds(
+    context,
+    rows.flatMap(({ personId }) => personId ?? []),
+  );
+  const grades = context.rule(observedGrades, new Date(lastDay)).values;
+  const observed = rows.flatMap(({ kind, unitId, personId, themeId, grade, observedOn }) => {
+    const need = grades[kind].find(({ id }) => id === grade)?.need;
+    const audienceId = personId === null ? null : people.get(personId)?.audienceId;
+    if (need === undefined || audienceId === undefined) return [];
+    if (personId !== null && audienceId === null) return [];
+    return [{ kind, subjectId: personId ?? unitId, audienceId, themeId, need, observedOn }];
+  });
+  return observationEvidence(observed, anonymousGroupSize);
+};
