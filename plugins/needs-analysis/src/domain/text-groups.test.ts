@@ -12,6 +12,7 @@ describe('the suggested theme of a text', () => {
     ['想学农产品直播', ['想', '学', '农产品', '直播'], 'industry'],
     ['纠纷调解不会做', ['纠纷', '调解', '不会'], 'mediation'],
     ['产业里的纠纷', ['产业', '纠纷'], null],
+    ['发展太慢', ['发展'], null],
     ['多安排现场教学', ['安排', '现场', '教学'], null],
     ['矛盾纠纷调解和产业', ['矛盾', '纠纷', '调解', '产业'], 'mediation'],
   ])('of %j is by its words %j: %s', (text, words, expected) => {

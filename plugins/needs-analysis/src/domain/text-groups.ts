@@ -54,7 +54,7 @@ export interface ThemeWords {
 
 /**
  * The theme that a text is most likely about: the one with the longest phrase in the text, else the one whose words the
- * text has most of. Null where it has none, or two themes are equally likely: a person decides.
+ * text has most of, two at least. Null where there is none, or two themes are equally likely: a person decides.
  */
 export function suggestTheme(
   { text, words }: { readonly text: string; readonly words: readonly string[] },
@@ -64,7 +64,9 @@ export function suggestTheme(
   const lengthOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length, 0);
   const scored = themes.map(({ themeId, phrases, words: ofTheme }) => {
     const phrase = Math.max(0, ...phrases.filter(part => text.includes(part)).map(part => part.length));
-    const shared = lengthOf([...new Set(ofTheme)].filter(word => inText.has(word)));
+    const common = [...new Set(ofTheme)].filter(word => inText.has(word));
+    // One word of several, such as 群众, is no sign of a theme.
+    const shared = common.length > 1 ? lengthOf(common) : 0;
     // A phrase weighs more than any number of its words.
     return { themeId, score: phrase * 100 + shared };
   });

@@ -262,7 +262,14 @@ describe('results', () => {
     expect(await read()).toMatchObject({
       answers: 5,
       late: null,
-      questions: [{ name: 'need', answered: 5, mean: 3, counts: Array(5).fill({ count: null }) }],
+      questions: [
+        {
+          name: 'need',
+          answered: 5,
+          mean: 3,
+          counts: [1, 2, 3, 4, 5].map(value => ({ value, count: null })),
+        },
+      ],
     });
     const { rows } = await test.database.administrator.query(
       `select (select count(distinct xmin::text) from needs_analysis.anonymous_answer where questionnaire_id = $1::uuid) as moves,

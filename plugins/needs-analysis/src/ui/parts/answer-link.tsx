@@ -26,9 +26,11 @@ export function AnswerLink({ title, token, closesOn }: AnswerLinkProps) {
       <p className="px-quiet">{t('link.about')}</p>
       <Typography.Paragraph copyable>{address}</Typography.Paragraph>
       <QrCode value={address} label={t('link.title')} />
-      <Button icon={<Icon name="print" />} onClick={() => setPrinting(true)}>
-        {t('link.print')}
-      </Button>
+      <div className="needs-buttons">
+        <Button icon={<Icon name="print" />} onClick={() => setPrinting(true)}>
+          {t('link.print')}
+        </Button>
+      </div>
       {isPrinting && (
         <PrintSheet
           title={t('link.print')}
@@ -49,7 +51,7 @@ function Poster({ title, address, closesOn }: { title: string; address: string; 
     <div className="needs-poster">
       {county && <p>{inLanguage(county.name)}</p>}
       <h1>{title}</h1>
-      <QrCode value={address} label={t('link.title')} />
+      <QrCode value={address} label={t('link.title')} size={340} />
       <p>{t('link.scan')}</p>
       {closesOn && <p>{t('link.until', { day: format.date(closesOn) })}</p>}
       <p className="px-quiet">{t('anonymity.anonymousPromise')}</p>

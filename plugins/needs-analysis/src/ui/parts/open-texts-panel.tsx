@@ -75,6 +75,7 @@ function Question({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const nameOf = (themeId: string) => themes.data?.items.find(theme => theme.id === themeId)?.name ?? '';
   const { question, texts, words, groups } = item;
+  const title = titlesOf(questionnaire.form, language).question(question);
   const confirmAs = async (hashes: readonly string[], themeId: string | null) => {
     try {
       await command.mutateAsync({
@@ -100,7 +101,7 @@ function Question({
   };
   const open = texts.filter(({ theme }) => theme === null).length;
   return (
-    <Section title={titlesOf(questionnaire.form, language).question(question)}>
+    <Section title={title}>
       <div className="px-stack">
         <p className="px-quiet">{t('openText.about')}</p>
         {words.length > 0 && (
@@ -143,7 +144,7 @@ function Question({
           </div>
         )}
         <DataTable
-          label={t('openText.title')}
+          label={t('openText.of', { question: title })}
           rows={texts}
           rowKey={({ hash }) => hash}
           selection={
