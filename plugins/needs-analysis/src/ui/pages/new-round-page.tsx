@@ -43,7 +43,10 @@ export function NewRoundPage() {
           />
         </Field>
         <Field name="kinds" label={t('round.kinds')} isRequired help={t('round.kindsHelp')}>
-          <Select mode="multiple" options={kinds.map(value => ({ value, label: t(`measurement.${value}`) }))} />
+          <Select
+            mode="multiple"
+            options={kinds.map(value => ({ value, label: t(`measurement.${value}`) }))}
+          />
         </Field>
         <Field name="postIds" label={t('post')} help={t('round.emptyMeansAll')}>
           <PostPicker multiple label={t('round.allPosts')} />

@@ -72,9 +72,11 @@ function Cell({ cell, hrefOf }: CellProps) {
     );
   }
   const { people, measured, meanGap, band } = cell;
+  const inWords = people === null ? words.band(band) : t('gap.unmeasured');
+  const figure = meanGap === null ? inWords : words.mean(meanGap);
   return (
     <td className={`needs-gap-${band ?? 'none'}`}>
-      <MaybeLink to={hrefOf?.(cell)}>{meanGap === null ? words.band(band) : words.mean(meanGap)}</MaybeLink>
+      <MaybeLink to={hrefOf?.(cell)}>{figure}</MaybeLink>
       {people !== null && <small>{t('gap.measuredOf', { measured: measured ?? 0, people })}</small>}
     </td>
   );
