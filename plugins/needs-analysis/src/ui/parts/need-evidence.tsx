@@ -32,8 +32,7 @@ export function NeedEvidence({ need, shares, method }: NeedEvidenceProps) {
           low: wholeScore(need.low),
           high: wholeScore(need.high),
           statements: format.number(statements),
-        })}
-        {t('sentenceSpace')}
+        })}{' '}
         {t('need.stability', {
           weightings: format.number(weightings),
           share: format.percent(need.stability),
@@ -72,17 +71,16 @@ function useEvidenceItem() {
   const scoreOf = useScore();
   const wordsOf = useEvidenceWords();
   return ({ points, evidence, freshness, observedOn, isStale }: Contribution, at: number): WorkItem => {
-    const { title, detail, to, icon } = wordsOf(evidence);
+    const { detail, to, icon } = wordsOf(evidence);
     const age = t('evidence.age', { date: format.date(observedOn), freshness: format.percent(freshness) });
     return {
       key: `${at}/${evidence.id}`,
-      title,
+      title: evidence.title,
       to,
       icon,
       note: (
         <>
-          {isStale && <Tag>{t('need.stale')}</Tag>}
-          {detail} · {age} · +{scoreOf(points)}
+          {isStale && <Tag>{t('need.stale')}</Tag>} {detail} · {age} · +{scoreOf(points)}
         </>
       ),
     };

@@ -42,7 +42,7 @@ export function RankedNeedList(props: RankedNeedListProps) {
           .map(source => (
             <SourceName key={source} source={source} />
           ))}
-        <span className="needs-source">
+        <span>
           <span className="needs-interval-sign" aria-hidden /> {t(`need.interval.${method.confidence}`)}
         </span>
         <span className="px-quiet">{t('need.openHint')}</span>

@@ -23,6 +23,6 @@ export function useSourceSentence(): (estimate: SourceEstimate) => string {
       }),
     ]
       .filter(Boolean)
-      .join(t('sentenceSpace'));
+      .join(' ');
   };
 }
