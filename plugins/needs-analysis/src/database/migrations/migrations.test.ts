@@ -69,6 +69,32 @@ it('goes down and up again with rows in every table', async () => {
     body: { ratings: [{ competencyId, level: 2 }] },
   });
 
+  await needs('POST /orders', {
+    body: {
+      ...{ unitId, year: 2026, quarter: 1, themeId: theme.id, audienceId: one.id },
+      ...{ title: '核桃班', places: 20, reason: '急需' },
+    },
+  });
+  const day = test.clock.now().toISOString().slice(0, 10);
+  const menu = await needs('POST /menus', {
+    body: { title: '菜单', year: 2026, quarter: 1, opensOn: '2026-01-01', closesOn: `9${day.slice(1)}` },
+  });
+  const item = await needs('POST /menus/:id/items', {
+    params: menu,
+    body: {
+      ...{ title: '产业班', themeIds: [theme.id], audienceIds: [one.id], least: 1, most: 2 },
+      ...{ startsOn: '2026-05-01', endsOn: '2026-05-02' },
+    },
+  });
+  await needs('POST /menus/:id/opening', { params: menu });
+  await trainee('PUT /my-menus/:id/choices', { params: menu, body: { itemIds: [item.id] } });
+  await needs('POST /menus/:id/closing', { params: menu });
+  await needs('POST /menus/:id/allocation', { params: menu });
+  await test.settled();
+  const change = { kind: 'remove' as const, personId, fromItemId: item.id, reason: '请假' };
+  await needs('POST /menus/:id/hand-changes', { params: menu, body: change });
+  await needs('POST /trained-people', { body: { year: 2026, personIds: [personId] } });
+
   const rounds = await migrateDownAndUp(test.database, needsAnalysis);
   expect(rounds.map(({ from }) => from)).toEqual(
     needsAnalysis.migrations?.map(({ name }) => name).toReversed(),

@@ -45,7 +45,7 @@ export function UnitChoices({ menu }: { readonly menu: MenuDetail }) {
     };
   };
   return (
-    <>
+    <div className="needs-parts">
       <p className="px-quiet">{t(canChoose ? 'choice.peopleAbout' : 'choice.peopleRead')}</p>
       {canChoose && (
         <Select
@@ -93,6 +93,6 @@ export function UnitChoices({ menu }: { readonly menu: MenuDetail }) {
         empty={{ title: t('choice.nobody'), hint: t('choice.nobodyHint'), icon: 'people' }}
         pageSize={50}
       />
-    </>
+    </div>
   );
 }
