@@ -15,7 +15,7 @@ it('is a plugin that a host accepts', () => {
     provides: {
       services: [
         { id: 'needs-analysis/allocations', version: '1.0.0' },
-        { id: 'needs-analysis/analyses', version: '1.0.0' },
+        { id: 'needs-analysis/analyses', version: '1.1.0' },
         { id: 'needs-analysis/competencies', version: '1.0.0' },
       ],
     },

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { definePlugin, text } from '@peixun/plugin-api';
 import {
   allocationRules,
+  audienceMatchRule,
+  courseLagRule,
   interviewRules,
   measuringRules,
   needRanked,
@@ -45,7 +47,17 @@ export default definePlugin({
   settings: needsAnalysisSettings,
   permissions: needsAnalysisPermissions,
   errors: needsAnalysisErrors,
-  ruleSets: [interviewRules, observedGrades, allocationRules, measuringRules, quarterlyCycle, rankingMethod, sourceWeights],
+  ruleSets: [
+    interviewRules,
+    observedGrades,
+    allocationRules,
+    audienceMatchRule,
+    courseLagRule,
+    measuringRules,
+    quarterlyCycle,
+    rankingMethod,
+    sourceWeights,
+  ],
   publishes: [needRanked, placesAllocated, proposalDecided],
   migrations,
   routes,

@@ -1,8 +1,10 @@
 import type { allocationsApi } from './allocations.ts';
+import type { audienceMatchApi } from './audience-match.ts';
 import type { choicesApi } from './choices.ts';
 import type { competencyGapsApi } from './competency-gaps.ts';
 import type { competencyModelImportsApi } from './competency-model-imports.ts';
 import type { competencyModelsApi } from './competency-models.ts';
+import type { courseLagApi } from './course-lag.ts';
 import type { cyclesApi } from './cycles.ts';
 import type { documentsApi } from './documents.ts';
 import type { guidesApi } from './guides.ts';
@@ -17,6 +19,7 @@ import type { paperAnswersApi } from './paper-answers.ts';
 import type { prioritiesApi } from './priorities.ts';
 import type { priorityImportsApi } from './priority-imports.ts';
 import type { proposalsApi } from './proposals.ts';
+import type { quarterWorkApi } from './quarter-work.ts';
 import type { questionnairesApi } from './questionnaires.ts';
 import type { rankingsApi } from './rankings.ts';
 import type { samplesApi } from './samples.ts';
@@ -46,4 +49,7 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof menusApi &
   typeof choicesApi &
   typeof allocationsApi &
-  typeof proposalsApi;
+  typeof proposalsApi &
+  typeof audienceMatchApi &
+  typeof courseLagApi &
+  typeof quarterWorkApi;

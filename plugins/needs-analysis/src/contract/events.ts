@@ -23,7 +23,8 @@ export const proposalDecided = defineEvent({
   payload: z.object({
     proposalId: z.uuid(),
     outcome: z.enum(['accepted', 'declined']),
-    audienceId: z.string().min(1).max(60),
+    audienceId: z.string().min(1).max(60).describe('The first of `audienceIds`'),
+    audienceIds: z.array(z.string().min(1).max(60)),
     themeIds: z.array(z.uuid()),
   }),
   key: ({ proposalId }) => proposalId,

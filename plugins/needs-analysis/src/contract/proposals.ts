@@ -7,17 +7,29 @@ export type ProposalState = z.output<typeof proposalState>;
 
 export const proposalInput = z.strictObject({
   runId: z.uuid().describe('The ranking that it rests on'),
-  audienceId: z.string().min(1).max(60),
-  themeIds: z.array(z.uuid()).min(1).max(10).describe('Needs of that ranking'),
+  audienceIds: z
+    .array(z.string().min(1).max(60))
+    .min(1)
+    .max(20)
+    .refine(ids => new Set(ids).size === ids.length, { message: 'names an audience twice' }),
+  themeIds: z.array(z.uuid()).min(1).max(10).describe('Needs of at least one of them in that ranking'),
   title: z.string().trim().min(1).max(200),
   places: z.int().min(1).max(2000),
+  expected: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .describe('People who are expected to take part'),
   reasons: z.string().trim().min(1).max(4000),
 });
 
 export type ProposalInput = z.output<typeof proposalInput>;
 
-/** A need as it stood in the ranking when the class was proposed. */
+/** A need of one of the audiences, as it stood in the ranking when the class was proposed. */
 const proposedNeed = z.object({
+  audienceId: z.string().min(1).max(60),
   themeId: z.uuid(),
   themeName: z.string(),
   rank: z.int(),
@@ -27,16 +39,18 @@ const proposedNeed = z.object({
 export const proposal = z.object({
   id: z.uuid(),
   runId: z.uuid(),
-  audienceId: z.string().min(1).max(60),
-  audienceName: z.string(),
+  audiences: z.array(z.object({ id: z.string().min(1).max(60), name: z.string() })),
   title: z.string(),
   places: z.int(),
+  expected: z.int().nullable(),
   reasons: z.string(),
   state: proposalState,
+  themes: z.array(z.object({ id: z.uuid(), name: z.string() })),
   needs: z.array(proposedNeed),
   proposedAt: z.iso.datetime(),
   proposedBy: z.string().nullable().describe('The name of who proposed it, where a person did'),
   decision: z.object({ at: z.iso.datetime(), comment: z.string() }).nullable(),
+  deliveredOn: z.iso.date().nullable().describe('The first day of the class that was held'),
 });
 
 export type Proposal = z.output<typeof proposal>;
@@ -62,11 +76,6 @@ export const proposalsApi = defineApi({
     access: read,
     query: pageQuery.extend({ state: proposalState.optional() }),
     response: page(proposal),
-  },
-  'GET /proposal-counts': {
-    summary: text('各状态的班次建议数', 'How many proposals are in which state'),
-    access: read,
-    response: z.object({ items: z.array(z.object({ state: proposalState, count: z.int() })) }),
   },
   'GET /proposals/:id': {
     summary: text('查看班次建议', 'Read a class proposal'),
@@ -100,6 +109,15 @@ export const proposalsApi = defineApi({
     body: z.strictObject({
       outcome: z.enum(['accepted', 'declined']),
       comment: z.string().trim().max(2000).default('').describe('A declined proposal needs one'),
+    }),
+    response: proposal,
+  },
+  'PUT /proposals/:id/delivery': {
+    summary: text('登记开班日期', 'Enter the day on which an accepted class began'),
+    access: write,
+    params: byId,
+    body: z.strictObject({
+      deliveredOn: z.iso.date().nullable().describe('null: it was not held after all'),
     }),
     response: proposal,
   },

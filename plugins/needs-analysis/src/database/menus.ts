@@ -45,6 +45,19 @@ export function selectMenus(
   return query;
 }
 
+/** Those of a quarter, the oldest first. */
+export function selectMenusOfQuarter(
+  db: Reader,
+  { year, quarter }: { readonly year: number; readonly quarter: number },
+) {
+  return db
+    .selectFrom('menu')
+    .select(['id', 'title', 'state'])
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .orderBy('id');
+}
+
 export function selectMenuById(db: Reader, id: string) {
   return selectMenu(db).where('id', '=', id);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Proposal, ProposalInput, ProposalState } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
 
@@ -7,9 +8,9 @@ function selectProposal(db: Reader) {
     .select([
       'id',
       'run_id as runId',
-      'audience_id as audienceId',
       'title',
       'places',
+      'expected',
       'reasons',
       'state',
       'needs',
@@ -17,6 +18,14 @@ function selectProposal(db: Reader) {
       'proposed_by_person as proposerId',
       'decided_at as decidedAt',
       'decision_comment as decisionComment',
+    ])
+    .select(eb => [
+      sql<string[]>`array_prepend(audience_id, further_audience_ids)`.as('audienceIds'),
+      eb
+        .selectFrom('delivery')
+        .whereRef('reference', '=', sql<string>`'proposal/' || proposal.id`)
+        .select(({ fn }) => fn.min<string | null>('delivered_on').as('day'))
+        .as('deliveredOn'),
     ]);
 }
 
@@ -47,11 +56,22 @@ export function selectProposalsOfQuarter(
     .orderBy('id');
 }
 
-export function countProposals(db: Reader) {
+/** How many of the rankings of a quarter are in which state. */
+export function countProposalsOfQuarter(
+  db: Reader,
+  { year, quarter }: { readonly year: number; readonly quarter: number },
+) {
   return db
     .selectFrom('proposal')
-    .select(['state', db.fn.countAll<number>().as('count')])
-    .groupBy('state');
+    .innerJoin('ranking_run', join =>
+      join
+        .onRef('ranking_run.county_id', '=', 'proposal.county_id')
+        .onRef('ranking_run.id', '=', 'proposal.run_id'),
+    )
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .select(['proposal.state', db.fn.countAll<number>().as('count')])
+    .groupBy('proposal.state');
 }
 
 export function selectProposalById(db: Reader, id: string) {
@@ -96,11 +116,14 @@ export function updateProposalState(
 }
 
 function columnsOf(content: ProposalContent) {
+  const [first = '', ...further] = content.audienceIds;
   return {
     run_id: content.runId,
-    audience_id: content.audienceId,
+    audience_id: first,
+    further_audience_ids: further,
     title: content.title,
     places: content.places,
+    expected: content.expected,
     reasons: content.reasons,
     needs: JSON.stringify(content.needs),
   };

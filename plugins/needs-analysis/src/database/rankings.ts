@@ -97,7 +97,23 @@ export function selectPlaces(db: Reader, runIds: readonly string[], audienceId: 
 export function selectNewestNeeds(db: Reader, year: number, audienceId: string) {
   return db
     .selectFrom('ranked_need')
-    .select(['run_id as runId', 'theme_id as themeId'])
+    .innerJoin('ranking_run', join =>
+      join
+        .onRef('ranking_run.county_id', '=', 'ranked_need.county_id')
+        .onRef('ranking_run.id', '=', 'ranked_need.run_id'),
+    )
+    .select([
+      'run_id as runId',
+      'quarter',
+      'as_of as asOf',
+      'theme_id as themeId',
+      'rank',
+      'points',
+      'low',
+      'high',
+      'stability',
+      'contributions',
+    ])
     .where('audience_id', '=', audienceId)
     .where(eb =>
       eb(

@@ -8,6 +8,8 @@ it.each([
   ['submitted', 'decline', 'declined'],
   ['declined', 'change', 'draft'],
   ['accepted', 'change', undefined],
+  ['accepted', 'deliver', 'accepted'],
+  ['submitted', 'deliver', undefined],
 ] as const)('a %s proposal after “%s” is %s', (state, step, after) => {
   expect(proposalAfter(state, step)).toBe(after);
 });

@@ -1,11 +1,11 @@
 import type { ProposalState } from '../contract/index.ts';
 
-export type ProposalStep = 'change' | 'submit' | 'accept' | 'decline';
+export type ProposalStep = 'change' | 'submit' | 'accept' | 'decline' | 'deliver';
 
 const steps: Readonly<Record<ProposalState, Partial<Record<ProposalStep, ProposalState>>>> = {
   draft: { change: 'draft', submit: 'submitted' },
   submitted: { accept: 'accepted', decline: 'declined' },
-  accepted: {},
+  accepted: { deliver: 'accepted' },
   declined: { change: 'draft' },
 };
 

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { firstDayOf, lastDayOf, quarterAfter, quarterNumber, quarterOf, quartersBetween } from './quarters.ts';
+import {
+  firstDayOf,
+  lastDayOf,
+  quarterAfter,
+  quarterNumber,
+  quarterOf,
+  quartersBetween,
+} from './quarters.ts';
 
 it.each([
   [{ year: 2026, quarter: 4 }, 1, { year: 2027, quarter: 1 }],

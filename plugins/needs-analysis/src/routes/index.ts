@@ -1,6 +1,8 @@
 import { allocationRoutes } from './allocations.ts';
+import { audienceMatchRoutes } from './audience-match.ts';
 import { choiceRoutes } from './choices.ts';
 import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
+import { courseLagRoutes } from './course-lag.ts';
 import { cycleRoutes } from './cycles.ts';
 import { guideRoutes } from './guides.ts';
 import { competencyGapRoutes, measurementImportRoutes, measuringRoutes } from './measuring.ts';
@@ -13,6 +15,7 @@ import { orderRoutes } from './orders.ts';
 import { paperAnswerRoutes } from './paper-answers.ts';
 import { priorityImportRoutes, priorityRoutes } from './priorities.ts';
 import { proposalRoutes } from './proposals.ts';
+import { quarterWorkRoutes } from './quarter-work.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rankingRoutes } from './rankings.ts';
 import { sampleRoutes } from './samples.ts';
@@ -43,4 +46,7 @@ export const routes = [
   choiceRoutes,
   allocationRoutes,
   proposalRoutes,
+  audienceMatchRoutes,
+  courseLagRoutes,
+  quarterWorkRoutes,
 ];

@@ -3,8 +3,8 @@ import { routes } from '../parts.ts';
 import {
   changeProposal,
   decideProposal,
+  enterDelivery,
   listProposals,
-  proposalCounts,
   proposeClass,
   readProposal,
   submitProposal,
@@ -12,10 +12,11 @@ import {
 
 export const proposalRoutes = routes(proposalsApi, {
   'GET /proposals': (context, { query }) => listProposals(context, query),
-  'GET /proposal-counts': async context => ({ items: await proposalCounts(context) }),
   'GET /proposals/:id': (context, { params }) => readProposal(context, params.id),
   'POST /proposals': (context, { body }) => proposeClass(context, body),
   'PUT /proposals/:id': (context, { params, body }) => changeProposal(context, params.id, body),
   'POST /proposals/:id/submission': (context, { params }) => submitProposal(context, params.id),
   'POST /proposals/:id/decision': (context, { params, body }) => decideProposal(context, params.id, body),
+  'PUT /proposals/:id/delivery': (context, { params, body }) =>
+    enterDelivery(context, params.id, body.deliveredOn),
 });

@@ -49,12 +49,12 @@ export async function guideContentOf(context: NeedsContext, quarter: Quarter): P
     stale: stale.map(({ unitName, title, themeName, confirmedOn }) => ({
       ...{ unitName, title, themeName, confirmedOn },
     })),
-    classes: proposals.flatMap(({ id, title, audienceId, places, state, needs }) =>
+    classes: proposals.flatMap(({ id, title, audienceIds, places, state, needs }) =>
       state === 'submitted' || state === 'accepted'
         ? {
             ...{ proposalId: id, title, places, state },
-            audienceName: names.get(audienceId) ?? '',
-            themes: needs.map(({ themeName }) => themeName),
+            audienceName: audienceIds.flatMap(audienceId => names.get(audienceId) ?? []).join('、'),
+            themes: [...new Set(needs.map(({ themeName }) => themeName))],
           }
         : [],
     ),

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
   proposalDecided,
-  proposalState,
   type Proposal,
   type ProposalInput,
   type ProposalState,
 } from '../contract/index.ts';
 import {
-  countProposals,
   insertProposal,
   selectProposalById,
   selectProposals,
@@ -19,9 +17,11 @@ import {
 import { selectRankedNeeds } from '../database/rankings.ts';
 import { proposalAfter, type ProposalStep } from '../domain/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
-import { audienceNames, peopleNames } from './lookups.ts';
+import { recordDelivery } from './deliveries.ts';
+import { audienceNames, peopleNames, requireAudiences, themesOf } from './lookups.ts';
 import { proposalEntry } from './search-entries.ts';
 import { suggestTeachers } from './suggest-teachers.ts';
+import { today } from './today.ts';
 
 export async function listProposals(
   context: NeedsContext,
@@ -40,15 +40,6 @@ export async function listProposals(
   return { items: items.map(row => shown(row, names, proposers)), nextCursor };
 }
 
-/** Every state, also those of no proposal. */
-export async function proposalCounts(context: NeedsContext) {
-  const counts = await context.read(countProposals);
-  return proposalState.options.map(state => ({
-    state,
-    count: counts.find(row => row.state === state)?.count ?? 0,
-  }));
-}
-
 /** @throws `PROPOSAL_NOT_FOUND`. */
 export async function readProposal(context: NeedsContext, id: string) {
   const [[row], names] = await Promise.all([
@@ -61,7 +52,7 @@ export async function readProposal(context: NeedsContext, id: string) {
     ...proposal,
     suggestedTeachers: await suggestTeachers(
       context,
-      proposal.needs.map(({ themeId }) => themeId),
+      proposal.themes.map(({ id: themeId }) => themeId),
     ),
   };
 }
@@ -113,13 +104,37 @@ export function decideProposal(
     tx.publish(proposalDecided, {
       proposalId: id,
       outcome,
-      audienceId: proposal.audienceId,
-      themeIds: proposal.needs.map(({ themeId }) => themeId),
+      audienceId: proposal.audienceIds[0] ?? '',
+      audienceIds: proposal.audienceIds,
+      themeIds: [...new Set(proposal.needs.map(({ themeId }) => themeId))],
     });
     tx.notify({
       personIds: proposal.proposerId === null ? [] : [proposal.proposerId],
       title: decisionNotice(proposal.title, outcome),
       link: `/needs-analysis/proposals/${id}`,
+    });
+  });
+}
+
+/**
+ * The first day of the class, which ends the wait of its themes.
+ *
+ * @throws `PROPOSAL_NOT_FOUND`, `PROPOSAL_STATE`, `PROPOSAL_DELIVERY_IN_FUTURE`.
+ */
+export async function enterDelivery(
+  context: NeedsContext,
+  id: string,
+  deliveredOn: string | null,
+): Promise<Proposal> {
+  if (deliveredOn !== null && deliveredOn > today(context)) {
+    throw errors.PROPOSAL_DELIVERY_IN_FUTURE({ day: deliveredOn }, { path: ['deliveredOn'] });
+  }
+  return step(context, id, 'deliver', async (tx, _state, { title, needs }) => {
+    await recordDelivery(tx, {
+      reference: `proposal/${id}`,
+      title,
+      themeIds: deliveredOn === null ? [] : needs.map(({ themeId }) => themeId),
+      deliveredOn: deliveredOn ?? '',
     });
   });
 }
@@ -162,15 +177,26 @@ async function published(
   return proposal;
 }
 
-/** The needs as they stand in the ranking, in its order. */
+/** The needs of the audiences as they stand in the ranking, in its order. */
 async function contentOf(context: NeedsContext, { themeIds, ...content }: ProposalInput) {
-  const ranked = await context.read(db => selectRankedNeeds(db, content.runId, content.audienceId));
-  const missing = themeIds.filter(id => !ranked.some(({ themeId }) => themeId === id));
-  if (missing.length > 0)
-    throw errors.PROPOSAL_WITHOUT_NEED({ themes: missing.join(', ') }, { path: ['themeIds'] });
+  const { runId, audienceIds } = content;
+  const [ranked] = await Promise.all([
+    context.read(db => selectRankedNeeds(db, runId)),
+    requireAudiences(context, audienceIds, ['audienceIds']),
+  ]);
   const needs = ranked
-    .filter(({ themeId }) => themeIds.includes(themeId))
-    .map(({ themeId, themeName, rank, points }) => ({ themeId, themeName, rank, points }));
+    .filter(({ audienceId, themeId }) => audienceIds.includes(audienceId) && themeIds.includes(themeId))
+    .map(({ audienceId, themeId, themeName, rank, points }) => ({
+      ...{ audienceId, themeId, themeName, rank, points },
+    }));
+  const missing = themeIds.filter(id => !needs.some(({ themeId }) => themeId === id));
+  if (missing.length > 0) {
+    const names = new Map((await themesOf(context)).map(({ id, name }) => [id, name]));
+    throw errors.PROPOSAL_WITHOUT_NEED(
+      { themes: missing.map(id => names.get(id) ?? id).join('、') },
+      { path: ['themeIds'] },
+    );
+  }
   return { ...content, needs };
 }
 
@@ -179,11 +205,16 @@ function shown(
   audiences: ReadonlyMap<string, string>,
   people: ReadonlyMap<string, string>,
 ): Proposal {
-  const { decidedAt, decisionComment, proposerId, ...proposal } = row;
+  const { decidedAt, decisionComment, proposerId, audienceIds, needs, ...proposal } = row;
   return {
     ...proposal,
+    audiences: audienceIds.map(id => ({ id, name: audiences.get(id) ?? '' })),
+    themes: [...new Map(needs.map(({ themeId, themeName }) => [themeId, themeName]))].map(([id, name]) => ({
+      id,
+      name,
+    })),
+    needs: needs.map(need => ({ audienceId: audienceIds[0] ?? '', ...need })),
     proposedBy: people.get(proposerId ?? '') ?? null,
-    audienceName: audiences.get(row.audienceId) ?? '',
     proposedAt: row.proposedAt.toISOString(),
     decision: decidedAt && { at: decidedAt.toISOString(), comment: decisionComment ?? '' },
   };

@@ -206,7 +206,14 @@ describe('a class proposal', () => {
   async function propose(themeIds: string[] = [themes.law]) {
     const { id: runId } = await needsOf(school)('POST /rankings', { body: { year: 2026, quarter: 1 } });
     return needsOf(school)('POST /proposals', {
-      body: { runId, audienceId, themeIds, title: '调解实务班', places: 50, reasons: '需求排第二' },
+      body: {
+        runId,
+        audienceIds: [audienceId],
+        themeIds,
+        title: '调解实务班',
+        places: 50,
+        reasons: '需求排第二',
+      },
     });
   }
 
@@ -234,7 +241,7 @@ describe('a class proposal', () => {
     const { runId } = await needsOf(school)('GET /proposals/:id', { params });
     const body = {
       runId,
-      audienceId,
+      audienceIds: [audienceId],
       themeIds: [themes.law],
       title: '调解实务班',
       places: 30,
@@ -303,7 +310,7 @@ describe('a class proposal', () => {
     const proposal = await pinghuOffice('POST /proposals', {
       body: {
         runId: run.id,
-        audienceId: one.id,
+        audienceIds: [one.id],
         themeIds: [theme.id],
         title: '班次',
         places: 1,

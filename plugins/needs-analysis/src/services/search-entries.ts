@@ -69,15 +69,15 @@ export function guideEntry(guide: { id: string; year: number; quarter: number })
 export function proposalEntry(proposal: {
   id: string;
   title: string;
-  audienceName: string;
-  needs: readonly { themeName: string }[];
+  audiences: readonly { name: string }[];
+  themes: readonly { name: string }[];
 }): SearchEntry {
-  const { id, title, audienceName, needs } = proposal;
+  const { id, title, audiences, themes } = proposal;
   return {
     type: 'proposal',
     id,
     title,
-    keywords: [audienceName, ...needs.map(({ themeName }) => themeName)].join(' '),
+    keywords: [...audiences, ...themes].map(({ name }) => name).join(' '),
     link: `/needs-analysis/proposals/${id}`,
     permission: 'needs-analysis.proposal.read',
   };

@@ -129,11 +129,19 @@ describe('a questionnaire that opens', () => {
 describe('the ranking of a quarter', () => {
   it('is missing, then current with who computed it, and outdated by newer evidence', async () => {
     const needs = needsOf(school);
-    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({ state: 'missing', run: null, problems: [] });
+    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({
+      state: 'missing',
+      run: null,
+      problems: [],
+    });
     const { id } = await needsOf(office)('POST /priorities', { body: priorityFor(unitId, themeId) });
     const run = await needs('POST /rankings', { body: quarter });
     expect(run.computedBy).toEqual({ accountId: school.accountId, name: '张三' });
-    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({ state: 'current', run });
+    expect(await needs('GET /ranking-status', { query: quarter })).toEqual({
+      state: 'current',
+      run,
+      problems: [],
+    });
     await needsOf(office)('PUT /priorities/:id', {
       params: { id },
       body: priorityFor(unitId, themeId, { weight: 9 }),
@@ -143,13 +151,13 @@ describe('the ranking of a quarter', () => {
 });
 
 describe('a proposal that is decided', () => {
-  it('is told to who proposed it, and counted by its state', async () => {
+  it('is told to who proposed it, and counted in the work of its quarter', async () => {
     const needs = needsOf(school);
     const run = (await needs('GET /ranking-status', { query: quarter })).run;
     const proposal = await needs('POST /proposals', {
       body: {
         runId: run?.id ?? '',
-        audienceId: audiences.one.id,
+        audienceIds: [audiences.one.id],
         themeIds: [themeId],
         title: '产业示范班',
         places: 40,
@@ -165,8 +173,7 @@ describe('a proposal that is decided', () => {
       link: `/needs-analysis/proposals/${proposal.id}`,
       title: '“产业示范班” was accepted',
     });
-    const { items } = await needs('GET /proposal-counts');
-    expect(items).toContainEqual({ state: 'accepted', count: 1 });
-    expect(items).toContainEqual({ state: 'draft', count: 0 });
+    const { figures } = await needs('GET /quarter-work', { query: quarter });
+    expect(figures.proposals).toEqual({ draft: 0, submitted: 0, accepted: 1, declined: 0 });
   });
 });

@@ -20,8 +20,15 @@ export const proposals = {
       permission: write,
     },
     { id: 'proposal', path: '/proposals/:id', title, permission: read },
+    {
+      id: 'matching-people',
+      path: '/proposals/people',
+      title: text('符合与不符合的人员', 'Who needs it and who does not'),
+      permission: 'needs-analysis.person-gap.read',
+    },
+    { id: 'course-lag', path: '/course-lag', title: text('课程滞后', 'Course lag'), permission: read },
   ],
-  navigation: [{ id: 'proposals', title, icon: 'proposal', path: '/proposals', permission: read, order: 13 }],
+  navigation: [{ id: 'proposals', title, icon: 'proposal', path: '/proposals', permission: read, order: 15 }],
   widgets: [
     {
       id: 'proposals',

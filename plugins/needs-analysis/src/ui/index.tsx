@@ -46,6 +46,8 @@ export const pages = lazyComponents({
   choices: async () => (await import('./pages/choices-page.tsx')).ChoicesPage,
   proposals: async () => (await import('./pages/proposals-page.tsx')).ProposalsPage,
   'new-proposal': async () => (await import('./pages/new-proposal-page.tsx')).NewProposalPage,
+  'matching-people': async () => (await import('./pages/matching-people-page.tsx')).MatchingPeoplePage,
+  'course-lag': async () => (await import('./pages/course-lag-page.tsx')).CourseLagPage,
   'edit-proposal': async () => (await import('./pages/edit-proposal-page.tsx')).EditProposalPage,
   proposal: async () => (await import('./pages/proposal-page.tsx')).ProposalPage,
   cycle: async () => (await import('./pages/cycle-page.tsx')).CyclePage,
@@ -55,6 +57,7 @@ export const pages = lazyComponents({
 }) satisfies PluginUi['pages'];
 
 export const widgets = lazyComponents({
+  'quarter-work': async () => (await import('./widgets/quarter-work-widget.tsx')).QuarterWorkWidget,
   waiting: async () => (await import('./widgets/waiting-widget.tsx')).WaitingWidget,
   'self-ratings': async () => (await import('./widgets/self-ratings-widget.tsx')).SelfRatingsWidget,
   'superior-ratings': async () =>

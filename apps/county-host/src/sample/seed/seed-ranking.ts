@@ -50,7 +50,7 @@ async function propose(
   const first = needs.slice(0, proposedNeeds);
   return school.post(`${path}/proposals`, {
     runId,
-    audienceId,
+    audienceIds: [audienceId],
     themeIds: first.map(({ themeId }) => themeId),
     title,
     places,

@@ -8,8 +8,13 @@ export const proposalErrors = {
   },
   PROPOSAL_WITHOUT_NEED: {
     kind: 'input',
-    'zh-CN': '所选主题不在该次排序中这类对象的需求里：{themes}。请从排序中选择。',
-    en: 'These themes are not needs of that audience in that ranking: {themes}. Choose from the ranking.',
+    'zh-CN': '所选主题不在该次排序中这些对象的需求里：{themes}。请从排序中选择。',
+    en: 'These themes are not needs of those audiences in that ranking: {themes}. Choose from the ranking.',
+  },
+  PROPOSAL_DELIVERY_IN_FUTURE: {
+    kind: 'input',
+    'zh-CN': '开班日期 {day} 在今天之后。班次开办后再登记。',
+    en: 'The day {day} is after today. Enter it when the class has begun.',
   },
   PROPOSAL_REASON_MISSING: {
     kind: 'input',

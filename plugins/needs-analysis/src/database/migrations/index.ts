@@ -8,6 +8,7 @@ import { intervalsAndFreshness } from './0007-intervals-and-freshness.ts';
 import { ordering } from './0008-ordering.ts';
 import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
 import { sourceDocuments } from './0010-source-documents.ts';
+import { proposalsInFull } from './0011-proposals-in-full.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -20,4 +21,5 @@ export const migrations = [
   ordering,
   cyclesAndGuides,
   sourceDocuments,
+  proposalsInFull,
 ];

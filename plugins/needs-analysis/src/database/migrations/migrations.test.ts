@@ -45,16 +45,19 @@ it('goes down and up again with rows in every table', async () => {
     body: { grouping: 'none', quotas: [{ audienceId: one.id, group: 'all', people: 1 }] },
   });
   const run = await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
-  await needs('POST /proposals', {
+  const { id } = await needs('POST /proposals', {
     body: {
       runId: run.id,
-      audienceId: one.id,
+      audienceIds: [one.id],
       themeIds: [theme.id],
       title: '示范班',
       places: 40,
       reasons: '急需',
     },
   });
+  await needs('POST /proposals/:id/submission', { params: { id } });
+  await needs('POST /proposals/:id/decision', { params: { id }, body: { outcome: 'accepted' } });
+  await needs('PUT /proposals/:id/delivery', { params: { id }, body: { deliveredOn: '2026-01-05' } });
 
   await needs('POST /cycle-steps', { body: { year: 2026, quarter: 1, step: 'open' } });
   await needs('POST /guides', { body: { year: 2026, quarter: 1 } });

@@ -16,24 +16,25 @@ export function EditProposalPage() {
 function EditProposal({ proposal }: { readonly proposal: Proposal }) {
   const t = useText();
   const navigate = useNavigate();
-  const { id, runId, audienceId, title, places, reasons } = proposal;
+  const { id, runId, title, places, expected, reasons, audiences, themes } = proposal;
   const back = `/needs-analysis/proposals/${id}`;
-  const ranked = needs.useOperation('GET /rankings/:id/needs', {
-    params: { id: runId },
-    query: { audienceId },
-  });
+  const run = needs.useOperation('GET /rankings/:id', { params: { id: runId } });
   const form = useCommandForm(needs.useCommand('PUT /proposals/:id'), {
-    input: (values: ProposalInput) => ({ params: { id }, body: { ...values, runId, audienceId } }),
+    input: (values: ProposalInput) => ({ params: { id }, body: { ...values, runId } }),
     onDone: () => navigate(back),
   });
   return (
     <Page title={t('proposal.change')} back={{ to: back, title }}>
-      <Query of={ranked}>
-        {({ items }) => (
+      <Query of={run}>
+        {ofRun => (
           <ProposalForm
             form={form}
-            ranked={items}
-            initialValues={{ title, places, reasons, themeIds: proposal.needs.map(({ themeId }) => themeId) }}
+            run={ofRun}
+            initialValues={{
+              ...{ title, places, expected, reasons },
+              audienceIds: audiences.map(audience => audience.id),
+              themeIds: themes.map(theme => theme.id),
+            }}
             onCancel={() => navigate(back)}
           />
         )}

@@ -38,8 +38,8 @@ export function NewMenuItemPage() {
                       ...(proposal && {
                         title: proposal.title,
                         description: proposal.reasons.slice(0, 2000),
-                        themeIds: proposal.needs.map(({ themeId }) => themeId),
-                        audienceIds: [proposal.audienceId],
+                        themeIds: proposal.themes.map(({ id }) => id),
+                        audienceIds: proposal.audiences.map(({ id }) => id),
                         most: proposal.places,
                         proposalId: proposal.id,
                       }),

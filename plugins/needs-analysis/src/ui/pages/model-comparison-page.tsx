@@ -69,7 +69,11 @@ function Changes({ comparison }: { readonly comparison: ModelComparison }) {
             rowKey={({ id }) => id}
             columns={[
               { key: 'name', title: t('competency.single'), primary: true },
-              { key: 'change', title: t('modelComparison.change'), render: row => t(`modelComparison.${row.change}`) },
+              {
+                key: 'change',
+                title: t('modelComparison.change'),
+                render: row => t(`modelComparison.${row.change}`),
+              },
               {
                 key: 'measured',
                 title: t('modelComparison.measured'),

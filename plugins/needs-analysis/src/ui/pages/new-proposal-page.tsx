@@ -50,7 +50,7 @@ function NewProposal({ runId, audienceId, themeIds }: NewProposalProps) {
     query: { audienceId },
   });
   const form = useCommandForm(needs.useCommand('POST /proposals'), {
-    input: (proposal: ProposalInput) => ({ body: { ...proposal, runId, audienceId } }),
+    input: (proposal: ProposalInput) => ({ body: { ...proposal, runId } }),
     onDone: ({ id }) => navigate(`/needs-analysis/proposals/${id}`),
   });
   return (
@@ -61,7 +61,7 @@ function NewProposal({ runId, audienceId, themeIds }: NewProposalProps) {
             {({ items }) => (
               <ProposalForm
                 form={form}
-                ranked={items}
+                run={ofRun}
                 initialValues={draftOf(
                   ofRun,
                   audienceId,

@@ -3,8 +3,8 @@ import { Dashboard } from '@peixun/ui-kit/dashboard';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
 import { PriorityPanels } from '../parts/priority-panels.tsx';
-import { ProposalPanel } from '../parts/proposal-panel.tsx';
 import { QuarterPicker, useQuarter } from '../parts/quarter-picker.tsx';
+import { QuarterWorkPanels } from '../parts/quarter-work-panels.tsx';
 import { ResponsePanel } from '../parts/response-panel.tsx';
 import { TopNeedsPanel } from '../parts/top-needs-panel.tsx';
 
@@ -14,7 +14,7 @@ export function OverviewPage() {
   const quarter = useQuarter();
   const canSeeRankings = useAllowed('needs-analysis.ranking.read');
   const canSeeQuestionnaires = useAllowed('needs-analysis.questionnaire.read');
-  const canSeeProposals = useAllowed('needs-analysis.proposal.read');
+  const canSeeCycle = useAllowed('needs-analysis.cycle.read');
   return (
     <Page
       title={t('overview.title')}
@@ -22,10 +22,10 @@ export function OverviewPage() {
       actions={<QuarterPicker />}
     >
       <Dashboard>
+        {canSeeCycle && <QuarterWorkPanels quarter={quarter} />}
         {canSeeRankings && <TopNeedsPanel quarter={quarter} />}
         {canSeeQuestionnaires && <ResponsePanel quarter={quarter} />}
         <PriorityPanels year={quarter.year} />
-        {canSeeProposals && <ProposalPanel />}
       </Dashboard>
     </Page>
   );

@@ -12,7 +12,9 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { Slot } from '@peixun/ui-kit/slot';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { AudienceMatchView } from '../parts/audience-match-view.tsx';
 import { DecisionForm } from '../parts/decision-form.tsx';
+import { DeliverySection } from '../parts/delivery-section.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 type ProposalDetail = OutputOf<NeedsAnalysisApi['GET /proposals/:id']>;
@@ -27,23 +29,24 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
   const t = useText();
   const format = useFormat();
   const canDecide = useAllowed('needs-analysis.proposal.decide');
-  const { id, runId, audienceId, decision, suggestedTeachers } = proposal;
+  const { id, runId, state, audiences, themes, decision, suggestedTeachers } = proposal;
+  const audienceIds = audiences.map(audience => audience.id);
   return (
     <DetailPage
       title={proposal.title}
       back={{ to: '/needs-analysis/proposals', title: t('proposal.title') }}
-      status={<StateTag of="proposal" state={proposal.state} />}
+      status={<StateTag of="proposal" state={state} />}
       actions={<AuthorActions proposal={proposal} />}
       aside={
         <Slot
           name="needs-analysis.proposal-aside"
-          props={{ proposalId: id, audienceId, suggestedTeachers }}
+          props={{ proposalId: id, audienceId: audienceIds[0], audienceIds, suggestedTeachers }}
         />
       }
     >
       {decision && decision.comment !== '' && (
         <Alert
-          type={proposal.state === 'declined' ? 'warning' : 'success'}
+          type={state === 'declined' ? 'warning' : 'success'}
           showIcon
           title={decision.comment}
           description={format.dateTime(decision.at)}
@@ -51,8 +54,9 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
       )}
       <Facts
         facts={[
-          { label: t('audience'), value: proposal.audienceName },
+          { label: t('audience'), value: audiences.map(({ name }) => name).join(t('listComma')) },
           { label: t('proposal.places'), value: format.number(proposal.places) },
+          { label: t('proposal.expected'), value: proposal.expected && format.number(proposal.expected) },
           { label: t('proposal.proposedBy'), value: proposal.proposedBy },
           { label: t('proposal.proposedAt'), value: format.dateTime(proposal.proposedAt) },
         ]}
@@ -64,12 +68,17 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
         <DataTable
           label={t('proposal.themes')}
           rows={proposal.needs}
-          rowKey={({ themeId }) => themeId}
-          rowHref={({ themeId }) =>
+          rowKey={({ themeId, audienceId }) => `${audienceId}/${themeId}`}
+          rowHref={({ themeId, audienceId }) =>
             `/needs-analysis/rankings/${runId}?audience=${audienceId}&theme=${themeId}`
           }
           columns={[
             { key: 'themeName', title: t('theme'), primary: true },
+            {
+              key: 'audience',
+              title: t('audience'),
+              render: ({ audienceId }) => audiences.find(audience => audience.id === audienceId)?.name,
+            },
             { key: 'rank', title: t('need.rank'), align: 'end', render: ({ rank }) => format.number(rank) },
             {
               key: 'points',
@@ -80,7 +89,11 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
           ]}
         />
       </Section>
-      {canDecide && proposal.state === 'submitted' && <DecisionForm proposalId={id} />}
+      <Section title={t('match.title')}>
+        <AudienceMatchView runId={runId} audienceIds={audienceIds} themes={themes} />
+      </Section>
+      {canDecide && state === 'submitted' && <DecisionForm proposalId={id} />}
+      {state === 'accepted' && <DeliverySection proposal={proposal} />}
     </DetailPage>
   );
 }

@@ -19,11 +19,15 @@ export function ProposalsPage() {
       columns={[
         { key: 'title', title: t('proposal.name'), primary: true },
         { key: 'state', title: t('state'), render: ({ state }) => <StateTag of="proposal" state={state} /> },
-        { key: 'audienceName', title: t('audience') },
+        {
+          key: 'audiences',
+          title: t('audience'),
+          render: ({ audiences }) => audiences.map(({ name }) => name).join(t('listComma')),
+        },
         {
           key: 'themes',
           title: t('proposal.themes'),
-          render: ({ needs: all }) => all.map(({ themeName }) => themeName).join('、'),
+          render: ({ themes }) => themes.map(({ name }) => name).join(t('listComma')),
         },
         {
           key: 'places',
@@ -37,6 +41,12 @@ export function ProposalsPage() {
           secondary: true,
           render: row => format.date(row.proposedAt),
         },
+        {
+          key: 'deliveredOn',
+          title: t('proposal.deliveredOn'),
+          secondary: true,
+          render: ({ deliveredOn }) => deliveredOn && format.date(deliveredOn),
+        },
       ]}
       filters={[
         {
@@ -49,6 +59,7 @@ export function ProposalsPage() {
           })),
         },
       ]}
+      actions={<Button onClick={() => navigate('/needs-analysis/course-lag')}>{t('lag.title')}</Button>}
       empty={{
         title: t('proposal.none'),
         hint: t('proposal.noneHint'),

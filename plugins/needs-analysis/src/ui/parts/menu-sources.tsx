@@ -31,7 +31,10 @@ export function MenuSources({ menu }: { readonly menu: MenuDetail }) {
                       title: t('menu.fromProposal', { title: proposal.title }),
                       to: `${add}?proposalId=${proposal.id}`,
                       icon: 'proposal' as const,
-                      note: t('menu.places', { audience: proposal.audienceName, places: proposal.places }),
+                      note: t('menu.places', {
+                        audience: proposal.audiences.map(({ name }) => name).join(t('listComma')),
+                        places: proposal.places,
+                      }),
                     })),
                   ...ordered.items.map(order => ({
                     key: order.id,

@@ -1,0 +1,7 @@
+import { courseLagApi } from '../contract/index.ts';
+import { routes } from '../parts.ts';
+import { courseLagOf } from '../services/deliveries.ts';
+
+export const courseLagRoutes = routes(courseLagApi, {
+  'GET /course-lag': context => courseLagOf(context),
+});

@@ -1,0 +1,7 @@
+import { quarterWorkApi } from '../contract/index.ts';
+import { routes } from '../parts.ts';
+import { quarterWork } from '../services/quarter-work.ts';
+
+export const quarterWorkRoutes = routes(quarterWorkApi, {
+  'GET /quarter-work': (context, { query }) => quarterWork(context, query),
+});
