@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { createElement, Suspense, useState, type ComponentType } from 'react';
 import type { PluginView } from '../county/county-view.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -17,7 +17,6 @@ export interface PluginPartProps {
 /** A page, widget or slot contribution of a plugin. When it fails, it fails alone. */
 export function PluginPart(part: PluginPartProps) {
   const [attempt, setAttempt] = useState(0);
-  const Part = partOf(part);
   return (
     <ErrorBoundary
       key={`${part.plugin.id}/${part.kind}/${part.id}/${attempt}`}
@@ -25,13 +24,14 @@ export function PluginPart(part: PluginPartProps) {
     >
       <Suspense fallback={<Loading />}>
         <PluginContext value={part.plugin.id}>
-          <Part {...part.props} />
+          {createElement(partOf(part), part.props)}
         </PluginContext>
       </Suspense>
     </ErrorBoundary>
   );
 }
 
+/** One component a part for good: another one would lose the state of the page. */
 const parts = new Map<string, ComponentType<object>>();
 
 function partOf({ plugin, kind, id }: PluginPartProps): ComponentType<object> {
