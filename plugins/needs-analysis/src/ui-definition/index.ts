@@ -1,7 +1,10 @@
 import type { UiDefinition } from '@peixun/plugin-api';
 import { competencies } from './competencies.ts';
 import { cycles } from './cycles.ts';
+import { documents } from './documents.ts';
 import { guides } from './guides.ts';
+import { interviews } from './interviews.ts';
+import { observations } from './observations.ts';
 import { ordering } from './ordering.ts';
 import { overview } from './overview.ts';
 import { priorities } from './priorities.ts';
@@ -13,8 +16,11 @@ const parts: readonly Partial<UiDefinition>[] = [
   overview,
   rankings,
   priorities,
+  documents,
   competencies,
   questionnaires,
+  interviews,
+  observations,
   ordering,
   proposals,
   cycles,

@@ -28,7 +28,14 @@ export const priorities = {
     },
   ],
   navigation: [
-    { id: 'priorities', title, icon: 'priority', path: '/priorities', permission: read, order: 11 },
+    {
+      id: 'priorities',
+      title: text('组织需求', 'Organisation needs'),
+      icon: 'priority',
+      path: '/priorities',
+      permission: read,
+      order: 11,
+    },
   ],
   widgets: [
     {

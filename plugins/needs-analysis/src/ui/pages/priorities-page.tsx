@@ -87,6 +87,10 @@ export function PrioritiesPage() {
       }
       actions={
         <>
+          <Button onClick={() => navigate('/needs-analysis/organisation-needs')}>
+            {t('organisation.byTheme')}
+          </Button>
+          <Button onClick={() => navigate('/needs-analysis/documents')}>{t('document.title')}</Button>
           <Button onClick={() => navigate('/needs-analysis/confirmations')}>{t('confirmation.title')}</Button>
           {canWriteThemes && (
             <Button onClick={() => navigate('/needs-analysis/themes')}>{t('theme.title')}</Button>

@@ -4,6 +4,7 @@ import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
+import { PersonalNeedsLinks } from '../parts/personal-needs-links.tsx';
 import { recentYears } from '../parts/quarter.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 
@@ -20,7 +21,11 @@ export function QuestionnairesPage() {
   return (
     <ListPage
       title={t('questionnaire.title')}
-      description={t('questionnaire.about')}
+      description={
+        <>
+          <PersonalNeedsLinks current="questionnaire" /> {t('questionnaire.about')}
+        </>
+      }
       source={needs.list('GET /questionnaires')}
       rowKey={questionnaire => questionnaire.id}
       rowHref={questionnaire => `/needs-analysis/questionnaires/${questionnaire.id}`}

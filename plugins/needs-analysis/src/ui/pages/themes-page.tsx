@@ -11,6 +11,7 @@ import { Tree } from '@peixun/ui-kit/tree';
 import { useState } from 'react';
 import type { Theme } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { ThemeCourses } from '../parts/theme-courses.tsx';
 import { ThemePicker, themeTree } from '../parts/theme-picker.tsx';
 
 export function ThemesPage() {
@@ -25,7 +26,10 @@ export function ThemesPage() {
       back={{ to: '/needs-analysis/priorities', title: t('priority.title') }}
       aside={
         chosen ? (
-          <EditTheme key={chosen.id} theme={chosen} onDone={() => setChosenId(undefined)} />
+          <>
+            <EditTheme key={chosen.id} theme={chosen} onDone={() => setChosenId(undefined)} />
+            <ThemeCourses themeId={chosen.id} />
+          </>
         ) : (
           <AddTheme />
         )

@@ -15,6 +15,8 @@ const colours: Readonly<Record<string, string>> = {
   waiting: 'warning',
   confirmed: 'success',
   published: 'success',
+  planned: 'processing',
+  held: 'success',
 };
 
 /** The state of a thing that goes from one to another, in words. */
@@ -23,7 +25,16 @@ export function StateTag({
   state,
 }: {
   readonly of:
-    'questionnaire' | 'proposal' | 'cycle' | 'confirmation' | 'guide' | 'model' | 'round' | 'menu' | 'order';
+    | 'questionnaire'
+    | 'proposal'
+    | 'cycle'
+    | 'confirmation'
+    | 'guide'
+    | 'model'
+    | 'round'
+    | 'interview'
+    | 'menu'
+    | 'order';
   readonly state: string;
 }) {
   const t = useText();
