@@ -63,6 +63,7 @@ const organisationTheme = z.object({
 const priorityCoverage = z.object({
   themes: z.array(z.object({ themeId: z.uuid(), themeName: z.string(), count: z.int() })),
   units: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), count: z.int() })),
+  asked: z.int().describe('Departments and townships that the reader sees'),
   silentUnits: z
     .array(z.object({ unitId: z.uuid(), unitName: z.string() }))
     .describe('Departments and townships that entered none'),

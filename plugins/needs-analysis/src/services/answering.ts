@@ -12,6 +12,7 @@ import {
   selectQuestionnaireByLink,
 } from '../database/questionnaires.ts';
 import { answeringOn } from '../domain/answering.ts';
+import { dayText } from '../domain/county-day.ts';
 import type { NeedsContext } from '../parts.ts';
 import { audienceNames } from './lookups.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
@@ -116,7 +117,7 @@ export function requireOpen(
 ): void {
   const { title, closesOn } = questionnaire;
   const answering = answeringOn(questionnaire, today(context));
-  if (answering === 'late') throw errors.QUESTIONNAIRE_LATE({ title, day: closesOn ?? '' });
+  if (answering === 'late') throw errors.QUESTIONNAIRE_LATE({ title, day: dayText(closesOn) });
   if (answering === 'not-open') throw errors.QUESTIONNAIRE_NOT_OPEN({ title });
 }
 

@@ -1,5 +1,6 @@
 import { text, type Notice, type Text } from '@peixun/plugin-api';
 import type { CycleReaders, CycleStep } from '../contract/index.ts';
+import { dayText } from '../domain/county-day.ts';
 import { peopleForUnits } from '../domain/people-for-units.ts';
 import type { Quarter } from '../domain/quarters.ts';
 import type { NeedsContext } from '../parts.ts';
@@ -59,17 +60,22 @@ function forUnits(quarter: Quarter, step: CycleStep, { closesOn }: StepFindings)
   return { title, link: '/needs-analysis/confirmations', ...ends };
 }
 
-function unitTitle({ year, quarter }: Quarter, step: CycleStep, closesOn = ''): Text | undefined {
+function unitTitle(
+  { year, quarter }: Quarter,
+  step: CycleStep,
+  closesOn: string | undefined,
+): Text | undefined {
+  const until = dayText(closesOn ?? null);
   switch (step) {
     case 'open':
       return text(
-        `请在 ${closesOn} 前确认或补报 ${year} 年第 ${quarter} 季度重点工作`,
-        `Please confirm or enter the priorities of quarter ${quarter} of ${year} by ${closesOn}`,
+        `请在${until['zh-CN']}前确认或补报 ${year} 年第 ${quarter} 季度重点工作`,
+        `Please confirm or enter the priorities of quarter ${quarter} of ${year} by ${until.en}`,
       );
     case 'remind':
       return text(
-        `提醒：${year} 年第 ${quarter} 季度重点工作尚未确认，${closesOn} 截止`,
-        `Reminder: priorities of quarter ${quarter} of ${year} still wait for you, until ${closesOn}`,
+        `提醒：${year} 年第 ${quarter} 季度重点工作尚未确认，${until['zh-CN']}截止`,
+        `Reminder: priorities of quarter ${quarter} of ${year} still wait for you, until ${until.en}`,
       );
     case 'mark-stale':
       return text(

@@ -12,6 +12,7 @@ import {
   selectInterviewsOf,
   selectNotes,
 } from '../database/interviews.ts';
+import { dayText } from '../domain/county-day.ts';
 import type { NeedsContext } from '../parts.ts';
 import { readGuide } from './interview-guides.ts';
 import { noticeSubject, readInterview, withNames } from './interviews.ts';
@@ -95,7 +96,7 @@ function checkNotes(
   guide: { readonly themes: readonly { readonly themeId: string }[] },
   day: string,
 ): void {
-  if (heldOn > day) throw errors.INTERVIEW_IN_FUTURE({ day: heldOn }, { path: ['heldOn'] });
+  if (heldOn > day) throw errors.INTERVIEW_IN_FUTURE({ day: dayText(heldOn) }, { path: ['heldOn'] });
   for (const [index, { themeId }] of themes.entries()) {
     const path = ['themes', index, 'themeId'];
     if (!guide.themes.some(asked => asked.themeId === themeId)) {

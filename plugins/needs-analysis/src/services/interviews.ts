@@ -17,6 +17,7 @@ import {
   type InterviewFilter,
   type InterviewPlan,
 } from '../database/interviews.ts';
+import { dayText } from '../domain/county-day.ts';
 import { firstDayOf, lastDayOf, type Quarter } from '../domain/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { readGuide } from './interview-guides.ts';
@@ -135,9 +136,10 @@ export function noticeSubject(id: string): string {
 }
 
 function tell(tx: NeedsTransaction, id: string, { interviewerId, plannedOn }: InterviewPlan): void {
+  const day = dayText(plannedOn);
   tx.notify({
     personIds: [interviewerId],
-    title: text(`请在 ${plannedOn} 进行一次培训需求访谈`, `Please hold an interview on ${plannedOn}`),
+    title: text(`请在${day['zh-CN']}进行一次培训需求访谈`, `Please hold an interview on ${day.en}`),
     link: `/needs-analysis/my-interviews/${id}`,
     subject: noticeSubject(id),
   });

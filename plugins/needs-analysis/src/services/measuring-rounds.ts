@@ -17,6 +17,7 @@ import {
   selectRounds,
   setLastDay,
 } from '../database/measuring-rounds.ts';
+import { dayText } from '../domain/county-day.ts';
 import { isWithinRound, measuredPosts, measuringOn } from '../domain/round-people.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { postNames, requireAudiences } from './lookups.ts';
@@ -72,11 +73,12 @@ export async function openRound(context: NeedsContext, input: MeasuringRoundInpu
     await insertRound(tx.db, roundId, input).execute();
     tx.audit({ objectType: 'measuring-round', objectId: roundId });
     if (input.kinds.includes('self')) {
+      const lastDay = dayText(input.lastDay);
       tx.notify({
         personIds: people.map(person => person.id),
         title: text(
-          `请在 ${input.lastDay} 前完成能力自评“${input.title}”`,
-          `Please rate yourself by ${input.lastDay}: “${input.title}”`,
+          `请在${lastDay['zh-CN']}前完成能力自评“${input.title}”`,
+          `Please rate yourself by ${lastDay.en}: “${input.title}”`,
         ),
         link: `/needs-analysis/self-ratings/${roundId}`,
       });
@@ -153,7 +155,7 @@ export function requireMeasuring(
   const { title, lastDay } = round;
   const measuring = measuringOn(round, day);
   if (measuring === 'closed') throw errors.ROUND_CLOSED({ title });
-  if (measuring === 'late') throw errors.ROUND_LATE({ title, day: lastDay });
+  if (measuring === 'late') throw errors.ROUND_LATE({ title, day: dayText(lastDay) });
 }
 
 async function checkChoice(
@@ -185,7 +187,8 @@ async function requirePublished(tx: NeedsTransaction, versionId: string): Promis
 }
 
 function requireFuture(context: NeedsContext, lastDay: string): void {
-  if (lastDay < today(context)) throw errors.ROUND_ENDS_IN_PAST({ day: lastDay }, { path: ['lastDay'] });
+  if (lastDay < today(context))
+    throw errors.ROUND_ENDS_IN_PAST({ day: dayText(lastDay) }, { path: ['lastDay'] });
 }
 
 async function lock(tx: NeedsTransaction, id: string): Promise<MeasuringRound> {

@@ -16,6 +16,7 @@ import {
   updateMenu,
   updateMenuState,
 } from '../database/menus.ts';
+import { dayText } from '../domain/county-day.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { audienceMembers } from './audience-members.ts';
 import { audienceNames, themesOf } from './lookups.ts';
@@ -181,10 +182,14 @@ function checkDays({ opensOn, closesOn }: MenuInput): void {
 
 function requireOpenDays(context: NeedsContext, { closesOn }: { readonly closesOn: string }): void {
   if (closesOn < today(context)) {
-    throw errors.MENU_CLOSES_IN_PAST({ day: closesOn }, { path: ['closesOn'] });
+    throw errors.MENU_CLOSES_IN_PAST({ day: dayText(closesOn) }, { path: ['closesOn'] });
   }
 }
 
 function openNotice({ title, closesOn }: { readonly title: string; readonly closesOn: string }): Text {
-  return text(`“${title}”开放选课，${closesOn} 截止`, `“${title}” is open for choices until ${closesOn}`);
+  const until = dayText(closesOn);
+  return text(
+    `“${title}”开放选课，${until['zh-CN']}截止`,
+    `“${title}” is open for choices until ${until.en}`,
+  );
 }

@@ -12,15 +12,18 @@ export async function priorityCoverage(context: NeedsContext, year: number) {
     context.read(db => countPrioritiesByUnit(db, year)),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
+  const asked = units
+    .filter(({ kind }) => reportingKinds.includes(kind))
+    .filter(({ id }) => context.can('needs-analysis.priority.read', id));
   const reported = new Set(counts.map(({ unitId }) => unitId));
   return {
     themes,
     units: counts
       .toSorted((a, b) => b.count - a.count)
       .map(({ unitId, count }) => ({ unitId, unitName: names.get(unitId) ?? '', count })),
-    silentUnits: units
-      .filter(({ id, kind }) => reportingKinds.includes(kind) && !reported.has(id))
-      .filter(({ id }) => context.can('needs-analysis.priority.read', id))
+    asked: asked.length,
+    silentUnits: asked
+      .filter(({ id }) => !reported.has(id))
       .map(({ id, name }) => ({ unitId: id, unitName: name })),
   };
 }

@@ -15,6 +15,7 @@ import {
   updateProposalState,
 } from '../database/proposals.ts';
 import { selectRankedNeeds } from '../database/rankings.ts';
+import { dayText } from '../domain/county-day.ts';
 import { proposalAfter, type ProposalStep } from '../domain/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { recordDelivery } from './deliveries.ts';
@@ -127,7 +128,7 @@ export async function enterDelivery(
   deliveredOn: string | null,
 ): Promise<Proposal> {
   if (deliveredOn !== null && deliveredOn > today(context)) {
-    throw errors.PROPOSAL_DELIVERY_IN_FUTURE({ day: deliveredOn }, { path: ['deliveredOn'] });
+    throw errors.PROPOSAL_DELIVERY_IN_FUTURE({ day: dayText(deliveredOn) }, { path: ['deliveredOn'] });
   }
   return step(context, id, 'deliver', async (tx, _state, { title, needs }) => {
     await recordDelivery(tx, {

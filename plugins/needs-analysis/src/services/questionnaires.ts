@@ -18,7 +18,7 @@ import {
   updateSample,
 } from '../database/questionnaires.ts';
 import { deleteSampled } from '../database/samples.ts';
-import { daysAfter } from '../domain/county-day.ts';
+import { daysAfter, dayText } from '../domain/county-day.ts';
 import { quarterOf } from '../domain/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../parts.ts';
 import { respondents } from './respondents.ts';
@@ -137,15 +137,17 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
   return context.transaction(async tx => {
     const draft = await lockDraft(tx, id);
     const closesOn = draft.closesOn ?? daysAfter(day, context.settings.answerDays);
-    if (closesOn < day) throw errors.QUESTIONNAIRE_CLOSES_IN_PAST({ day: closesOn }, { path: ['closesOn'] });
+    if (closesOn < day)
+      throw errors.QUESTIONNAIRE_CLOSES_IN_PAST({ day: dayText(closesOn) }, { path: ['closesOn'] });
     const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
     await openQuestionnaire(tx.db, id, { closesOn, linkToken }).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
+    const until = dayText(closesOn);
     tx.notify({
       personIds: asked,
       title: text(
-        `请在 ${closesOn} 前填写问卷“${draft.title}”`,
-        `Please answer “${draft.title}” by ${closesOn}`,
+        `请在${until['zh-CN']}前填写问卷“${draft.title}”`,
+        `Please answer “${draft.title}” by ${until.en}`,
       ),
       link: `/needs-analysis/answer/${id}`,
       subject: questionnaireSubject(id),

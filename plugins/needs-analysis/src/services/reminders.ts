@@ -3,7 +3,7 @@ import { needsAnalysisErrors as errors } from '../contract/index.ts';
 import { selectParticipants } from '../database/answers.ts';
 import { selectEndingBy } from '../database/questionnaires.ts';
 import { insertReminder, selectLastReminders } from '../database/reminders.ts';
-import { daysAfter } from '../domain/county-day.ts';
+import { daysAfter, dayText } from '../domain/county-day.ts';
 import type { NeedsContext } from '../parts.ts';
 import { requireOpen } from './answering.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
@@ -75,11 +75,12 @@ async function remind(
     if (recorded === undefined) return undefined;
     const subject = questionnaireSubject(id);
     tx.withdrawNotices(subject, personIds);
+    const until = dayText(closesOn);
     tx.notify({
       personIds,
       title: text(
-        `提醒：请在 ${closesOn} 前填写问卷“${title}”`,
-        `A reminder: please answer “${title}” by ${closesOn}`,
+        `提醒：请在${until['zh-CN']}前填写问卷“${title}”`,
+        `A reminder: please answer “${title}” by ${until.en}`,
       ),
       link: `/needs-analysis/answer/${id}`,
       subject,

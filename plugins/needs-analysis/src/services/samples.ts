@@ -11,6 +11,7 @@ import {
   type SampledPerson,
 } from '../database/samples.ts';
 import { text } from '@peixun/plugin-api';
+import { dayText } from '../domain/county-day.ts';
 import { drawSample, replaceSilent } from '../domain/draw-sample.ts';
 import type { NeedsContext } from '../parts.ts';
 import { requireOpen } from './answering.ts';
@@ -123,9 +124,10 @@ export async function replaceSilentPeople(context: NeedsContext, id: string): Pr
     await updateSampledState(tx.db, id, substitutes, 'asked').execute();
     const subject = questionnaireSubject(id);
     tx.withdrawNotices(subject, silent);
+    const until = dayText(closesOn);
     tx.notify({
       personIds: substitutes,
-      title: text(`请在 ${closesOn} 前填写问卷“${title}”`, `Please answer “${title}” by ${closesOn}`),
+      title: text(`请在${until['zh-CN']}前填写问卷“${title}”`, `Please answer “${title}” by ${until.en}`),
       link: `/needs-analysis/answer/${id}`,
       subject,
       lastDay: closesOn ?? undefined,

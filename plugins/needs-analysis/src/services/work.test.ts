@@ -77,6 +77,7 @@ describe('priorities of a year', () => {
     expect(await needsOf(officer)('GET /priority-coverage', { query: { year: 2031 } })).toEqual({
       themes: [],
       units: [],
+      asked: 1,
       silentUnits: [{ unitId: silent, unitName: '丙镇' }],
     });
   });

@@ -19,6 +19,7 @@ import { replaceComputed, type PlaceRow, type RefusalRow } from '../../database/
 import type { AllocationOutcome as Found } from '../../domain/allocation/allocate.ts';
 import type { MenuRule } from '../../domain/allocation/place-program.ts';
 import type { Refusal } from '../../domain/allocation/refusals.ts';
+import { dayText } from '../../domain/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { inState, takesChoices } from '../menus.ts';
 import { allocateInWorker, type AllocationProgress } from './allocate-in-worker.ts';
@@ -41,7 +42,7 @@ export async function startAllocation(context: NeedsContext, menuId: string): Pr
   const [counted] = await context.read(db => selectMenuById(db, menuId));
   const id = await inState(context, menuId, ['open', 'closed'], async (tx, menu) => {
     if (takesChoices(context, menu)) {
-      throw errors.ALLOCATION_TAKES_CHOICES({ title: menu.title, day: menu.closesOn });
+      throw errors.ALLOCATION_TAKES_CHOICES({ title: menu.title, day: dayText(menu.closesOn) });
     }
     if (counted?.choosers === 0) throw errors.ALLOCATION_WITHOUT_CHOICES({ title: menu.title });
     const newest = await selectNewestAllocation(tx.db, menuId).executeTakeFirst();

@@ -42,7 +42,7 @@ export function ConfirmationProgress({
                 : undefined,
           note: waiting === 0 ? t('confirmation.silent') : t('confirmation.waiting', { count: waiting }),
         }))}
-        empty={t('confirmation.noneLate')}
+        empty={t(priorities === 0 ? 'confirmation.nothing' : 'confirmation.noneLate')}
       />
     </Section>
   );

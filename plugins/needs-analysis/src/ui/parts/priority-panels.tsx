@@ -47,6 +47,7 @@ function Units({ coverage, year }: { readonly coverage: Coverage; readonly year:
   const { units, silentUnits } = coverage;
   return (
     <>
+      {units.length === 0 && <p className="px-quiet">{t('priority.none')}</p>}
       <ul className="needs-units">
         {units.map(({ unitId, unitName, count }) => (
           <li key={unitId}>

@@ -14,7 +14,7 @@ export function PrioritiesWidget() {
   const coverage = needs.useOperation('GET /priority-coverage', { query: { year } });
   return (
     <Query of={coverage}>
-      {({ silentUnits }) => (
+      {({ silentUnits, asked }) => (
         <>
           <WorkList
             items={silentUnits.slice(0, shown).map(({ unitId, unitName }) => ({
@@ -24,7 +24,7 @@ export function PrioritiesWidget() {
               icon: 'priority',
               note: t('coverage.silent', { year }),
             }))}
-            empty={t('coverage.complete', { year })}
+            empty={t(asked === 0 ? 'coverage.noUnits' : 'coverage.complete', { year })}
           />
           {silentUnits.length > shown && (
             <Link to="/needs-analysis">{t('coverage.more', { count: silentUnits.length })}</Link>
