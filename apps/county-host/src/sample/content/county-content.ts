@@ -1,4 +1,5 @@
 import type { AudienceName } from '../roster/audiences.ts';
+import type { SampleInterviews } from './interviews.ts';
 import type { SampleMenu, SampleOrder } from './ordering.ts';
 import type { SampleQuestionnaire } from './questionnaire.ts';
 
@@ -42,6 +43,8 @@ export interface CountyContent {
   readonly id: string;
   /** Title of the invented document that the priorities come from, for a year. */
   readonly reportTitle: (year: number) => string;
+  /** The document itself, below the sample folder; absent: the county has not uploaded it. */
+  readonly workReport?: string;
   readonly themes: readonly SampleTheme[];
   readonly priorities: readonly SamplePriority[];
   readonly questionnaires: readonly SampleQuestionnaire[];
@@ -49,6 +52,10 @@ export interface CountyContent {
   readonly rankedQuartersAgo: number;
   /** Absent: no post of the county has been modelled. */
   readonly competencies?: SampleCompetencies;
+  /** Absent: nobody has been interviewed. */
+  readonly interviews?: SampleInterviews;
+  /** What the yearly appraisal found people to lack; absent: none was imported. */
+  readonly appraisedTopics?: readonly string[];
   /** The class that the school proposes from the ranking, for an audience. */
   readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
   /** What departments order for the quarter. */

@@ -1,6 +1,7 @@
 import { audiences } from '../roster/audiences.ts';
 import type { CountyContent } from './county-content.ts';
 import { qiaojiaMenus, qiaojiaOrders } from './ordering.ts';
+import { qiaojiaInterviews } from './interviews.ts';
 import { pastQuestionnaires } from './past-questionnaires.ts';
 
 const rankedQuartersAgo = 4;
@@ -8,6 +9,7 @@ const rankedQuartersAgo = 4;
 /** Ten areas of work after Qiaojia's report of 2025, which names the first four; the other six are invented. */
 export const qiaojiaContent: CountyContent = {
   id: 'qiaojia',
+  workReport: 'qiaojia/work-report.docx',
   reportTitle: year => `《巧家县（示例）${year}年政府工作报告》（虚构）`,
   themes: [
     { name: '乡村振兴', topics: ['巩固拓展脱贫攻坚成果', '和美乡村建设'] },
@@ -269,6 +271,8 @@ export const qiaojiaContent: CountyContent = {
       数字应用: 0.9,
     },
   },
+  interviews: qiaojiaInterviews,
+  appraisedTopics: ['矛盾纠纷调解', '突发事件应急处置', '特色农业提质增效', '党支部规范化建设'],
   proposal: {
     audience: audiences.township,
     title: '乡镇干部基层治理能力提升班（虚构数据）',

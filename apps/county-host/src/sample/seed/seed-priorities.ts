@@ -2,6 +2,7 @@ import type { Priority, Theme } from '@peixun/plugin-needs-analysis/contract';
 import type { SamplePriority } from '../content/county-content.ts';
 import type { CountySeed } from './county-seed.ts';
 import { Roster } from './roster.ts';
+import { seedWorkReport, type PassageFinder } from './seed-documents.ts';
 import { officerUsername } from './seed-members.ts';
 
 /** Ids of the county's themes by name; the training office adds those that are missing. */
@@ -24,10 +25,10 @@ export async function seedThemes(seed: CountySeed): Promise<ReadonlyMap<string, 
 /** The officers of the departments enter the priorities of this year, and of last year where it is ranked too. */
 export async function seedPriorities(seed: CountySeed, themes: ReadonlyMap<string, string>): Promise<void> {
   const { content, year } = seed;
-  await seedPrioritiesOf(seed, year, content.priorities, themes);
+  await seedPrioritiesOf(seed, year, content.priorities, themes, await seedWorkReport(seed));
   if (seed.quarterAgo(content.rankedQuartersAgo).year < year) {
     const ofLastYear = content.priorities.filter(({ isNew }) => !isNew);
-    await seedPrioritiesOf(seed, year - 1, ofLastYear, themes);
+    await seedPrioritiesOf(seed, year - 1, ofLastYear, themes, () => []);
   }
 }
 
@@ -36,6 +37,7 @@ async function seedPrioritiesOf(
   year: number,
   priorities: readonly SamplePriority[],
   themes: ReadonlyMap<string, string>,
+  passagesOf: PassageFinder,
 ): Promise<void> {
   const { content } = seed;
   const office = await seed.as('training-office');
@@ -52,6 +54,7 @@ async function seedPrioritiesOf(
       title,
       sourceDocument: content.reportTitle(year),
       sourcePassage: passage,
+      passages: passagesOf(passage),
       weight,
     });
   }

@@ -4,9 +4,11 @@ import { pinghuContent } from '../content/pinghu.ts';
 import { qiaojiaContent } from '../content/qiaojia.ts';
 import { CountySeed, type SeededHost } from './county-seed.ts';
 import { appoint, isAppointed, setUp } from './seed-administrators.ts';
+import { seedAppraisals } from './seed-appraisals.ts';
 import { seedCompetencies } from './seed-competencies.ts';
 import { seedCycle, seedPastGuide } from './seed-cycle.ts';
 import { seedDirectory } from './seed-directory.ts';
+import { seedInterviews } from './seed-interviews.ts';
 import { seedMembers } from './seed-members.ts';
 import { seedOrdering } from './seed-ordering.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
@@ -62,6 +64,14 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
       if (seed.content.competencies) {
         step('测评岗位能力', 'measuring competencies');
         await seedCompetencies(seed, seed.content.competencies);
+      }
+      if (seed.content.interviews) {
+        step('开展访谈', 'holding interviews');
+        await seedInterviews(seed, seed.content.interviews, themes);
+      }
+      if (seed.content.appraisedTopics) {
+        step('导入年度考核', 'importing appraisals');
+        await seedAppraisals(seed, seed.content.appraisedTopics);
       }
       step('排出需求', 'ranking needs');
       await seedRanking(seed);

@@ -1,6 +1,7 @@
 import { migrateDownAndUp, type TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import needsAnalysis from '../../index.ts';
+import { docxOf } from '../../testing/docx.ts';
 import {
   createNeedsHost,
   needsOf,
@@ -97,6 +98,31 @@ it('goes down and up again with rows in every table', async () => {
   const change = { kind: 'remove' as const, personId, fromItemId: item.id, reason: '请假' };
   await needs('POST /menus/:id/hand-changes', { params: menu, body: change });
   await needs('POST /trained-people', { body: { year: 2026, personIds: [personId] } });
+  const document = await needs('POST /documents', {
+    query: { year: 2026 },
+    body: new File([Buffer.from(docxOf(['做强产业']))], '工作报告.docx'),
+  });
+  const passages = [{ documentId: document.id, paragraph: 1, start: 0, end: 4 }];
+  await needs('POST /priorities', { body: priorityFor(unitId, theme.id, { title: '做强产业', passages }) });
+  const guide = await needs('POST /interview-guides', {
+    body: { title: '提纲', opening: [], themes: [{ themeId: theme.id, questions: [] }], closing: [] },
+  });
+  const interview = await needs('POST /interviews', {
+    body: {
+      ...{ naming: 'named', guideId: guide.id, personId, plannedOn: '2026-01-05' },
+      interviewerId: school.personId!,
+    },
+  });
+  await needs('PUT /my-interviews/:id/notes', {
+    params: { id: interview.id },
+    body: { heldOn: '2026-01-05', form: 'phone', themes: [{ themeId: theme.id, strength: 4 }] },
+  });
+  await needs('POST /observations', {
+    body: {
+      ...{ kind: 'inspection', unitId, themeId: theme.id, grade: 'minor', observedOn: '2026-01-05' },
+      note: '台账不全',
+    },
+  });
 
   const rounds = await migrateDownAndUp(test.database, needsAnalysis);
   expect(rounds.map(({ from }) => from)).toEqual(

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courses } from '../../contract/index.ts';
 import needsAnalysis from '../../index.ts';
+import { docxOf } from '../../testing/docx.ts';
 import { needsOf, priorityFor } from '../../testing/needs-host.ts';
 
 const parts = partsOf<object>();
@@ -66,10 +67,7 @@ const paragraphs = [words.heading, words.industry, words.mediation.repeat(6)];
 
 /** The report, under a title that makes the file another one. */
 function report(title: string): File {
-  const body = [title, ...paragraphs].map(text => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  const xmlns = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const document = `<w:document xmlns:w="${xmlns}"><w:body>${body}</w:body></w:document>`;
-  return fileOf(`${title}.docx`, zipSync({ 'word/document.xml': bytesOf(document) }));
+  return fileOf(`${title}.docx`, docxOf([title, ...paragraphs]));
 }
 
 function fileOf(name: string, bytes: Uint8Array): File {
