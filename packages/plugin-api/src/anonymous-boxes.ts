@@ -9,8 +9,8 @@ export interface AnonymousBoxToken<Answer extends z.ZodType = z.ZodType> {
   readonly id: string;
   readonly answer: Answer;
   /**
-   * Answers are gathered by group, such as a questionnaire: five of one group move together. When it is over, say so
-   * with `closeAnonymousGroup`.
+   * Answers are gathered by group, such as a questionnaire: at least five of one group move together, and of an open
+   * group five stay behind. When it is over, say so with `closeAnonymousGroup`.
    */
   readonly group: (answer: z.output<Answer>) => string;
 }

@@ -46,6 +46,11 @@ export interface AnonymousBoxDefinition {
   readonly token: AnonymousBoxToken;
   /** At least five answers of one group, in random order; written together with their removal from the box. */
   readonly receive: (context: HandlerContext, answers: readonly any[]) => Promise<void>;
+  /**
+   * A closed group has given its last answers, or never had enough of them: what was received of it is final. Called
+   * with the string that was closed, once, and written together with the last answers.
+   */
+  readonly finish?: (context: HandlerContext, group: string) => Promise<void>;
 }
 
 /** What `start` gets: the host, not a county. */
@@ -134,8 +139,9 @@ export function partsOf<Database, Settings = Record<string, never>>() {
     box<Answer extends z.ZodType>(
       token: AnonymousBoxToken<Answer>,
       receive: (context: PluginHandlerContext, answers: readonly z.output<Answer>[]) => Promise<void>,
+      finish?: (context: PluginHandlerContext, group: string) => Promise<void>,
     ): AnonymousBoxDefinition {
-      return { token: token as never, receive };
+      return { token: token as never, receive, finish: finish as never };
     },
   };
 }

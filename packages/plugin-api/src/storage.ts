@@ -49,8 +49,9 @@ export interface Transaction<Database> {
    */
   withdrawNotices(subject: string, personIds?: readonly string[]): void;
   /**
-   * Says that a group of an anonymous box is over: no answer is taken any more. At least five that wait still reach
-   * the plugin; fewer are deleted within seconds, and nobody learns how many they were.
+   * Says that a group of an anonymous box is over: no answer is taken any more. Those that wait reach the plugin right
+   * after the commit; of a group that never had five they are deleted, and nobody learns how many they were. Then the
+   * box's `finish` is called.
    */
   closeAnonymousGroup(box: AnonymousBoxToken, group: string): void;
   /** Ids this transaction's time; the same for its whole length. */

@@ -1,6 +1,7 @@
 import {
   defineErrors,
   defineEvent,
+  defineJob,
   definePermissions,
   definePlugin,
   eventReference,
@@ -16,7 +17,7 @@ import { dayIn } from '../counties/applied-rule.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import type { KernelApi } from './contract/index.ts';
 
-const { routes, handler } = partsOf<object>();
+const { routes, handler, job } = partsOf<object>();
 const errors = defineErrors({
   NOT_TODAY: { kind: 'conflict', 'zh-CN': '今天不行。', en: 'Not today.' },
 });
@@ -26,6 +27,12 @@ const rung = defineEvent({
   title: text('铃响', 'The bell rang'),
   payload: z.object({ personId: z.uuid() }),
   key: ({ personId }) => personId,
+});
+const count = defineJob({
+  id: 'bell/count',
+  title: text('数铃声', 'Count the rings'),
+  input: z.object({}),
+  watchedBy: 'bell.ring',
 });
 let isBroken = true;
 
@@ -51,6 +58,11 @@ const bell = definePlugin({
           params: z.object({ id: z.uuid() }),
           query: z.object({ lastDay: z.iso.date().optional() }),
         },
+        'POST /counts': {
+          summary: text('数铃声', 'Count the rings'),
+          access: { permission: 'bell.ring' },
+          response: z.object({ id: z.uuid() }),
+        },
         'DELETE /rings/:id': {
           summary: text('下课', 'End of class'),
           access: { permission: 'bell.ring' },
@@ -65,6 +77,8 @@ const bell = definePlugin({
             const about = { title: text('上课了', 'Class begins'), link: '/bell', subject: `ring/${id}` };
             notify({ personIds: [id], ...about, lastDay });
           }),
+        'POST /counts': async context =>
+          context.transaction(async ({ startJob }) => ({ id: startJob(count, {}) })),
         'DELETE /rings/:id': async (context, { params: { id }, query: { onlyFor } }) =>
           context.transaction(async ({ withdrawNotices }) =>
             withdrawNotices(`ring/${id}`, onlyFor === undefined ? undefined : [onlyFor]),
@@ -72,6 +86,7 @@ const bell = definePlugin({
       },
     ),
   ],
+  jobs: [job(count, async (_context, _input, reportProgress) => reportProgress(3, 4))],
   handlers: [
     handler(eventReference<typeof rung>('bell.rung', 1), async () => {
       if (isBroken) throw errors.NOT_TODAY();
@@ -261,6 +276,19 @@ describe('a run of a job', () => {
     await expect(
       (await as({ roles: ['school'] })).call('GET /job-runs/:id', { params }),
     ).rejects.toMatchObject({
+      code: 'JOB_RUN_NOT_FOUND',
+    });
+  });
+
+  it('is shown to who holds the permission that its job names', async () => {
+    const starter = await test.signIn({ roles: ['school'] });
+    const started = await starter.send('/qiaojia/api/bell/counts', { method: 'POST' });
+    const params = (await started.json()) as { id: string };
+    await test.settled();
+    const colleague = await as({ roles: ['school'] });
+    expect(await colleague.call('GET /job-runs/:id', { params })).toMatchObject({ done: 3, total: 4 });
+    const trainee = await as({});
+    await expect(trainee.call('GET /job-runs/:id', { params })).rejects.toMatchObject({
       code: 'JOB_RUN_NOT_FOUND',
     });
   });

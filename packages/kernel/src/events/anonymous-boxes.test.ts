@@ -1,4 +1,5 @@
 import { anonymousGroupSize, defineAnonymousBox, type Logger } from '@peixun/plugin-api';
+import fc from 'fast-check';
 import { sql, type Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,12 +13,15 @@ const answers = {
   async up(db: Kysely<unknown>) {
     await sql`create table answer (county_id text, id uuid default gen_random_uuid(), survey text, said text,
       primary key (county_id, id))`.execute(db);
+    await sql`create table finished_survey (county_id text, survey text, primary key (county_id, survey))`.execute(
+      db,
+    );
     await sql`create table participant (county_id text, person text, primary key (county_id, person))`.execute(
       db,
     );
   },
   async down(db: Kysely<unknown>) {
-    await sql`drop table answer, participant`.execute(db);
+    await sql`drop table answer, finished_survey, participant`.execute(db);
   },
 };
 const box = defineAnonymousBox({
@@ -47,7 +51,8 @@ afterAll(() => test.close());
 beforeEach(async () => {
   isRefusing = false;
   await test.administrator.query(
-    'truncate kernel.anonymous_answer, kernel.closed_anonymous_group, demo.answer, demo.participant',
+    `truncate kernel.anonymous_answer, kernel.closed_anonymous_group, kernel.closing_anonymous_group,
+      demo.answer, demo.finished_survey, demo.participant`,
   );
 });
 
@@ -58,12 +63,15 @@ const boxes = () =>
     log,
     boxes: () => [{ countyId: 'qiaojia', plugin: 'demo', box: box.id }],
     scopeOf: () => scope,
-    receive: async (_box, { db }, received) => {
-      for (const answer of received) {
+    handOver: async (_box, { db }, { answers, finished }) => {
+      for (const answer of answers) {
         await db
           .insertInto('answer')
           .values({ county_id: 'qiaojia', ...(answer as object) })
           .execute();
+      }
+      if (finished !== undefined) {
+        await db.insertInto('finished_survey').values({ county_id: 'qiaojia', survey: finished }).execute();
       }
       if (isRefusing) throw new Error('not today');
     },
@@ -88,34 +96,56 @@ const received = async (survey = 'a') =>
     row => row.said,
   );
 const waiting = async () => (await rowsOf('select from kernel.anonymous_answer')).length;
+const finished = async () =>
+  (await rowsOf('select survey from demo.finished_survey order by survey')).map(row => row.survey);
+const close = (group: string) =>
+  test.database.transaction(scope, async tx =>
+    tx.beforeCommit(() => [boxes().closeStatement('qiaojia', box, group)]),
+  );
 
 describe('AnonymousBoxes', () => {
-  it('moves answers when five of one group are together, and none before', async () => {
-    await answer('a', anonymousGroupSize - 1);
+  it('moves answers when five of one group are together and five stay, and none before', async () => {
+    await answer('a', 2 * anonymousGroupSize - 1);
     await answer('b', anonymousGroupSize - 1);
     await boxes().moveAnswers();
-    expect([await received(), await waiting()]).toEqual([[], 8]);
+    expect([await received(), await waiting()]).toEqual([[], 13]);
 
-    await answer('a', 1, anonymousGroupSize - 1);
+    await answer('a', 1, 2 * anonymousGroupSize - 1);
     await boxes().moveAnswers();
-    expect((await received()).toSorted()).toEqual([0, 1, 2, 3, 4].map(index => `answer ${index}`));
-    expect([await received('b'), await waiting()]).toEqual([[], anonymousGroupSize - 1]);
+    expect([(await received()).length, await received('b'), await waiting()]).toEqual([5, [], 9]);
   });
 
-  it('never lets fewer than five more appear, however often it moves', async () => {
-    let before = 0;
-    for (let round = 0; round < 14; round += 1) {
-      await answer('a', 1, round);
-      await boxes().moveAnswers();
-      const now = (await received()).length;
-      expect(now - before === 0 || now - before >= anonymousGroupSize).toBe(true);
-      before = now;
-    }
-    expect(before).toBe(10);
+  it('hands over five answers and more to the last one, fewer never, and never fewer than five at once', async () => {
+    const steps = fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 4 });
+    let survey = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async rounds => {
+        const group = `survey ${survey++}`;
+        let [given, arrived] = [0, 0];
+        const move = async () => {
+          await boxes().moveAnswers();
+          const now = (await received(group)).length;
+          expect(now === arrived || now - arrived >= anonymousGroupSize).toBe(true);
+          arrived = now;
+        };
+        for (const count of rounds) {
+          await answer(group, count, given);
+          given += count;
+          await move();
+          expect(await finished()).not.toContain(group);
+        }
+        await close(group);
+        await move();
+        expect(arrived).toBe(given >= anonymousGroupSize ? given : 0);
+        expect(new Set(await received(group)).size).toBe(arrived);
+        expect([await waiting(), await finished()]).toEqual([0, expect.arrayContaining([group])]);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('writes all that move in one transaction, which is nobody’s', async () => {
-    await answer('a', 6);
+    await answer('a', 12);
     await boxes().moveAnswers();
     const moved = await rowsOf('select distinct xmin::text as xmin from demo.answer');
     const others = await rowsOf('select xmin::text as xmin from demo.participant');
@@ -127,6 +157,7 @@ describe('AnonymousBoxes', () => {
     const orders = new Set<string>();
     for (let round = 0; round < 4; round += 1) {
       await answer(`round ${round}`, 8);
+      await close(`round ${round}`);
       await boxes().moveAnswers();
       orders.add((await received(`round ${round}`)).join());
     }
@@ -144,33 +175,29 @@ describe('AnonymousBoxes', () => {
     ).not.toMatch(/secret|answer/);
   });
 
-  it('keeps the answers when the plugin fails to take them', async () => {
+  it('keeps the answers, and does not finish their group, when the plugin fails to take them', async () => {
     await answer('a', 5);
+    await close('a');
     isRefusing = true;
     await boxes().moveAnswers();
-    expect([await received(), await waiting()]).toEqual([[], 5]);
+    expect([await received(), await waiting(), await finished()]).toEqual([[], 5, []]);
     isRefusing = false;
     await boxes().moveAnswers();
-    expect([(await received()).length, await waiting()]).toEqual([5, 0]);
+    expect([(await received()).length, await waiting(), await finished()]).toEqual([5, 0, ['a']]);
   });
 
-  const close = (group: string) =>
-    test.database.transaction(scope, async tx =>
-      tx.beforeCommit(() => [boxes().closeStatement('qiaojia', box, group)]),
-    );
-
-  it('deletes the few that are left when their group is closed, and hands over those that are enough', async () => {
+  it('finishes each closed group once, also those that nobody or too few answered', async () => {
     await answer('few', anonymousGroupSize - 1);
-    await answer('enough', anonymousGroupSize);
     await answer('open', 1);
+    for (const group of ['few', 'none', 'few']) await close(group);
+    await Promise.all([boxes(), boxes(), boxes()].map(host => host.moveAnswers()));
+    expect([await received('few'), await waiting(), await finished()]).toEqual([[], 1, ['few', 'none']]);
     await close('few');
-    await close('enough');
     await boxes().moveAnswers();
-    expect([await received('few'), (await received('enough')).length, await waiting()]).toEqual([[], 5, 1]);
+    expect(await finished()).toEqual(['few', 'none']);
   });
 
   it('takes no answer of a closed group, and says so', async () => {
-    await close('over');
     await close('over');
     await expect(boxes().drop('qiaojia', box, { survey: 'over', said: 'late' })).rejects.toMatchObject({
       code: 'ANONYMOUS_GROUP_CLOSED',
@@ -179,15 +206,38 @@ describe('AnonymousBoxes', () => {
     expect(await waiting()).toBe(1);
   });
 
-  it('keeps of a closed group neither how many answered nor when', async () => {
-    await close('over');
+  it('leaves none behind that was given while the group was being closed', async () => {
+    const given = Array.from({ length: 12 }, (_, index) =>
+      boxes()
+        .drop('qiaojia', box, { survey: 'a', said: `answer ${index}` })
+        .then(() => 1)
+        .catch(() => 0),
+    );
+    await answer('a', anonymousGroupSize, 12);
+    await close('a');
+    await boxes().moveAnswers();
+    const taken = (await Promise.all(given)).reduce<number>((sum, one) => sum + one, anonymousGroupSize);
+    expect([(await received()).length, await waiting()]).toEqual([taken, 0]);
+  });
+
+  it('keeps of a closed group neither how many answered nor when, and no name in clear', async () => {
+    await close('secret survey');
+    const closing = await rowsOf('select * from kernel.closing_anonymous_group');
+    expect(closing.map(row => row.sealed_group.toString('latin1'))).toEqual([
+      expect.not.stringContaining('secret'),
+    ]);
+    await boxes().moveAnswers();
     const [row] = await rowsOf('select * from kernel.closed_anonymous_group');
     expect(Object.keys(row).toSorted()).toEqual(['box', 'county_id', 'group_hash']);
+    expect(await rowsOf('select from kernel.closing_anonymous_group')).toEqual([]);
   });
 
   it('hands each answer over once when several hosts move at once', async () => {
-    await answer('a', 9);
+    await answer('a', 12);
     await Promise.all([boxes(), boxes(), boxes()].map(host => host.moveAnswers()));
-    expect([(await received()).length, await waiting()]).toEqual([9, 0]);
+    expect([(await received()).length, await waiting()]).toEqual([7, 5]);
+    await close('a');
+    await Promise.all([boxes(), boxes(), boxes()].map(host => host.moveAnswers()));
+    expect([(await received()).length, await waiting()]).toEqual([12, 0]);
   });
 });

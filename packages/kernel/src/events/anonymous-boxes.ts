@@ -1,13 +1,21 @@
 import type { AnonymousBoxToken, Logger, PersonalData } from '@peixun/plugin-api';
 import { anonymousGroupSize } from '@peixun/plugin-api';
-import { sql, type Compilable } from 'kysely';
-import { randomInt, randomUUID } from 'node:crypto';
+import type { Compilable } from 'kysely';
+import { randomInt } from 'node:crypto';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import { kernelScope } from '../storage/scope-statement.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
+import {
+  closeStatement,
+  closingGroups,
+  fullGroups,
+  insertAnswer,
+  takeAnswers,
+  takeClosing,
+  type AnonymousGroup,
+} from './anonymous-group.ts';
 import { eventErrors } from './errors.ts';
 import { repeat, type Repetition } from './repeat.ts';
-import type { EventTables } from './tables.ts';
 
 /** A box whose plugin is enabled in a county and loaded by this host. */
 export interface EnabledBox {
@@ -17,6 +25,14 @@ export interface EnabledBox {
   readonly box: string;
 }
 
+/** What leaves a box in one transaction. */
+export interface AnonymousHandover {
+  /** None, or at least five. */
+  readonly answers: readonly unknown[];
+  /** The name of the group when it was closed: these are its last answers. */
+  readonly finished: string | undefined;
+}
+
 export interface AnonymousBoxesOptions {
   readonly database: PostgresDatabase;
   readonly personalData: PersonalData;
@@ -24,34 +40,22 @@ export interface AnonymousBoxesOptions {
   readonly boxes: () => readonly EnabledBox[];
   /** The scope in which a plugin receives answers: its schema, all units. */
   readonly scopeOf: (countyId: string, plugin: string) => Scope;
-  /** Hands the answers to the plugin in the open transaction. */
-  readonly receive: (box: EnabledBox, tx: OpenTransaction, answers: readonly unknown[]) => Promise<void>;
+  /** Hands over to the plugin in the open transaction. */
+  readonly handOver: (box: EnabledBox, tx: OpenTransaction, handover: AnonymousHandover) => Promise<void>;
   /** Milliseconds between moves; 5,000 unless told. */
   readonly interval?: number;
-}
-
-interface WaitingGroup {
-  readonly county_id: string;
-  readonly box: string;
-  readonly group_hash: Buffer;
-  readonly is_closed: boolean;
-}
-
-interface AnswerRow {
-  id: string;
-  group_hash: Buffer;
-  sealed: Buffer;
 }
 
 /**
  * Answers that nobody can trace. One is written in a transaction of its own, encrypted, under a random id and a
  * hash of its group; it leaves with at least four others of the group, all of them shuffled and written by one
- * transaction, at a time that has nothing to do with anybody's request. When a group is closed, the few that found
- * no company are deleted.
+ * transaction, at a time that has nothing to do with the request of anybody who answered. Five stay behind until the
+ * group is closed, so that the last ones have company; only of a group that never had five the answers are deleted.
  */
 export class AnonymousBoxes {
   readonly #options: AnonymousBoxesOptions;
   #moving: Repetition | undefined;
+  #lastMove: Promise<void> = Promise.resolve();
 
   constructor(options: AnonymousBoxesOptions) {
     this.#options = options;
@@ -63,78 +67,91 @@ export class AnonymousBoxes {
    */
   async drop(countyId: string, token: AnonymousBoxToken, answer: unknown): Promise<void> {
     const { database, personalData } = this.#options;
-    const group = this.#groupHash(token, token.group(answer as never));
-    const { numAffectedRows } = await sql`
-      insert into kernel.anonymous_answer (county_id, id, box, group_hash, sealed)
-      select ${countyId}::text, ${randomUUID()}::uuid, ${token.id}::text, ${group}::bytea,
-        ${personalData.encrypt(JSON.stringify(answer))}::bytea
-      where not exists (
-        select from kernel.closed_anonymous_group
-        where county_id = ${countyId} and box = ${token.id} and group_hash = ${group})`.execute(
-      database.kernel,
-    );
-    if (numAffectedRows === 0n) throw eventErrors.ANONYMOUS_GROUP_CLOSED();
+    const group = this.#groupOf(countyId, token, token.group(answer as never));
+    const sealed = personalData.encrypt(JSON.stringify(answer));
+    const scope: Scope = { schema: 'kernel', countyId, actor: '', units: '*' };
+    const isTaken = await database.transaction(scope, tx => insertAnswer(tx, group, sealed));
+    if (!isTaken) throw eventErrors.ANONYMOUS_GROUP_CLOSED();
   }
 
-  /** The statement that ends a group when its transaction commits; what is left of it goes at the next move. */
+  /** The statement that ends a group when its transaction commits; call `wake` then. */
   closeStatement(countyId: string, token: AnonymousBoxToken, group: string): Compilable<unknown> {
-    return this.#options.database
-      .builder<EventTables>()
-      .insertInto('closed_anonymous_group')
-      .values({ county_id: countyId, box: token.id, group_hash: this.#groupHash(token, group) })
-      .onConflict(conflict => conflict.doNothing());
+    const { database, personalData } = this.#options;
+    return closeStatement(database, this.#groupOf(countyId, token, group), personalData.encrypt(group));
   }
 
-  #groupHash(token: AnonymousBoxToken, group: string): Uint8Array {
-    return this.#options.personalData.blindIndex(`anonymous-box ${token.id}`, group);
+  #groupOf(countyId: string, { id }: AnonymousBoxToken, name: string): AnonymousGroup {
+    const hash = this.#options.personalData.blindIndex(`anonymous-box ${id}`, name);
+    return { countyId, box: id, hash };
   }
 
   start(): void {
-    const { interval = 5_000, log } = this.#options;
-    this.#moving = repeat(
-      interval,
-      () => this.moveAnswers(),
-      error => log.warn('Moving anonymous answers failed', { error }),
-    );
+    this.#moving = repeat(this.#options.interval ?? 5_000, () => this.moveAnswers(), this.#warn);
   }
 
   async stop(): Promise<void> {
     await this.#moving?.stop();
+    await this.#lastMove;
   }
 
-  /** Moves every group that is large enough, and clears away what is left of those that are closed. */
-  async moveAnswers(): Promise<void> {
-    const { rows } = await sql<WaitingGroup>`
-      select * from (
-        select county_id, box, group_hash, count(*) >= ${anonymousGroupSize} as is_large,
-          exists (select from kernel.closed_anonymous_group c
-            where c.county_id = a.county_id and c.box = a.box and c.group_hash = a.group_hash) as is_closed
-        from kernel.anonymous_answer a group by county_id, box, group_hash) as waiting
-      where is_large or is_closed`.execute(this.#options.database.kernel);
-    const boxes = this.#options.boxes();
-    for (const row of rows) {
-      const box = boxes.find(({ countyId, box: id }) => countyId === row.county_id && id === row.box);
-      if (box) await this.#moveGroup(box, row);
+  /** Moves what a commit has closed without waiting for the next turn. */
+  wake(): void {
+    this.moveAnswers().catch(this.#warn);
+  }
+
+  #warn = (error: unknown): void => {
+    this.#options.log.warn('Moving anonymous answers failed', { error });
+  };
+
+  /**
+   * Ends the groups that are closed, and moves answers of those that are large enough. Resolves when every group that
+   * was closed before the call has been handed over, or its plugin has refused it: that is logged and tried again.
+   */
+  moveAnswers(): Promise<void> {
+    const move = this.#lastMove.then(() => this.#move());
+    this.#lastMove = move.catch(() => {});
+    return move;
+  }
+
+  async #move(): Promise<void> {
+    const { database } = this.#options;
+    for (const group of await closingGroups(database)) {
+      await this.#handOver(group, async tx => {
+        const name = await takeClosing(tx, group);
+        return name && { answers: await takeAnswers(tx, group, 0), name };
+      });
+    }
+    for (const group of await fullGroups(database)) {
+      await this.#handOver(group, async tx => ({
+        answers: await takeAnswers(tx, group, anonymousGroupSize),
+      }));
     }
   }
 
-  async #moveGroup(box: EnabledBox, { group_hash: group, is_closed: isClosed }: WaitingGroup): Promise<void> {
-    const { database, personalData, receive, scopeOf, log } = this.#options;
-    const scope = scopeOf(box.countyId, box.plugin);
+  /** @param take answers nothing when another host has handed the group over. */
+  async #handOver(
+    group: AnonymousGroup,
+    take: (tx: OpenTransaction) => Promise<{ answers: Buffer[]; name?: Buffer } | undefined>,
+  ): Promise<void> {
+    const { database, personalData, boxes, handOver, scopeOf, log } = this.#options;
+    const box = boxes().find(({ countyId, box: id }) => countyId === group.countyId && id === group.box);
+    if (!box) return;
     try {
+      const scope = scopeOf(box.countyId, box.plugin);
       await database.scopedTransaction(kernelScope(scope), async tx => {
-        // Of two hosts one deletes; the other finds too few and leaves them alone.
-        const { rows } = await sql<AnswerRow>`
-          delete from kernel.anonymous_answer
-          where county_id = ${box.countyId} and box = ${box.box} and group_hash = ${group}
-          returning id, group_hash, sealed`.execute(tx.db);
-        if (rows.length < anonymousGroupSize) {
-          if (isClosed || rows.length === 0) return;
-          throw new TooFewAnswers();
-        }
-        const answers = rows.map(({ sealed }) => JSON.parse(personalData.decrypt(sealed)) as unknown);
+        const taken = await take(tx);
+        if (!taken) return;
+        const { name, answers } = taken;
+        const isEnough = answers.length >= anonymousGroupSize;
+        // Of two hosts one takes them; the other, that comes too late, must not part the few that came since.
+        if (!isEnough && name === undefined) throw new TooFewAnswers();
         tx.enter(scope);
-        await receive(box, tx, shuffled(answers));
+        await handOver(box, tx, {
+          answers: isEnough
+            ? shuffled(answers.map(sealed => JSON.parse(personalData.decrypt(sealed)) as unknown))
+            : [],
+          finished: name && personalData.decrypt(name),
+        });
       });
     } catch (error) {
       if (error instanceof TooFewAnswers) return;

@@ -95,6 +95,12 @@ export interface ClosedAnonymousGroupTable {
   group_hash: Uint8Array;
 }
 
+/** A closed group whose last answers have yet to be handed over. */
+export interface ClosingAnonymousGroupTable extends ClosedAnonymousGroupTable {
+  /** Its name, encrypted. */
+  sealed_group: Uint8Array;
+}
+
 export interface EventTables {
   event_log: EventLogTable;
   subscription: SubscriptionTable;
@@ -104,4 +110,5 @@ export interface EventTables {
   host_lease: HostLeaseTable;
   anonymous_answer: AnonymousAnswerTable;
   closed_anonymous_group: ClosedAnonymousGroupTable;
+  closing_anonymous_group: ClosingAnonymousGroupTable;
 }

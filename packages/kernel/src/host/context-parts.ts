@@ -23,7 +23,7 @@ export interface ContextParts {
   readonly personalData: PersonalData;
   readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
   readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
-  readonly boxes: Pick<AnonymousBoxes, 'closeStatement'>;
+  readonly boxes: Pick<AnonymousBoxes, 'closeStatement' | 'wake'>;
   now(): Date;
   newId(): string;
   settings(countyId: string, plugin: PluginInstance): unknown;

@@ -1,4 +1,4 @@
-import type { Permissions, PluginDefinition, Text } from '@peixun/plugin-api';
+import type { JobToken, Permissions, PluginDefinition, Text } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyRegistry } from '../counties/county-registry.ts';
@@ -89,12 +89,13 @@ export class HostState implements HostView {
   }
 
   titleOf(countyId: string, pluginId: string, part: string): Text | undefined {
-    const definition =
-      pluginId === 'kernel'
-        ? this.#options.kernel()
-        : this.#serving(countyId).find(({ manifest }) => manifest.id === pluginId)?.definition;
-    const operation = definition?.routes?.find(({ api }) => part in api)?.api[part];
-    return operation?.summary ?? definition?.jobs?.find(({ token }) => token.id === part)?.token.title;
+    const routes = this.#definition(countyId, pluginId)?.routes;
+    const operation = routes?.find(({ api }) => part in api)?.api[part];
+    return operation?.summary ?? this.jobOf(countyId, pluginId, part)?.title;
+  }
+
+  jobOf(countyId: string, pluginId: string, job: string): JobToken | undefined {
+    return this.#definition(countyId, pluginId)?.jobs?.find(({ token }) => token.id === job)?.token;
   }
 
   settings(countyId: string, pluginId: string): SettingsOverview {
@@ -115,6 +116,12 @@ export class HostState implements HostView {
     const plugin = this.#serving(countyId).find(({ manifest }) => manifest.id === pluginId);
     if (!file || !plugin) throw hostErrors.PLUGIN_NOT_ENABLED({ county: countyId, plugin: pluginId });
     return { file, manifest: plugin.manifest, schema: plugin.definition?.settings };
+  }
+
+  #definition(countyId: string, pluginId: string): PluginDefinition | undefined {
+    return pluginId === 'kernel'
+      ? this.#options.kernel()
+      : this.#serving(countyId).find(({ manifest }) => manifest.id === pluginId)?.definition;
   }
 
   #serving(countyId: string): readonly (PluginInstance & { definition?: PluginDefinition })[] {

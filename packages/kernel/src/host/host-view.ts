@@ -1,4 +1,4 @@
-import type { Permissions, PluginManifest, Text } from '@peixun/plugin-api';
+import type { JobToken, Permissions, PluginManifest, Text } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyTables } from '../counties/tables.ts';
@@ -80,6 +80,8 @@ export interface HostView {
   permissions(countyId: string): Permissions;
   /** What a plugin of a county, or the kernel, calls its operation `POST /needs` or its job `needs-analysis/close-quarter`. */
   titleOf(countyId: string, pluginId: string, part: string): Text | undefined;
+  /** The job `needs-analysis/close-quarter` of a plugin that serves in a county, or of the kernel. */
+  jobOf(countyId: string, pluginId: string, job: string): JobToken | undefined;
   settings(countyId: string, pluginId: string): SettingsOverview;
   /**
    * Writes settings on top of the county file in the caller's transaction. They hold once `reloadSettings` is

@@ -17,6 +17,11 @@ export interface Host {
   fetch(request: Request, address?: string): Promise<Response>;
   /** Listens; port 0 takes a free one. Returns the port. */
   listen(port: number, hostName?: string): Promise<number>;
+  /**
+   * Moves anonymous answers now, for tools and tests. Resolves when the groups that were closed before the call have
+   * reached their plugins.
+   */
+  moveAnonymousAnswers(): Promise<void>;
   /** Reads the county files again. */
   reload(): Promise<void>;
   /** Refuses new requests, lets running ones end, ends plugins, events and the database, in this order. */

@@ -1,6 +1,6 @@
 import type { County, PublishedEvent, ReportProgress } from '@peixun/plugin-api';
 import type { CountyRegistry } from '../counties/county-registry.ts';
-import type { EnabledBox } from '../events/anonymous-boxes.ts';
+import type { AnonymousHandover, EnabledBox } from '../events/anonymous-boxes.ts';
 import { eventErrors } from '../events/errors.ts';
 import type { ClaimedRun } from '../events/job-runs.ts';
 import { hostErrors } from '../http/errors.ts';
@@ -79,16 +79,20 @@ export class PluginRunner {
     );
   }
 
-  async receive(
+  /** @throws what the plugin throws: nothing is handed over then. */
+  async handOver(
     { countyId, plugin: pluginId, box }: EnabledBox,
     tx: OpenTransaction,
-    answers: readonly unknown[],
+    { answers, finished }: AnonymousHandover,
   ): Promise<void> {
     const { county, plugin } = this.#find(countyId, pluginId);
     const definition = plugin.definition?.anonymousBoxes?.find(({ token }) => token.id === box);
     if (!definition) throw hostErrors.BOX_NOT_DECLARED({ box });
     const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, `box ${box}`);
-    await markTransaction(() => definition.receive(context, answers));
+    await markTransaction(async () => {
+      if (answers.length > 0) await definition.receive(context, answers);
+      if (finished !== undefined) await definition.finish?.(context, finished);
+    });
   }
 
   #find(countyId: string, pluginId: string): { county: County; plugin: PluginInstance } {

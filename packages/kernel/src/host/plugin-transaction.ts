@@ -30,7 +30,7 @@ export interface PluginTransactionOptions {
   readonly kernel: Kysely<KernelTables>;
   readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
   readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
-  readonly boxes: Pick<AnonymousBoxes, 'closeStatement'>;
+  readonly boxes: Pick<AnonymousBoxes, 'closeStatement' | 'wake'>;
   newId(): string;
 }
 
@@ -56,11 +56,12 @@ export class PluginTransaction implements Transaction<any> {
     for (const method of methods) {
       this[method] = this[method].bind(this) as never;
     }
-    const { open, caller, scope, events, jobs } = options;
+    const { open, caller, scope, events, jobs, boxes } = options;
     open.beforeCommit(() => this.#statements());
     open.afterCommit(() => {
       events.wake(scope.countyId, this.#publications);
       if (this.#jobs.length > 0) jobs.wake();
+      if (this.#closedGroups.length > 0) boxes.wake();
       caller.idempotency?.committed();
     });
   }

@@ -177,7 +177,7 @@ export function registerParts(
       log,
       boxes: () => enabled.boxes(),
       scopeOf: (countyId, plugin) => runner.scopeOf(countyId, plugin),
-      receive: (box, tx, answers) => runner.receive(box, tx, answers),
+      handOver: (box, tx, handover) => runner.handOver(box, tx, handover),
     });
   });
   single(tokens.metrics, from => new Metrics(hostGauges(from)));

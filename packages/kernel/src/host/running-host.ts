@@ -107,6 +107,10 @@ export class RunningHost implements Host {
     return this.#reloading;
   }
 
+  moveAnonymousAnswers(): Promise<void> {
+    return this.#parts.resolve(tokens.boxes).moveAnswers();
+  }
+
   fetch(request: Request, address = loopback): Promise<Response> {
     if (this.#requests.isClosed) return Promise.resolve(this.#refusal(request));
     this.#app ??= this.#parts.resolve(tokens.app);

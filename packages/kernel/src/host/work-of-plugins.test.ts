@@ -18,6 +18,7 @@ import { notesPlugin, type noteWritten, type notesApi } from '../testing/notes-p
 interface Tables {
   seen: { county_id: string; id: string };
   answer: { county_id: string; id: string; word: string };
+  finished: { county_id: string; survey: string };
 }
 
 const migration: Migration = {
@@ -28,10 +29,13 @@ const migration: Migration = {
     );
     await sql`create table answer (county_id text not null, id uuid not null, word text not null,
       primary key (county_id, id))`.execute(db);
+    await sql`create table finished (county_id text not null, survey text not null,
+      primary key (county_id, survey))`.execute(db);
   },
   async down(db) {
     await sql`drop table seen`.execute(db);
     await sql`drop table answer`.execute(db);
+    await sql`drop table finished`.execute(db);
   },
 };
 
@@ -45,13 +49,22 @@ const api = defineApi({
   'GET /seen': {
     summary: text('已读', 'Seen'),
     access: { signedIn: true },
-    response: z.object({ ids: z.array(z.string()), words: z.array(z.string()) }),
+    response: z.object({
+      ids: z.array(z.string()),
+      words: z.array(z.string()),
+      finished: z.array(z.string()),
+    }),
   },
   'POST /answers': {
     summary: text('作答', 'Answer'),
     access: { signedIn: true },
     trace: 'anonymous',
     body: z.object({ survey: z.string(), word: z.string() }),
+  },
+  'POST /answers/end': {
+    summary: text('结束', 'End'),
+    access: { signedIn: true },
+    body: z.object({ survey: z.string() }),
   },
   'POST /found': {
     summary: text('查找', 'Find'),
@@ -78,18 +91,29 @@ const reader: PluginDefinition = {
     ),
   ],
   anonymousBoxes: [
-    box(answers, async ({ db, county, newId }, received) => {
-      const rows = received.map(({ word }) => ({ county_id: county.id, id: newId(), word }));
-      await db.insertInto('answer').values(rows).execute();
-    }),
+    box(
+      answers,
+      async ({ db, county, newId }, received) => {
+        const rows = received.map(({ word }) => ({ county_id: county.id, id: newId(), word }));
+        await db.insertInto('answer').values(rows).execute();
+      },
+      async ({ db, county }, survey) => {
+        await db.insertInto('finished').values({ county_id: county.id, survey }).execute();
+      },
+    ),
   ],
   routes: [
     routes(api, {
       'GET /seen': async context => ({
         ids: (await context.read(db => db.selectFrom('seen').select('id'))).map(({ id }) => id),
         words: (await context.read(db => db.selectFrom('answer').select('word'))).map(({ word }) => word),
+        finished: (await context.read(db => db.selectFrom('finished').select('survey'))).map(
+          ({ survey }) => survey,
+        ),
       }),
       'POST /answers': (context, { body }) => context.dropAnonymously(answers, body),
+      'POST /answers/end': (context, { body }) =>
+        context.transaction(async tx => tx.closeAnonymousGroup(answers, body.survey)),
       'POST /found': async context => {
         await context.search.index([
           { type: 'thing', id: '1', title: '乡村振兴', link: '/x', permission: 'reader.thing.read' },
@@ -169,6 +193,17 @@ it('leaves no trace of who answered anonymously', async () => {
       for (const account of accounts) expect(row).not.toContain(account);
     }
   }
+});
+
+it('tells a plugin that a group has ended, with its last answers and without anybody waiting', async () => {
+  const call = (await test.signIn({})).api<typeof api>('reader');
+  for (let index = 0; index < anonymousGroupSize; index += 1) {
+    await call('POST /answers', { body: { survey: 'ended', word: `last ${index.toFixed()}` } });
+  }
+  await call('POST /answers/end', { body: { survey: 'ended' } });
+  await test.settled();
+  const { words, finished } = await call('GET /seen');
+  expect([words.filter(word => word.startsWith('last')).length, finished]).toEqual([5, ['ended']]);
 });
 
 it('lets a plugin keep files, and search what the caller may see', async () => {

@@ -71,7 +71,10 @@ export interface TestHost {
   person(person?: NewPerson): Promise<string>;
   /** All that was published in a county, oldest first. */
   events(county?: string): Promise<readonly LoggedEvent[]>;
-  /** Waits until every published event was handled or became a dead letter, and no job waits or runs. */
+  /**
+   * Waits until every published event was handled or became a dead letter, no job waits or runs, and every closed
+   * group of anonymous answers has reached its plugin.
+   */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -135,7 +138,8 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
       for (;;) {
         const { rows } = await sql<{ busy: boolean }>`
           select exists (select from kernel.delivery where state = 'waiting' and due_at < 'infinity')
-            or exists (select from kernel.job_run where state in ('waiting', 'running')) as busy`.execute(db);
+            or exists (select from kernel.job_run where state in ('waiting', 'running'))
+            or exists (select from kernel.closing_anonymous_group) as busy`.execute(db);
         if (!rows[0]?.busy) return;
         await new Promise(resolve => setTimeout(resolve, 10));
       }

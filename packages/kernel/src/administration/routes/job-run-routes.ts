@@ -18,6 +18,14 @@ export function jobRunRoutes({ database, host }: AdministrationOptions) {
     startedAt: createdAt.toISOString(),
     error: error && { code: error.code, title: error.title[context.language] },
   });
+  const canWatch = ({ actor, plugin, job }: StoredJobRun, context: Context) => {
+    const watchedBy = host.jobOf(context.county.id, plugin, job)?.watchedBy;
+    return (
+      actor === accountOf(context) ||
+      context.can('kernel.event.manage') ||
+      (watchedBy !== undefined && context.can(watchedBy))
+    );
+  };
   return routes(api, {
     'GET /job-runs': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
@@ -36,9 +44,7 @@ export function jobRunRoutes({ database, host }: AdministrationOptions) {
 
     'GET /job-runs/:id': async (context, { params: { id } }) => {
       const run = await findJobRun(database, context.county.id, id);
-      const isOwn = run?.actor === accountOf(context);
-      if (!run || !(isOwn || context.can('kernel.event.manage')))
-        throw identityErrors.JOB_RUN_NOT_FOUND({ id });
+      if (!run || !canWatch(run, context)) throw identityErrors.JOB_RUN_NOT_FOUND({ id });
       return shown(run, context);
     },
   });

@@ -3,6 +3,7 @@ import { eventsMigration } from './0030-events.ts';
 import { jobsMigration } from './0031-jobs.ts';
 import { anonymousBoxesMigration } from './0032-anonymous-boxes.ts';
 import { closedAnonymousGroupsMigration } from './0063-closed-anonymous-groups.ts';
+import { closingAnonymousGroupsMigration } from './0068-closing-anonymous-groups.ts';
 
 /** Steps of events, jobs and anonymous boxes in the kernel's schema, in order. */
 export const eventMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const eventMigrations: readonly Migration[] = [
   jobsMigration,
   anonymousBoxesMigration,
   closedAnonymousGroupsMigration,
+  closingAnonymousGroupsMigration,
 ];
