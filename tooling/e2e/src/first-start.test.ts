@@ -1,14 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { makeDataFolder } from '@peixun/test-kit';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startHost } from './harness/host-process.ts';
 import { visit } from './harness/visitor.ts';
 
 it('without the sample the first administrator comes by the printed link, once, and changes between counties', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'peixun-first-start-'));
-  // Root hands the database to another account, which must reach it.
-  await chmod(folder, 0o755);
+  const folder = await makeDataFolder('first-start');
   const host = await startHost(join(folder, 'data'), false);
   onTestFinished(async () => {
     await host.stop();

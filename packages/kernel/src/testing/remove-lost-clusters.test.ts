@@ -9,25 +9,25 @@ import { startEmbeddedPostgres } from '../embedded-postgres/index.ts';
 import { makeDataFolder, ownerFile, testFolderPrefix } from './make-data-folder.ts';
 import { removeLostClusters } from './remove-lost-clusters.ts';
 
-/** A folder as a test leaves it that was killed. */
-async function lostFolder(): Promise<string> {
-  const folder = await makeDataFolder('lost');
+/** Leaves a folder as a test does that was killed: from here on, another run may remove it too. */
+async function lose(folder: string): Promise<void> {
   const pid = Number(execFileSync(process.execPath, ['-p', 'process.pid']));
   await writeFile(join(folder, ownerFile), JSON.stringify({ machine: hostname(), pid }));
-  return folder;
 }
 
 it('removes the folder of a killed test with its cluster', async () => {
-  const folder = await lostFolder();
+  const folder = await makeDataFolder('lost');
   await (await startEmbeddedPostgres({ dataFolder: join(folder, 'data') })).stop();
+  await lose(folder);
   await removeLostClusters();
-  expect(existsSync(folder)).toBe(false);
+  await expect.poll(() => existsSync(folder), { timeout: 20_000 }).toBe(false);
 });
 
 it('leaves alone what runs, what belongs to a living process, and what no test has made', async () => {
-  const [held, living] = [await lostFolder(), await makeDataFolder('living')];
+  const [held, living] = [await makeDataFolder('held'), await makeDataFolder('living')];
   const unmarked = await mkdtemp(`${testFolderPrefix}unmarked-`);
   const server = await startEmbeddedPostgres({ dataFolder: held });
+  await lose(held);
   await removeLostClusters();
   expect([held, living, unmarked].map(folder => existsSync(folder))).toEqual([true, true, true]);
   await server.stop();

@@ -1,5 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { makeDataFolder, removeLostClusters } from '@peixun/test-kit';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from './browser-server.ts';
@@ -12,11 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** A freshly filled host and a browser, for all files of the run. */
+/** A freshly filled host and a browser, for all files of the run. What a killed run left behind is removed first. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'peixun-e2e-'));
-  // Root hands the database to another account, which must reach it.
-  await chmod(folder, 0o755);
+  await removeLostClusters();
+  const folder = await makeDataFolder('e2e');
   const [host, browser] = await Promise.all([startHost(join(folder, 'data')), launchBrowser(folder)]);
   project.provide('hostUrl', host.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
