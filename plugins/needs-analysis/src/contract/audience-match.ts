@@ -96,7 +96,7 @@ export const audienceMatchApi = defineApi({
     }),
   },
   'GET /matching-people': {
-    summary: text('符合或不符合的人员', 'Who needs one of the themes, or none'),
+    summary: text('符合或不符合的人员', 'Who needs every theme, or not every one'),
     access: { permission: 'needs-analysis.person-gap.read' },
     query: pageQuery.extend({ ...matchQuery.shape, matches: z.enum(['yes', 'no']).default('no') }),
     response: page(

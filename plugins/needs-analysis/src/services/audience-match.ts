@@ -51,7 +51,7 @@ function firstRank({ places }: { readonly places: readonly { readonly rank: numb
 }
 
 /**
- * Who needs one of the themes, or none of them, within the units that the actor sees.
+ * Who needs every theme, or not every one, within the units that the actor sees.
  *
  * @throws `AUDIENCE_NOT_FOUND`.
  */
@@ -82,7 +82,8 @@ export async function matchingPeople(
         }),
     })),
   );
-  const items = rows.filter(row => row.themes.length > 0 === (matches === 'yes'));
+  const asked = new Set(themeIds).size;
+  const items = rows.filter(row => (row.themes.length === asked) === (matches === 'yes'));
   const [after] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
   const start = 1 + items.findIndex(({ personId }) => personId === after);
   return pageOf(items.slice(start, start + limit + 1), limit, ({ personId }) => [personId]);

@@ -151,6 +151,8 @@ describe('a class for several audiences', () => {
     expect(people.items.map(({ audienceName }) => audienceName)).toEqual(
       Array.from({ length: 6 }, () => audiences.other.name),
     );
+    const both = await needsOf(school)('GET /matching-people', { query: { ...query, matches: 'yes' } });
+    expect(both.items).toEqual([]);
     const first = await needsOf(school)('GET /matching-people', {
       query: { ...single, matches: 'yes', limit: 4 },
     });

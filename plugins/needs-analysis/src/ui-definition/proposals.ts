@@ -23,7 +23,7 @@ export const proposals = {
     {
       id: 'matching-people',
       path: '/proposals/people',
-      title: text('符合与不符合的人员', 'Who needs it and who does not'),
+      title: text('哪些人需要所选主题', 'Who needs the themes'),
       permission: 'needs-analysis.person-gap.read',
     },
     { id: 'course-lag', path: '/course-lag', title: text('课程滞后', 'Course lag'), permission: read },

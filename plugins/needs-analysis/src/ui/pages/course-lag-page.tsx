@@ -45,7 +45,7 @@ function Lag({ lag }: { readonly lag: CourseLag }) {
         <Figure
           label={t('lag.median')}
           value={medianDays === null ? t('lag.noMedian') : t('lag.days', { days: format.number(medianDays) })}
-          note={t('lag.medianNote', { count: delivered })}
+          note={delivered > 0 && t('lag.medianNote', { count: delivered })}
         />
         {worst && (
           <Figure

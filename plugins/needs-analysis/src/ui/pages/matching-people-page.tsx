@@ -7,7 +7,7 @@ import { needs } from '../api.ts';
 
 const back = '/needs-analysis/proposals';
 
-/** Who needs one of a class's themes, and who none: the address carries which themes and audiences. */
+/** Who needs every theme of a class, and who does not: the address carries which themes and audiences. */
 export function MatchingPeoplePage() {
   const t = useText();
   const { values } = useSearch();

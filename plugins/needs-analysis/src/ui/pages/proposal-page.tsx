@@ -40,7 +40,7 @@ function Detail({ proposal }: { readonly proposal: ProposalDetail }) {
       aside={
         <Slot
           name="needs-analysis.proposal-aside"
-          props={{ proposalId: id, audienceId: audienceIds[0], audienceIds, suggestedTeachers }}
+          props={{ proposalId: id, audienceIds, suggestedTeachers }}
         />
       }
     >

@@ -49,9 +49,11 @@ export function ProposalForm({ form, initialValues, run, onCancel }: ProposalFor
           options={themes.options(themeIds)}
         />
       </Field>
-      <Section title={t('match.title')}>
-        <AudienceMatchView runId={run.id} audienceIds={audienceIds} themes={chosen} />
-      </Section>
+      <div className="needs-match">
+        <Section title={t('match.title')}>
+          <AudienceMatchView runId={run.id} audienceIds={audienceIds} themes={chosen} />
+        </Section>
+      </div>
       <Field name="places" label={t('proposal.places')} isRequired>
         <InputNumber min={1} max={2000} />
       </Field>
