@@ -1,7 +1,7 @@
 import { defineAnonymousBox } from '@peixun/plugin-api';
 import { z } from 'zod';
 
-/** Anonymous answers on their way: five of one questionnaire and audience move together. */
+/** Anonymous answers on their way, by questionnaire and audience. */
 export const surveyAnswers = defineAnonymousBox({
   id: 'needs-analysis/survey-answers',
   answer: z.object({

@@ -116,7 +116,6 @@ const mean = z.number().nullable();
 /** The `FormSummary` of `@peixun/forms`. */
 const results = z.object({
   answers: count,
-  late: z.int().min(5).nullable().describe('Anonymous answers that arrived after the results were out'),
   questions: z
     .array(
       z.object({

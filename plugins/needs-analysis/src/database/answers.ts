@@ -75,7 +75,6 @@ export function insertAnonymousAnswers(
     questionnaireId: string;
     audienceId: string;
     answers: Readonly<Record<string, unknown>>;
-    isLate: boolean;
   }[],
 ) {
   return db.insertInto('anonymous_answer').values(
@@ -84,12 +83,11 @@ export function insertAnonymousAnswers(
       questionnaire_id: answer.questionnaireId,
       audience_id: answer.audienceId,
       answers: JSON.stringify(answer.answers),
-      is_late: answer.isLate,
     })),
   );
 }
 
-/** What was answered to questionnaires in time, by audience, of named and anonymous ones alike: never by whom. */
+/** What was answered to questionnaires, by audience, of named and anonymous ones alike: never by whom. */
 export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
   const columns = ['questionnaire_id as questionnaireId', 'audience_id as audienceId', 'answers'] as const;
   return db
@@ -97,27 +95,13 @@ export function selectAnswers(db: Reader, questionnaireIds: readonly string[]) {
     .select(columns)
     .where('questionnaire_id', 'in', questionnaireIds)
     .unionAll(
-      db
-        .selectFrom('anonymous_answer')
-        .select(columns)
-        .where('questionnaire_id', 'in', questionnaireIds)
-        .where('is_late', '=', false),
+      db.selectFrom('anonymous_answer').select(columns).where('questionnaire_id', 'in', questionnaireIds),
     );
 }
 
 /** How many anonymous answers have arrived from each audience, by questionnaire. */
 export function countAnonymousAnswers(db: Reader, questionnaireIds: readonly string[]) {
   return countByAudience(db, 'anonymous_answer', questionnaireIds);
-}
-
-/** How many of an audience arrived when the results were out already: five together, or none. */
-export function countLateAnswers(db: Reader, questionnaireId: string, audienceId: string) {
-  return db
-    .selectFrom('anonymous_answer')
-    .select(db.fn.countAll<number>().as('count'))
-    .where('questionnaire_id', '=', questionnaireId)
-    .where('audience_id', '=', audienceId)
-    .where('is_late', '=', true);
 }
 
 function countByAudience(

@@ -14,6 +14,7 @@ const summaryColumns = [
   'closes_on as closesOn',
   'link_token as linkToken',
   'closed_at as closedAt',
+  'published_audience_ids as publishedAudienceIds',
   'sample',
 ] as const;
 const columns = [...summaryColumns, 'form', 'theme_links as themeLinks'] as const;
@@ -150,10 +151,27 @@ export function openQuestionnaire(
 }
 
 /** A closed questionnaire has no link. */
-export function closeQuestionnaire(db: Writer, id: string, closedAt: Date) {
+export function closeQuestionnaire(
+  db: Writer,
+  id: string,
+  { closedAt, publishedAudienceIds }: { closedAt: Date; publishedAudienceIds: readonly string[] },
+) {
   return db
     .updateTable('questionnaire')
-    .set({ state: 'closed', link_token: null, closed_at: closedAt })
+    .set({
+      state: 'closed',
+      link_token: null,
+      closed_at: closedAt,
+      published_audience_ids: [...publishedAudienceIds],
+    })
+    .where('id', '=', id);
+}
+
+/** Once an audience. */
+export function addPublishedAudience(db: Writer, id: string, audienceId: string) {
+  return db
+    .updateTable('questionnaire')
+    .set({ published_audience_ids: sql`array_append(published_audience_ids, ${audienceId})` })
     .where('id', '=', id);
 }
 

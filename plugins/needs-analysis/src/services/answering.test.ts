@@ -203,17 +203,6 @@ describe('the notice of a questionnaire', () => {
   );
 });
 
-it('closes its groups of anonymous answers with the questionnaire', async () => {
-  const { id } = await open({ anonymity: 'anonymous' });
-  const groups = () =>
-    test.database.administrator
-      .query('select from kernel.closed_anonymous_group')
-      .then(({ rows }) => rows.length);
-  const before = await groups();
-  await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-  expect(await groups()).toBe(before + 1);
-});
-
 describe('results', () => {
   it('of named answers are shown when no more can come, and never of fewer than five', async () => {
     const { id } = await open();
@@ -230,7 +219,7 @@ describe('results', () => {
       });
     await expect(read()).rejects.toMatchObject({ code: 'QUESTIONNAIRE_RESULTS_EARLY' });
     await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-    expect(await read()).toEqual({ answers: null, late: null, questions: [] });
+    expect(await read()).toEqual({ answers: null, questions: [] });
   });
 
   it('of anonymous answers are published once, and lead back to nobody', async () => {
@@ -249,19 +238,9 @@ describe('results', () => {
       });
     }
     await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-    await expect(read()).rejects.toMatchObject({ code: 'QUESTIONNAIRE_RESULTS_SETTLING' });
-    const arrived = async () =>
-      (
-        await test.database.administrator.query(
-          'select from needs_analysis.anonymous_answer where questionnaire_id = $1',
-          [id],
-        )
-      ).rows.length;
-    await expect.poll(arrived, { timeout: 15_000 }).toBe(5);
-    test.clock.advance({ seconds: 15 });
+    await test.settled();
     expect(await read()).toMatchObject({
       answers: 5,
-      late: null,
       questions: [
         {
           name: 'need',
@@ -281,20 +260,20 @@ describe('results', () => {
     expect(rows).toEqual([{ moves: '1', shared: '0', audited: '0' }]);
   });
 
-  it('change no more when answers arrive late: those are kept and said, and not counted', async () => {
-    const { id } = await open({ anonymity: 'anonymous' });
+  it('wait for the last anonymous answers of their audience, and for no other audience', async () => {
+    const both = [audiences.one.id, audiences.other.id];
+    const { id } = await open({ anonymity: 'anonymous', audienceIds: both });
+    const read = (audienceId: string) =>
+      needsOf(school)('GET /questionnaires/:id/results', { params: { id }, query: { audienceId } });
     await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-    test.clock.advance({ seconds: 15 });
+    await test.settled();
     await test.database.administrator.query(
-      `insert into needs_analysis.anonymous_answer (county_id, id, questionnaire_id, audience_id, answers, is_late)
-       select 'qiaojia', gen_random_uuid(), $1, $2, '{"need": 3}', true from generate_series(1, 5)`,
+      `update needs_analysis.questionnaire set published_audience_ids = array[$2] where id = $1`,
       [id, audiences.one.id],
     );
-    const query = { audienceId: audiences.one.id };
-    expect(await needsOf(school)('GET /questionnaires/:id/results', { params: { id }, query })).toEqual({
-      answers: null,
-      late: 5,
-      questions: [],
+    expect(await read(audiences.one.id)).toEqual({ answers: null, questions: [] });
+    await expect(read(audiences.other.id)).rejects.toMatchObject({
+      code: 'QUESTIONNAIRE_RESULTS_SETTLING',
     });
   });
 });

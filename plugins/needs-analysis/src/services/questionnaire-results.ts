@@ -1,6 +1,4 @@
-import { anonymousGroupSize } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors } from '../contract/index.ts';
-import { countLateAnswers } from '../database/answers.ts';
 import type { NeedsContext } from '../parts.ts';
 import { publishedResults } from './published-results.ts';
 import { countResponses } from './questionnaire-progress.ts';
@@ -19,12 +17,7 @@ export async function responseRates(context: NeedsContext, id: string) {
  * `QUESTIONNAIRE_RESULTS_SETTLING`.
  */
 export async function questionnaireResults(context: NeedsContext, id: string, audienceId: string) {
-  const [{ summary }, [late]] = await Promise.all([
-    requireResults(context, id, audienceId),
-    context.read(db => countLateAnswers(db, id, audienceId)),
-  ]);
-  const count = late?.count ?? 0;
-  return { ...summary, late: count >= anonymousGroupSize ? count : null };
+  return (await requireResults(context, id, audienceId)).summary;
 }
 
 /** @throws see `questionnaireResults`. */

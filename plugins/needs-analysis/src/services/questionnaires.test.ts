@@ -336,7 +336,9 @@ describe('answers on paper', () => {
           [id],
         )
       ).rows;
-    await expect.poll(async () => (await stored()).length, { timeout: 15_000 }).toBe(36);
+    await close(id);
+    await test.settled();
+    expect(await stored()).toHaveLength(36);
     expect((await stored()).every(({ moved, claimed }) => moved !== claimed)).toBe(true);
     const template = await school.send(
       `/qiaojia/api/needs-analysis/questionnaires/${id}/paper-answers/template`,

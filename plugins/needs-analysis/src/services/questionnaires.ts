@@ -30,14 +30,16 @@ import { today } from './today.ts';
 /** A questionnaire with what its contract does not show. */
 export interface StoredQuestionnaire extends Omit<Questionnaire, 'isSampled'> {
   readonly closedAt: Date | null;
+  /** Audiences of which no more answer can come: only of those there are results. */
+  readonly publishedAudienceIds: readonly string[];
   readonly sample: SampleRule | null;
 }
 
 /** As its contract has it. */
-export function shownQuestionnaire<Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'sample'>>(
-  stored: Stored,
-) {
-  const { closedAt: _, sample, ...questionnaire } = stored;
+export function shownQuestionnaire<
+  Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'publishedAudienceIds' | 'sample'>,
+>(stored: Stored) {
+  const { closedAt: _, publishedAudienceIds: __, sample, ...questionnaire } = stored;
   return { ...questionnaire, isSampled: sample !== null };
 }
 
@@ -68,7 +70,12 @@ export async function draftQuestionnaire(
     const id = tx.newId();
     await insertQuestionnaire(tx.db, id, input).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id });
-    return { id, ...input, state: 'draft' as const, linkToken: null, closedAt: null, sample: null };
+    return {
+      id,
+      ...input,
+      ...{ state: 'draft' as const, linkToken: null, sample: null },
+      ...{ closedAt: null, publishedAudienceIds: [] },
+    };
   });
   await context.search.index([questionnaireEntry(drafted)]);
   return drafted;
@@ -158,8 +165,8 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
 }
 
 /**
- * Its notices leave the inboxes, and anonymous answers that found too little company are deleted. Closing a closed
- * questionnaire changes nothing.
+ * Its notices leave the inboxes. Results of named answers are published at once, of anonymous ones when the last have
+ * arrived, right afterwards. Closing a closed questionnaire changes nothing.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
  */
@@ -168,18 +175,23 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Stor
     const questionnaire = await lock(tx, id);
     if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
     if (questionnaire.state === 'closed') return questionnaire;
-    await closeQuestionnaire(tx.db, id, tx.now()).execute();
+    const { anonymity, audienceIds } = questionnaire;
+    const closing = {
+      closedAt: tx.now(),
+      publishedAudienceIds: anonymity === 'named' ? audienceIds : [],
+    };
+    await closeQuestionnaire(tx.db, id, closing).execute();
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
     tx.withdrawNotices(questionnaireSubject(id));
-    if (questionnaire.anonymity === 'anonymous') {
-      for (const audienceId of questionnaire.audienceIds) {
+    if (anonymity === 'anonymous') {
+      for (const audienceId of audienceIds) {
         tx.closeAnonymousGroup(
           surveyAnswers,
           surveyAnswers.group({ questionnaireId: id, audienceId, answers: {} }),
         );
       }
     }
-    return { ...questionnaire, state: 'closed', linkToken: null, closedAt: tx.now() };
+    return { ...questionnaire, ...closing, state: 'closed', linkToken: null };
   });
 }
 

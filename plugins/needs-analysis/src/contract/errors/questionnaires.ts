@@ -53,8 +53,8 @@ export const questionnaireErrors = {
   },
   QUESTIONNAIRE_RESULTS_SETTLING: {
     kind: 'conflict',
-    'zh-CN': '问卷“{title}”刚刚结束，最后的匿名答卷正在汇总。请过半分钟再看。',
-    en: "Questionnaire '{title}' has just closed and its last anonymous answers are on their way. Look again in half a minute.",
+    'zh-CN': '问卷“{title}”刚刚结束，最后的匿名答卷正在汇总。请稍后再看。',
+    en: "Questionnaire '{title}' has just closed and its last anonymous answers are being gathered. Look again in a moment.",
   },
   QUESTIONNAIRE_NOT_ASSIGNED: {
     kind: 'conflict',

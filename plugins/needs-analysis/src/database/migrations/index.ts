@@ -9,6 +9,7 @@ import { ordering } from './0008-ordering.ts';
 import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
 import { sourceDocuments } from './0010-source-documents.ts';
 import { proposalsInFull } from './0011-proposals-in-full.ts';
+import { publishedAudiences } from './0012-published-audiences.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -22,4 +23,5 @@ export const migrations = [
   cyclesAndGuides,
   sourceDocuments,
   proposalsInFull,
+  publishedAudiences,
 ];

@@ -18,6 +18,8 @@ interface QuestionnaireTable extends CountyTable {
   closes_on: ColumnType<string | null>;
   link_token: string | null;
   closed_at: Date | null;
+  /** Those of which no more answer can come. */
+  published_audience_ids: Generated<string[]>;
   /** How its sample was drawn; null: everybody is asked. */
   sample: JSONColumnType<SampleRule> | null;
 }
@@ -43,8 +45,6 @@ interface AnonymousAnswerTable extends CountyTable {
   questionnaire_id: string;
   audience_id: string;
   answers: JSONColumnType<Record<string, unknown>>;
-  /** Arrived when the results were out already: counting it would tell what it says. */
-  is_late: Generated<boolean>;
 }
 
 /** Who was drawn for a questionnaire. */

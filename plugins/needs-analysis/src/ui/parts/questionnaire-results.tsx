@@ -47,15 +47,12 @@ function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
         <Alert type="info" showIcon title={t('result.anonymousClosed')} />
       )}
       <Query of={results}>
-        {({ answers, questions, late }) =>
+        {({ answers, questions }) =>
           answers === null ? (
             <EmptyState title={t('result.tooFew')} hint={t('result.tooFewHint')} icon="lock" />
           ) : (
             <div className="px-stack">
-              <p>
-                {t('result.answers', { answers: format.number(answers) })}{' '}
-                {late !== null && t('result.late', { late: format.number(late) })}
-              </p>
+              <p>{t('result.answers', { answers: format.number(answers) })}</p>
               <p className="px-quiet">{t('result.protection')}</p>
               {questions.map(question => (
                 <Question key={question.name} question={question} questionnaire={questionnaire} />
