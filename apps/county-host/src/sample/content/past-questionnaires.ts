@@ -21,7 +21,6 @@ export function pastQuestionnaires(quarters: number): SampleQuestionnaire[] {
     anonymity: 'anonymous',
     distribution: 'link',
     topics: Object.entries(pulls).map(([name, pull]) => ({ name, pull: pull[at]! })),
-    // A multiple of five for each audience: no answer waits for company.
     answers: 40,
     state: 'closed',
     quartersAgo: quarters - at,

@@ -5,7 +5,7 @@ import type { SampleRoleKey } from '../sample-roles.ts';
 import { ActingClient } from './acting-client.ts';
 
 /** What of a host the seed needs. */
-export type SeededHost = Pick<Host, 'view' | 'database' | 'identity' | 'fetch'>;
+export type SeededHost = Pick<Host, 'view' | 'database' | 'identity' | 'fetch' | 'moveAnonymousAnswers'>;
 
 /** A sample county while it is being filled: who acts in it, and when it is. */
 export class CountySeed {

@@ -31,7 +31,7 @@ export async function giveAnswers(
 }
 
 /** Anonymous answers of the county that the host still holds. */
-export async function answersOnTheirWay({ host, id }: CountySeed): Promise<number> {
+async function answersOnTheirWay({ host, id }: CountySeed): Promise<number> {
   const { count } = await host.database.kernel
     .selectFrom('anonymous_answer')
     .select(eb => eb.fn.countAll<number>().as('count'))

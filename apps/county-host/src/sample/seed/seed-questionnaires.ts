@@ -1,15 +1,10 @@
 import type { Questionnaire } from '@peixun/plugin-needs-analysis/contract';
-import { setTimeout } from 'node:timers/promises';
 import { formOf, topicLinksOf, type SampleQuestionnaire } from '../content/questionnaire.ts';
 import type { CountySeed } from './county-seed.ts';
-import { answersOnTheirWay, giveAnswers, type OpenQuestionnaire } from './give-answers.ts';
+import { giveAnswers, type OpenQuestionnaire } from './give-answers.ts';
 import { Roster } from './roster.ts';
 
 const path = '/needs-analysis/questionnaires';
-/** Anonymous answers move every few seconds; after this the seed goes on without those that are still on their way. */
-const patience = { tries: 30, milliseconds: 500 };
-/** Milliseconds after which the results of a closed anonymous questionnaire are published. */
-const publication = 16_000;
 
 /** The school drafts, opens and closes its questionnaires, and in between the invented people answer. */
 export async function seedQuestionnaires(
@@ -38,13 +33,10 @@ export async function seedQuestionnaires(
     for (const { questionnaire } of ended) await school.post(`${path}/${questionnaire.id}/closing`);
   };
 
-  const byLink = await answer('link');
-  // What is still on its way when a questionnaire ends may find no company any more.
-  if (byLink.length > 0) await anonymousAnswersArrived(seed);
-  await close(byLink);
-  const published = byLink.length > 0 ? setTimeout(publication) : undefined;
+  await close(await answer('link'));
   await close(await answer('assigned'));
-  await published;
+  // The results of anonymous questionnaires are published when the last answers have been handed over.
+  await seed.host.moveAnonymousAnswers();
 }
 
 function draftOf(
@@ -63,15 +55,4 @@ function draftOf(
     distribution,
     ...seed.quarterAgo(quartersAgo),
   };
-}
-
-async function anonymousAnswersArrived(seed: CountySeed): Promise<void> {
-  const groups = seed.content.questionnaires
-    .filter(({ distribution }) => distribution === 'link')
-    .reduce((total, { audiences }) => total + audiences.length, 0);
-  for (let tries = 0; tries < patience.tries; tries++) {
-    // Up to four of a group wait for a fifth.
-    if ((await answersOnTheirWay(seed)) <= 4 * groups) return;
-    await setTimeout(patience.milliseconds);
-  }
 }
