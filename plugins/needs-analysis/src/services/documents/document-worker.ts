@@ -4,15 +4,23 @@ import { documentLimits, RefusedDocument, type DocumentRefusal } from './documen
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
+/** A document as it was read. */
+export interface ReadDocument {
+  readonly contentType: string;
+  readonly paragraphs: readonly DocumentParagraph[];
+}
+
 /** What the worker answers. */
-export type DocumentMessage =
-  | { readonly paragraphs: readonly DocumentParagraph[] }
-  | { readonly refusal: DocumentRefusal; readonly reason: string };
+export type DocumentMessage = ReadDocument | { readonly refusal: DocumentRefusal; readonly reason: string };
 
 /** What a file is follows from its bytes, not from its name. */
 const formats = [
-  { magic: [0x25, 0x50, 0x44, 0x46], read: readPdf },
-  { magic: [0x50, 0x4b], read: readDocx },
+  { magic: [0x25, 0x50, 0x44, 0x46], contentType: 'application/pdf', read: readPdf },
+  {
+    magic: [0x50, 0x4b],
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: readDocx,
+  },
 ];
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -20,7 +28,7 @@ parentPort!.postMessage(await answer(workerData as Uint8Array));
 
 async function answer(bytes: Uint8Array): Promise<DocumentMessage> {
   try {
-    return { paragraphs: await read(bytes) };
+    return await read(bytes);
   } catch (error) {
     if (!(error instanceof RefusedDocument)) throw error;
     const { refusal, cause } = error;
@@ -28,7 +36,7 @@ async function answer(bytes: Uint8Array): Promise<DocumentMessage> {
   }
 }
 
-async function read(bytes: Uint8Array): Promise<DocumentParagraph[]> {
+async function read(bytes: Uint8Array): Promise<ReadDocument> {
   const startsWith = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
   const format = formats.find(({ magic }) => startsWith(magic));
   if (!format) {
@@ -40,5 +48,5 @@ async function read(bytes: Uint8Array): Promise<DocumentParagraph[]> {
   if (paragraphs.length > documentLimits.paragraphs || characters > documentLimits.characters) {
     throw new RefusedDocument('DOCUMENT_TOO_LONG');
   }
-  return paragraphs;
+  return { contentType: format.contentType, paragraphs };
 }

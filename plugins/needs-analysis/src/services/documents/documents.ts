@@ -20,11 +20,6 @@ import { documentEntry } from '../search-entries.ts';
 import { today } from '../today.ts';
 import { readDocument } from './read-document.ts';
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.pdf': 'application/pdf',
-};
-
 export async function listDocuments(
   context: NeedsContext,
   { cursor, limit, year }: { cursor?: string; limit: number; year?: number },
@@ -47,12 +42,8 @@ export async function uploadDocument(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const [known] = await context.read(db => selectDocumentByHash(db, sha256));
   if (known) throw errors.DOCUMENT_UPLOADED({ title: known.title, year: known.year }, { path: ['file'] });
-  const paragraphs = await readDocument(file, context.signal);
-  const stored = await context.files.put({
-    name: file.name,
-    contentType: file.bytes[0] === 0x25 ? contentTypes['.pdf']! : contentTypes['.docx']!,
-    bytes: file.bytes,
-  });
+  const { contentType, paragraphs } = await readDocument(file, context.signal);
+  const stored = await context.files.put({ name: file.name, contentType, bytes: file.bytes });
   const document = { title: title.slice(0, 200), year, fileName: file.name, uploadedOn: today(context) };
   const id = await context
     .transaction(async tx => {

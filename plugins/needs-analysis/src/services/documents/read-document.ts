@@ -2,9 +2,8 @@ import type { UploadedFile } from '@peixun/plugin-api';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
-import type { DocumentParagraph } from '../../domain/document-paragraphs.ts';
 import { documentLimits } from './document-limits.ts';
-import type { DocumentMessage } from './document-worker.ts';
+import type { DocumentMessage, ReadDocument } from './document-worker.ts';
 
 /** A worker takes some hundred megabytes while it reads a large file. */
 const workersAtOnce = 2;
@@ -20,13 +19,13 @@ let working = 0;
 export async function readDocument(
   { name, bytes }: UploadedFile,
   signal?: AbortSignal,
-): Promise<readonly DocumentParagraph[]> {
+): Promise<ReadDocument> {
   signal?.throwIfAborted();
   if (working >= workersAtOnce) throw errors.DOCUMENT_READER_BUSY({ file: name });
   working += 1;
   try {
     const message = await readInWorker(name, bytes, signal);
-    if ('paragraphs' in message) return message.paragraphs;
+    if ('paragraphs' in message) return message;
     throw errors[message.refusal]({ file: name, reason: message.reason }, { path: ['file'] });
   } finally {
     working -= 1;

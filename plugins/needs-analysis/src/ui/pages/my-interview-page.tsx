@@ -164,7 +164,7 @@ function Sent() {
 function useKeptNotes(id: string): KeptSheet {
   const owner = useMe()?.accountId ?? '';
   return useMemo(
-    () => new KeptSheet(localStorage, { owner, questionnaireId: `interview-${id}`, anonymity: 'named' }),
+    () => new KeptSheet(localStorage, { owner, id, anonymity: 'named' }),
     [owner, id],
   );
 }

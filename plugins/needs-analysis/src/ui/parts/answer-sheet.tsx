@@ -68,7 +68,7 @@ export function AnswerSheet({ id, form, anonymity, given, isSending, error, onSu
 function useKeptSheet(questionnaireId: string, anonymity: 'named' | 'anonymous'): KeptSheet {
   const owner = useMe()?.accountId ?? 'link';
   return useMemo(
-    () => new KeptSheet(localStorage, { owner, questionnaireId, anonymity }),
+    () => new KeptSheet(localStorage, { owner, id: questionnaireId, anonymity }),
     [owner, questionnaireId, anonymity],
   );
 }

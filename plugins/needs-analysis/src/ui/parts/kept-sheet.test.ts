@@ -16,7 +16,7 @@ function storage(): SheetStorage {
 
 const monday = new Date('2026-03-02T08:00:00Z');
 const tuesday = new Date('2026-03-03T08:00:00Z');
-const sheet = { owner: 'one', questionnaireId: 'q', anonymity: 'anonymous' } as const;
+const sheet = { owner: 'one', id: 'q', anonymity: 'anonymous' } as const;
 
 it('gives back what its owner wrote, and nothing to another', () => {
   const browser = storage();
@@ -28,7 +28,7 @@ it('gives back what its owner wrote, and nothing to another', () => {
 it('forgets anonymous answers after a day, whoever looks', () => {
   const browser = storage();
   new KeptSheet(browser, sheet).write({ need: 4 }, monday);
-  new KeptSheet(browser, { ...sheet, questionnaireId: 'r', anonymity: 'named' }).write({ a: 1 }, monday);
+  new KeptSheet(browser, { ...sheet, id: 'r', anonymity: 'named' }).write({ a: 1 }, monday);
   new KeptSheet(browser, { ...sheet, owner: 'other' }).read(tuesday);
   expect(browser.length).toBe(1);
 });

@@ -20,12 +20,9 @@ export class KeptSheet {
   readonly #keptFor: number;
 
   /** @param owner whose sheet it is: another account on the same computer does not see it. */
-  constructor(
-    storage: SheetStorage,
-    sheet: { owner: string; questionnaireId: string; anonymity: keyof typeof keptFor },
-  ) {
+  constructor(storage: SheetStorage, sheet: { owner: string; id: string; anonymity: keyof typeof keptFor }) {
     this.#storage = storage;
-    this.#key = `${prefix}${sheet.owner}.${sheet.questionnaireId}`;
+    this.#key = `${prefix}${sheet.owner}.${sheet.id}`;
     this.#keptFor = keptFor[sheet.anonymity];
   }
 
