@@ -38,6 +38,14 @@ export interface SampleCompetencies {
   readonly lacks: Readonly<Record<string, number>>;
 }
 
+export interface SampleProposal {
+  readonly audience: AudienceName;
+  readonly title: string;
+  readonly places: number;
+  /** So many of the audience's first needs are passed over; none unless told. */
+  readonly firstNeed?: number;
+}
+
 /** What a sample county begins with, besides its roster. All of it is invented. */
 export interface CountyContent {
   readonly id: string;
@@ -57,7 +65,9 @@ export interface CountyContent {
   /** What the yearly appraisal found people to lack; absent: none was imported. */
   readonly appraisedTopics?: readonly string[];
   /** The class that the school proposes from the ranking, for an audience. */
-  readonly proposal: { readonly audience: AudienceName; readonly title: string; readonly places: number };
+  readonly proposal: SampleProposal;
+  /** A class that was proposed, accepted and held; absent: none yet. */
+  readonly heldClass?: SampleProposal & { readonly daysAgo: number };
   /** What departments order for the quarter. */
   readonly orders?: readonly SampleOrder[];
   /** Menus with the choices of their people, the oldest first. */

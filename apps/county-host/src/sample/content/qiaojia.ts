@@ -278,6 +278,13 @@ export const qiaojiaContent: CountyContent = {
     title: '乡镇干部基层治理能力提升班（虚构数据）',
     places: 50,
   },
+  heldClass: {
+    audience: audiences.countyOrgan,
+    title: '县直机关干部专题培训班（虚构数据）',
+    places: 40,
+    firstNeed: 2,
+    daysAgo: 20,
+  },
   orders: qiaojiaOrders,
   menus: qiaojiaMenus,
   pools: [

@@ -1,4 +1,5 @@
 import type { RankedNeed, RankingRun } from '@peixun/plugin-needs-analysis/contract';
+import type { SampleProposal } from '../content/county-content.ts';
 import type { ActingClient } from './acting-client.ts';
 import type { CountySeed } from './county-seed.ts';
 import { Roster } from './roster.ts';
@@ -26,20 +27,42 @@ export async function seedRanking(seed: CountySeed): Promise<void> {
 
 /** The school proposes a class from the first needs of an audience; the training office has yet to decide. */
 export async function seedProposal(seed: CountySeed): Promise<void> {
+  await submitted(await seed.as('school'), seed.content.proposal);
+}
+
+/** A class of which everything is done: proposed, accepted, held. */
+export async function seedHeldClass(
+  seed: CountySeed,
+  { daysAgo, ...content }: SampleProposal & { readonly daysAgo: number },
+): Promise<void> {
   const school = await seed.as('school');
-  const { title, audience, places } = seed.content.proposal;
-  const { items: proposals } = await school.get<{ items: { id: string; title: string; state: string }[] }>(
+  const { id, state } = await submitted(school, content);
+  const office = await seed.as('training-office');
+  if (state === 'submitted') {
+    await office.post(`${path}/proposals/${id}/decision`, {
+      outcome: 'accepted',
+      comment: '同意（虚构数据）',
+    });
+  }
+  await school.put(`${path}/proposals/${id}/delivery`, { deliveredOn: seed.day(-daysAgo) });
+}
+
+async function submitted(
+  school: ActingClient,
+  content: SampleProposal,
+): Promise<{ id: string; state: string }> {
+  const { items } = await school.get<{ items: { id: string; title: string; state: string }[] }>(
     `${path}/proposals`,
   );
-  const existing = proposals.find(proposal => proposal.title === title);
-  if (existing && existing.state !== 'draft') return;
-  const proposal = existing ?? (await propose(school, { title, audience, places }));
-  await school.post(`${path}/proposals/${proposal.id}/submission`);
+  const existing = items.find(({ title }) => title === content.title);
+  if (existing && existing.state !== 'draft') return existing;
+  const { id } = existing ?? (await propose(school, content));
+  return school.post(`${path}/proposals/${id}/submission`);
 }
 
 async function propose(
   school: ActingClient,
-  { title, audience, places }: { title: string; audience: string; places: number },
+  { title, audience, places, firstNeed = 0 }: SampleProposal,
 ): Promise<{ id: string }> {
   const audienceId = (await Roster.read(school)).audienceId(audience);
   const { items: runs } = await school.get<{ items: RankingRun[] }>(`${path}/rankings?limit=1`);
@@ -47,7 +70,7 @@ async function propose(
   const { items: needs } = await school.get<{ items: RankedNeed[] }>(
     `${path}/rankings/${runId}/needs?audienceId=${encodeURIComponent(audienceId)}`,
   );
-  const first = needs.slice(0, proposedNeeds);
+  const first = needs.slice(firstNeed, firstNeed + proposedNeeds);
   return school.post(`${path}/proposals`, {
     runId,
     audienceIds: [audienceId],

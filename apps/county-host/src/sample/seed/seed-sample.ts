@@ -13,7 +13,7 @@ import { seedMembers } from './seed-members.ts';
 import { seedOrdering } from './seed-ordering.ts';
 import { seedPriorities, seedThemes } from './seed-priorities.ts';
 import { seedQuestionnaires } from './seed-questionnaires.ts';
-import { isRanked, seedProposal, seedRanking } from './seed-ranking.ts';
+import { isRanked, seedHeldClass, seedProposal, seedRanking } from './seed-ranking.ts';
 import { seedTeachers } from './seed-teachers.ts';
 
 const contents = [qiaojiaContent, pinghuContent];
@@ -77,6 +77,7 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
       await seedRanking(seed);
     }
     await seedProposal(seed);
+    if (seed.content.heldClass) await seedHeldClass(seed, seed.content.heldClass);
     step('点单选课', 'ordering and choosing');
     await seedOrdering(seed, themes);
     step('发布上季度指南，开启本季度流程', 'publishing the last guide, opening the quarter');
