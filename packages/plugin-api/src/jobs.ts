@@ -11,6 +11,8 @@ export interface JobToken<Input extends z.ZodType = z.ZodType> {
   readonly schedule?: string;
   /** Seconds one run may take; 300 unless told. */
   readonly timeLimit?: number;
+  /** A permission: who holds it sees how far any run is, beside who started it. */
+  readonly watchedBy?: string;
 }
 
 export function defineJob<Input extends z.ZodType>(token: JobToken<Input>): JobToken<Input> {

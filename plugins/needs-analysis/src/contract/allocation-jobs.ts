@@ -7,6 +7,7 @@ export const allocatePlaces = defineJob({
   title: text('计算名额分配', 'Allocate places'),
   input: z.object({ menuId: z.uuid(), runId: z.uuid() }),
   timeLimit: 600,
+  watchedBy: 'needs-analysis.allocation.compute',
 });
 
 /** Gives places that fell free to who waits for them. */

@@ -28,7 +28,7 @@ export const allocationRun = z.object({
   state: z.enum(['computing', 'done']),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
-  jobRunId: z.uuid().describe('Shows how far it is to who started it'),
+  jobRunId: z.uuid().describe('Shows how far it is'),
   isStopping: z.boolean(),
   outcome: allocationOutcome.nullable(),
   rule: z.object({
@@ -205,6 +205,13 @@ export const allocationsApi = defineApi({
     access: read,
     params: byId,
     response: fileResponse('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
+  'GET /menus/:id/rosters/file': {
+    summary: text('打印名单', 'The rosters of the classes, or what each unit got, as PDF or .docx'),
+    access: read,
+    params: byId,
+    query: z.object({ by: z.enum(['class', 'unit']), format: z.enum(['pdf', 'docx']) }),
+    response: fileResponse('application/pdf'),
   },
   'GET /trained-people': {
     summary: text('本年度在别处参训的人', 'People who were trained elsewhere in a year'),

@@ -24,6 +24,7 @@ import type { questionnairesApi } from './questionnaires.ts';
 import type { rankingsApi } from './rankings.ts';
 import type { samplesApi } from './samples.ts';
 import type { themesApi } from './themes.ts';
+import type { trainedPeopleImportsApi } from './trained-people-imports.ts';
 
 /** All operations of the plugin, for a typed client. */
 export type NeedsAnalysisApi = typeof themesApi &
@@ -49,6 +50,7 @@ export type NeedsAnalysisApi = typeof themesApi &
   typeof menusApi &
   typeof choicesApi &
   typeof allocationsApi &
+  typeof trainedPeopleImportsApi &
   typeof proposalsApi &
   typeof audienceMatchApi &
   typeof courseLagApi &

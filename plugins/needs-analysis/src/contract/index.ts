@@ -42,3 +42,4 @@ export * from './services.ts';
 export * from './settings.ts';
 export * from './source-weights.ts';
 export * from './themes.ts';
+export * from './trained-people-imports.ts';

@@ -1,4 +1,4 @@
-import { allocationRoutes } from './allocations.ts';
+import { allocationRoutes, trainedPeopleImportRoutes } from './allocations.ts';
 import { audienceMatchRoutes } from './audience-match.ts';
 import { choiceRoutes } from './choices.ts';
 import { competencyModelImportRoutes, competencyModelRoutes } from './competency-models.ts';
@@ -45,6 +45,7 @@ export const routes = [
   menuRoutes,
   choiceRoutes,
   allocationRoutes,
+  trainedPeopleImportRoutes,
   proposalRoutes,
   audienceMatchRoutes,
   courseLagRoutes,

@@ -1,17 +1,11 @@
 import type { Language } from '@peixun/plugin-api';
 import type { Evidence } from '../contract/index.ts';
-import en from '../i18n/en.json' with { type: 'json' };
-import zhCN from '../i18n/zh-CN.json' with { type: 'json' };
+import { pageWords } from './page-words.ts';
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': zhCN, en };
-
-/** The texts of the pages, for what is printed: both say the same. */
+/** What a guide says, in the words of its page. */
 export function guideWords(language: Language) {
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    (catalogues[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
-    );
+  const say = pageWords(language);
   return {
     say,
     score: (points: number) => (points / 100).toFixed(1),

@@ -7,6 +7,7 @@ import {
   type Theme,
 } from '../contract/index.ts';
 import { gradeNamed } from '../domain/observed-grade.ts';
+import { namedInRow } from './named-in-row.ts';
 import type { ObservationSheet } from './observation-sheet.ts';
 
 type Columns = ObservationSheet['columns'];
@@ -59,10 +60,9 @@ function resolveRow(
   known: Known,
   recorded: Set<string>,
 ): { problems: CellError[]; observation?: ObservationInput } {
-  const problems: CellError[] = [];
+  const { unit, person, problems: unnamed } = namedInRow(values, known);
+  const problems: CellError[] = [...unnamed];
   const { kind, theme: themeName, grade: gradeName, observedOn } = values;
-  const unit = unitOf(values, known, problems);
-  const person = unit && personOf(values, unit, known, problems);
   const theme = known.themes.find(({ name }) => name === themeName);
   if (themeName && !theme) problems.push(['theme', errors.OBSERVATION_THEME_UNKNOWN({ name: themeName })]);
   const grade = kind && gradeName ? gradeNamed(known.grades[kind], gradeName) : undefined;
@@ -89,37 +89,6 @@ function resolveRow(
   }
   recorded.add(key);
   return { problems, observation };
-}
-
-function unitOf({ unit: name }: Row, { units }: Known, problems: CellError[]): Unit | undefined {
-  if (!name) return undefined;
-  const found = units.filter(unit => unit.name === name || unit.code === name);
-  if (found.length === 0) problems.push(['unit', errors.OBSERVATION_UNIT_UNKNOWN({ name })]);
-  if (found.length > 1) {
-    problems.push(['unit', errors.OBSERVATION_UNIT_AMBIGUOUS({ name, count: found.length })]);
-  }
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function personOf(
-  { name, post }: Row,
-  unit: Unit,
-  { people, posts }: Known,
-  problems: CellError[],
-): Person | undefined {
-  if (!name) return undefined;
-  const postId = posts.find(known => known.name === post)?.id;
-  const found = people.filter(
-    person =>
-      person.unitId === unit.id &&
-      person.name === name &&
-      (post === undefined || (postId !== undefined && person.postIds.includes(postId))),
-  );
-  if (found.length === 0) problems.push(['name', errors.OBSERVATION_PERSON_UNKNOWN({ name })]);
-  if (found.length > 1) {
-    problems.push(['post', errors.OBSERVATION_PERSON_AMBIGUOUS({ name, count: found.length })]);
-  }
-  return found.length === 1 ? found[0] : undefined;
 }
 
 function keyOf(of: Known['recorded'][number]): string {

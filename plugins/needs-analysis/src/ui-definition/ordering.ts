@@ -28,6 +28,12 @@ export const ordering = {
       title: text('部门点单', 'Orders'),
       permission: 'needs-analysis.order.read',
     },
+    {
+      id: 'trained-people-import',
+      path: '/trained-people/import',
+      title: text('导入已在别处参训的人员', 'Import people trained elsewhere'),
+      permission: 'needs-analysis.allocation.compute',
+    },
     { id: 'choices', path: '/choices', title: choices, permission: choose },
   ],
   navigation: [

@@ -60,6 +60,8 @@ export const pages = lazyComponents({
   'new-menu-item': async () => (await import('./pages/menu-item-page.tsx')).NewMenuItemPage,
   'menu-item': async () => (await import('./pages/menu-item-page.tsx')).MenuItemPage,
   orders: async () => (await import('./pages/orders-page.tsx')).OrdersPage,
+  'trained-people-import': async () =>
+    (await import('./pages/trained-people-import-page.tsx')).TrainedPeopleImportPage,
   choices: async () => (await import('./pages/choices-page.tsx')).ChoicesPage,
   proposals: async () => (await import('./pages/proposals-page.tsx')).ProposalsPage,
   'new-proposal': async () => (await import('./pages/new-proposal-page.tsx')).NewProposalPage,

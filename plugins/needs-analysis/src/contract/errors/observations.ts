@@ -21,21 +21,6 @@ export const observationErrors = {
     'zh-CN': '该单位没有在册人员“{name}”。请核对单位和姓名；评价单位时姓名留空。',
     en: "The unit has no active person '{name}'. Check the unit and the name; leave the name empty for a result about the unit.",
   },
-  OBSERVATION_PERSON_AMBIGUOUS: {
-    kind: 'input',
-    'zh-CN': '该单位有 {count} 人都叫“{name}”。请填写岗位。',
-    en: "{count} people of the unit are named '{name}'. Write the post of the one you mean.",
-  },
-  OBSERVATION_UNIT_UNKNOWN: {
-    kind: 'input',
-    'zh-CN': '没有单位“{name}”，或者它不在您负责的范围。请填写单位全称或编码。',
-    en: "There is no unit '{name}' that you act for. Write its full name or its code.",
-  },
-  OBSERVATION_UNIT_AMBIGUOUS: {
-    kind: 'input',
-    'zh-CN': '有 {count} 个单位都叫“{name}”。请改填单位编码。',
-    en: "{count} units are named '{name}'. Write the code of the one you mean.",
-  },
   OBSERVATION_THEME_UNKNOWN: {
     kind: 'input',
     'zh-CN': '没有主题“{name}”。请使用主题树中的名称，或先新增主题。',

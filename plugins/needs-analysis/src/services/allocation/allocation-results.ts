@@ -102,6 +102,11 @@ export async function allPlaces(
   return { items, places: await named(context, menuId, places) };
 }
 
+/** Choices of a menu that were not met, with names. Nothing before `allPlaces` may be seen. */
+export async function allRefusals(context: NeedsContext, menuId: string): Promise<readonly Refusal[]> {
+  return named(context, menuId, await context.read(db => selectRefusals(db, menuId)));
+}
+
 async function seesPlaces(context: NeedsContext, menuId: string): Promise<boolean> {
   const [menu] = await context.read(db => selectMenuById(db, menuId));
   if (menu === undefined) throw errors.MENU_NOT_FOUND({ id: menuId });

@@ -1,5 +1,6 @@
 import type { TestClient, TestHost } from '@peixun/test-kit';
 import { readSheet, defineSheet } from '@peixun/spreadsheet';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenuItemInput } from '../../contract/index.ts';
 import { createNeedsHost, needsOf, priorityFor, twoAudiences } from '../../testing/needs-host.ts';
@@ -54,6 +55,16 @@ async function trainee(unitId = townships[0]!, name = '张三') {
 
 const choose = (client: TestClient, id: string, itemIds: string[]) =>
   needsOf(client)('PUT /my-menus/:id/choices', { params: { id }, body: { itemIds } });
+
+async function textOf(docx: Uint8Array): Promise<string> {
+  return (await mammoth.extractRawText({ buffer: Buffer.from(docx) })).value;
+}
+
+async function importTrained(csv: string) {
+  const needs = needsOf(school);
+  const { id } = await needs('POST /trained-people-imports/checks', { body: new File([csv], '名单.csv') });
+  return needs('POST /trained-people-imports', { body: { checkId: id } });
+}
 
 async function compute(params: { id: string }) {
   await needsOf(school)('POST /menus/:id/closing', { params });
@@ -246,6 +257,10 @@ describe('the allocation', () => {
       columns: { name: { title: { 'zh-CN': '姓名', en: 'Name' }, type: 'text' } },
     });
     expect((await readSheet(bytes, 'roster.xlsx', roster)).rows.length).toBe(2);
+    const print = (by: 'class' | 'unit') =>
+      needsOf(school)('GET /menus/:id/rosters/file', { params, query: { by, format: 'docx' } });
+    expect(await textOf(await print('class'))).toContain('产业班');
+    expect(await textOf(await print('unit'))).toContain('甲镇');
     expect(await test.events()).toContainEqual(
       expect.objectContaining({ name: 'needs-analysis.places-allocated', key: id }),
     );
@@ -253,10 +268,12 @@ describe('the allocation', () => {
 
   it('takes the never-trained first, by what past menus and marks say, and refuses a course attended before', async () => {
     const { id, params, itemIds } = await openMenu([item({ most: 1 })], 2032);
-    const marked = await trainee();
+    const marked = await trainee(townships[0], '已训甲');
     const fresh = await trainee(townships[0], '李四');
     for (const person of [marked, fresh]) await choose(person, id, itemIds);
-    await needsOf(school)('POST /trained-people', { body: { year: 2032, personIds: [marked.personId!] } });
+    expect(await importTrained('年度,单位,姓名\n2032,甲镇,已训甲\n2032,丙镇,王五\n')).toEqual({
+      imported: 1,
+    });
     await compute(params);
     const { items: places } = await needsOf(school)('GET /menus/:id/places', { params });
     expect(places).toMatchObject([{ name: '李四', isUntrained: true }]);

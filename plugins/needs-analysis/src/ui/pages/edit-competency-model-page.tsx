@@ -1,6 +1,8 @@
+import { Alert } from '@peixun/ui-kit/alert';
 import { Button } from '@peixun/ui-kit/button';
 import { DetailPage } from '@peixun/ui-kit/detail-page';
 import { useText } from '@peixun/ui-kit/i18n';
+import { Icon } from '@peixun/ui-kit/icon';
 import { Input } from '@peixun/ui-kit/input';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { Section } from '@peixun/ui-kit/page';
@@ -10,6 +12,8 @@ import { useState } from 'react';
 import type { Competency, ModelVersion } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { CompetencyEditor } from '../parts/competency-editor.tsx';
+import { EditedField } from '../parts/edited-field.tsx';
+import { modelProblemsOf, noProblems } from '../parts/model-problems.ts';
 import { useModel } from '../parts/model-versions.ts';
 import { newUuid } from '../parts/new-uuid.ts';
 
@@ -25,6 +29,7 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
   const save = needs.useCommand('PUT /model-versions/:id');
   const [title, setTitle] = useState(version.title);
   const [content, setContent] = useState(version.content);
+  const [problems, setProblems] = useState(noProblems);
   const [chosenId, setChosenId] = useState(content.competencies[0]?.id);
   const { competencies, requirements } = content;
   const chosen = competencies.find(({ id }) => id === chosenId);
@@ -56,7 +61,8 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
     });
     setChosenId(competencies.find(one => one.id !== id)?.id);
   };
-  const send = () =>
+  const send = () => {
+    setProblems(noProblems);
     save.mutate(
       { params: { id: version.id }, body: { ...content, title } },
       {
@@ -64,8 +70,18 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
           notice.done(t('model.saved'));
           void navigate(page);
         },
+        onError: ({ issues }) => {
+          const found = modelProblemsOf(issues, content);
+          setProblems(found);
+          setChosenId(current =>
+            current !== undefined && found.competencyIds.includes(current)
+              ? current
+              : (found.competencyIds[0] ?? current),
+          );
+        },
       },
     );
+  };
   return (
     <DetailPage
       title={t('model.change', { title: version.title })}
@@ -89,7 +105,13 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
                 >
                   {name || t('competency.unnamed')}
                 </button>{' '}
-                <span className="px-quiet">{group}</span>
+                {problems.competencyIds.includes(id) ? (
+                  <span className="needs-problem">
+                    <Icon name="warning" /> {t('model.wrong')}
+                  </span>
+                ) : (
+                  <span className="px-quiet">{group}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -98,22 +120,35 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
       }
     >
       <div className="px-stack">
-        {save.error && <ProblemView error={save.error} />}
+        {save.error &&
+          (problems.hasOthers ? (
+            <ProblemView error={save.error} />
+          ) : (
+            <Alert type="error" showIcon title={t('model.mend', { count: problems.at.size })} />
+          ))}
         <Section>
           <div className="needs-edit">
-            <label>
-              <span>{t('model.name')}</span>
-              <Input value={title} maxLength={100} onChange={event => setTitle(event.target.value)} />
-            </label>
-            <label>
-              <span>{t('model.sources')}</span>
-              <Input.TextArea
-                autoSize={{ minRows: 2, maxRows: 6 }}
-                maxLength={2000}
-                value={content.sources}
-                onChange={event => setContent({ ...content, sources: event.target.value })}
-              />
-            </label>
+            <EditedField label={t('model.name')} problem={problems.at.get('title')}>
+              {marks => (
+                <Input
+                  {...marks}
+                  value={title}
+                  maxLength={100}
+                  onChange={event => setTitle(event.target.value)}
+                />
+              )}
+            </EditedField>
+            <EditedField label={t('model.sources')} problem={problems.at.get('sources')}>
+              {marks => (
+                <Input.TextArea
+                  {...marks}
+                  autoSize={{ minRows: 2, maxRows: 6 }}
+                  maxLength={2000}
+                  value={content.sources}
+                  onChange={event => setContent({ ...content, sources: event.target.value })}
+                />
+              )}
+            </EditedField>
           </div>
         </Section>
         {chosen ? (
@@ -121,6 +156,7 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
             key={chosen.id}
             competency={chosen}
             requirements={requirements.filter(({ competencyId }) => competencyId === chosen.id)}
+            problemAt={field => problems.at.get(`${chosen.id}/${field}`)}
             onChange={change}
             onRequire={asked =>
               setContent({

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { AllocationPanel } from '../parts/allocation-panel.tsx';
+import { Days } from '../parts/days.tsx';
 import { HandChanges } from '../parts/hand-changes.tsx';
 import { MenuDaysForm } from '../parts/menu-form.tsx';
 import { MenuItemList } from '../parts/menu-item-list.tsx';
@@ -46,10 +47,10 @@ function Detail({ menu }: { readonly menu: MenuDetail }) {
           key: 'items',
           title: t('menu.items'),
           content: (
-            <>
+            <div className="px-stack">
               <MenuItemList menu={menu} />
               {isBuilt && <MenuSources menu={menu} />}
-            </>
+            </div>
           ),
         },
         ...(menu.state === 'draft'
@@ -70,7 +71,7 @@ function Detail({ menu }: { readonly menu: MenuDetail }) {
           { label: t('quarter.title'), value: t('quarter.of', { year: menu.year, quarter: menu.quarter }) },
           {
             label: t('menu.days'),
-            value: t('menu.fromTo', { from: format.date(menu.opensOn), to: format.date(menu.closesOn) }),
+            value: <Days from={menu.opensOn} to={menu.closesOn} />,
           },
           { label: t('menu.choosers'), value: format.number(menu.choosers) },
         ]}

@@ -5,6 +5,7 @@ import { ListPage } from '@peixun/ui-kit/list-page';
 import { Modal } from '@peixun/ui-kit/modal';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
+import { Days } from '../parts/days.tsx';
 import { MenuForm } from '../parts/menu-form.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
@@ -39,8 +40,7 @@ export function OrderingPage() {
           {
             key: 'closesOn',
             title: t('menu.days'),
-            render: ({ opensOn, closesOn }) =>
-              t('menu.fromTo', { from: format.date(opensOn), to: format.date(closesOn) }),
+            render: ({ opensOn, closesOn }) => <Days from={opensOn} to={closesOn} />,
           },
           { key: 'items', title: t('menu.items'), align: 'end', render: row => format.number(row.items) },
           {

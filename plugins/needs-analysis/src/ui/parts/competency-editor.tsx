@@ -6,10 +6,13 @@ import { PostPicker, usePosts } from '@peixun/ui-kit/post-picker';
 import { Select } from '@peixun/ui-kit/select';
 import type { Competency, Requirement } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { EditedField } from './edited-field.tsx';
 
 export interface CompetencyEditorProps {
   readonly competency: Competency;
   readonly requirements: readonly Requirement[];
+  /** What was refused of a field: `name`, `levels/0`, `requirements/<post>`. */
+  readonly problemAt: (field: string) => string | undefined;
   readonly onChange: (competency: Competency) => void;
   readonly onRequire: (requirements: Requirement[]) => void;
   readonly onRemove: () => void;
@@ -20,7 +23,7 @@ const fewestLevels = 2;
 
 /** One competency of a draft: its words, its levels, its themes, and the posts that need it. */
 export function CompetencyEditor(props: CompetencyEditorProps) {
-  const { competency, requirements, onChange, onRequire, onRemove } = props;
+  const { competency, requirements, problemAt, onChange, onRequire, onRemove } = props;
   const t = useText();
   const themes = needs.useOperation('GET /themes');
   const set = (values: Partial<Competency>) => onChange({ ...competency, ...values });
@@ -36,44 +39,65 @@ export function CompetencyEditor(props: CompetencyEditorProps) {
         }
       >
         <div className="needs-edit">
-          <label>
-            <span>{t('competency.name')}</span>
-            <Input value={name} maxLength={60} onChange={event => set({ name: event.target.value })} />
-          </label>
-          <label>
-            <span>{t('competency.group')}</span>
-            <Input value={group} maxLength={60} onChange={event => set({ group: event.target.value })} />
-          </label>
-          <label>
-            <span>{t('competency.description')}</span>
-            <Input
-              value={description}
-              maxLength={500}
-              onChange={event => set({ description: event.target.value })}
-            />
-          </label>
-          <div>
-            <span>{t('competency.themes')}</span>
-            <Select<string[]>
-              aria-label={t('competency.themes')}
-              className="px-picker"
-              mode="multiple"
-              showSearch={{ optionFilterProp: 'label' }}
-              value={themeIds}
-              onChange={next => set({ themeIds: next })}
-              options={themes.data?.items.map(theme => ({ value: theme.id, label: theme.name })) ?? []}
-            />
-          </div>
-          {levels.map((words, at) => (
-            <label key={at}>
-              <span>{t('level.number', { level: at + 1 })}</span>
+          <EditedField label={t('competency.name')} problem={problemAt('name')}>
+            {marks => (
               <Input
-                value={words}
-                maxLength={300}
-                placeholder={t('level.hint')}
-                onChange={event => set({ levels: levels.with(at, event.target.value) })}
+                {...marks}
+                value={name}
+                maxLength={60}
+                onChange={event => set({ name: event.target.value })}
               />
-            </label>
+            )}
+          </EditedField>
+          <EditedField label={t('competency.group')} problem={problemAt('group')}>
+            {marks => (
+              <Input
+                {...marks}
+                value={group}
+                maxLength={60}
+                onChange={event => set({ group: event.target.value })}
+              />
+            )}
+          </EditedField>
+          <EditedField label={t('competency.description')} problem={problemAt('description')}>
+            {marks => (
+              <Input
+                {...marks}
+                value={description}
+                maxLength={500}
+                onChange={event => set({ description: event.target.value })}
+              />
+            )}
+          </EditedField>
+          <EditedField label={t('competency.themes')} problem={problemAt('themeIds')}>
+            {marks => (
+              <Select<string[]>
+                {...marks}
+                className="px-picker"
+                mode="multiple"
+                showSearch={{ optionFilterProp: 'label' }}
+                value={themeIds}
+                onChange={next => set({ themeIds: next })}
+                options={themes.data?.items.map(theme => ({ value: theme.id, label: theme.name })) ?? []}
+              />
+            )}
+          </EditedField>
+          {levels.map((words, at) => (
+            <EditedField
+              key={at}
+              label={t('level.number', { level: at + 1 })}
+              problem={problemAt(`levels/${at}`)}
+            >
+              {marks => (
+                <Input
+                  {...marks}
+                  value={words}
+                  maxLength={300}
+                  placeholder={t('level.hint')}
+                  onChange={event => set({ levels: levels.with(at, event.target.value) })}
+                />
+              )}
+            </EditedField>
           ))}
           <div className="px-row">
             <Button disabled={levels.length >= mostLevels} onClick={() => set({ levels: [...levels, ''] })}>
@@ -88,7 +112,7 @@ export function CompetencyEditor(props: CompetencyEditorProps) {
           </div>
         </div>
       </Section>
-      <Requirements competency={competency} requirements={requirements} onRequire={onRequire} />
+      <Requirements {...{ competency, requirements, problemAt, onRequire }} />
     </>
   );
 }
@@ -96,8 +120,9 @@ export function CompetencyEditor(props: CompetencyEditorProps) {
 function Requirements({
   competency,
   requirements,
+  problemAt,
   onRequire,
-}: Pick<CompetencyEditorProps, 'competency' | 'requirements' | 'onRequire'>) {
+}: Pick<CompetencyEditorProps, 'competency' | 'requirements' | 'problemAt' | 'onRequire'>) {
   const t = useText();
   const posts = usePosts();
   const change = (postId: string, values: Partial<Requirement>) =>
@@ -111,11 +136,13 @@ function Requirements({
       <ul className="needs-asked">
         {requirements.map(({ postId, level, criticality }) => {
           const post = posts.data?.items.find(({ id }) => id === postId)?.name ?? '';
+          const problem = problemAt(`requirements/${postId}`);
           return (
             <li key={postId}>
               <span>{post}</span>
               <Select
                 aria-label={`${post} ${t('requirement.level')}`}
+                status={problem === undefined ? '' : 'error'}
                 value={level}
                 onChange={next => change(postId, { level: next })}
                 options={competency.levels.map((_words, at) => ({
@@ -135,6 +162,11 @@ function Requirements({
               >
                 {t('remove')}
               </Button>
+              {problem !== undefined && (
+                <div className="needs-problem" role="alert">
+                  {problem}
+                </div>
+              )}
             </li>
           );
         })}

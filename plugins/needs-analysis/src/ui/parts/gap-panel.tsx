@@ -28,7 +28,7 @@ export function GapPanel() {
   const map = needs.useOperation('GET /competency-gaps', { query: { by, ...filter } });
   return (
     <div className="px-stack">
-      <div className="px-filters" role="search">
+      <div className="px-filters needs-gap-filters" role="search">
         <Segmented<Grouping>
           aria-label={t('gap.by')}
           value={by}
@@ -84,7 +84,7 @@ function Gaps({ map, by, filter }: GapsProps) {
   return (
     <>
       {!map.opens && <Alert type="info" showIcon title={t('gap.hiddenHint')} />}
-      <GapMapTable map={map} head={t(`gap.by.${by}`)} hrefOf={hrefOf} groupHref={groupHref} />
+      <GapMapTable map={map} head={t(by)} hrefOf={hrefOf} groupHref={groupHref} />
       {map.leniency && (
         <p className="px-quiet">
           {t('gap.leniency', {

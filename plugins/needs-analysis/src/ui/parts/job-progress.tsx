@@ -4,7 +4,7 @@ import { Progress } from '@peixun/ui-kit/progress';
 import type { JobRun, Text } from '@peixun/plugin-api';
 import type { z } from 'zod';
 
-/** What the kernel answers everybody about runs that they started. */
+/** What the kernel answers about runs that one started or may watch. */
 type JobRunsApi = {
   readonly 'GET /job-runs/:id': {
     readonly summary: Text;
@@ -16,7 +16,7 @@ type JobRunsApi = {
 
 const kernel = createApi<JobRunsApi>('kernel');
 
-/** How far a job is, for who started it; for others only that it runs. */
+/** How far a job is. */
 export function JobProgress({ id }: { readonly id: string }) {
   const t = useText();
   const run = kernel.useOperation('GET /job-runs/:id', { params: { id } }, { refetchInterval: 700 });

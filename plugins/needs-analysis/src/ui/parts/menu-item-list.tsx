@@ -2,7 +2,7 @@ import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
-import { useFormat, useText } from '@peixun/ui-kit/i18n';
+import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
 import { DataTable } from '@peixun/ui-kit/list-page';
 import { Modal } from '@peixun/ui-kit/modal';
@@ -12,11 +12,11 @@ import { useState } from 'react';
 import type { MenuItem } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import type { MenuDetail } from '../pages/menu-page.tsx';
+import { Days } from './days.tsx';
 
 /** What a menu offers, and how often it was chosen. */
 export function MenuItemList({ menu }: { readonly menu: MenuDetail }) {
   const t = useText();
-  const format = useFormat();
   const canWrite = useAllowed('needs-analysis.menu.write') && menu.state !== 'published';
   const [withdrawing, setWithdrawing] = useState<MenuItem>();
   const demand = new Map(menu.demand.map(row => [row.itemId, row]));
@@ -46,8 +46,7 @@ export function MenuItemList({ menu }: { readonly menu: MenuDetail }) {
           {
             key: 'days',
             title: t('item.days'),
-            render: item =>
-              t('menu.fromTo', { from: format.date(item.startsOn), to: format.date(item.endsOn) }),
+            render: item => <Days from={item.startsOn} to={item.endsOn} />,
           },
           {
             key: 'places',

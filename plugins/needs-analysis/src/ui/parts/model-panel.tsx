@@ -59,12 +59,13 @@ export function ModelPanel() {
           )
         }
       </Query>
-      {canWrite && <BeginModel />}
+      {canWrite && models.data && <BeginModel known={models.data.items.map(({ title }) => title)} />}
     </div>
   );
 }
 
-function BeginModel() {
+/** Starters, a blank model, a file. A starter that the county has already is not offered again. */
+function BeginModel({ known }: { readonly known: readonly string[] }) {
   const t = useText();
   const { language } = useLanguage();
   const navigate = useNavigate();
@@ -72,12 +73,13 @@ function BeginModel() {
   const refresh = useRefresh('needs-analysis');
   const [title, setTitle] = useState('');
   const starters = needs.useOperation('GET /starter-models');
+  const offered = starters.data?.items.filter(({ title: titles }) => !known.includes(titles[language]));
   const begin = needs.useCommand('POST /competency-models');
   const adopt = needs.useCommand('POST /starter-models/:key/adoption');
   const opened = ({ modelId, missingPosts, missingThemes }: Adopted) => {
     const missing = [...missingPosts, ...missingThemes];
     notice.done(
-      missing.length === 0 ? t('model.adopted') : t('model.missing', { names: missing.join('、') }),
+      missing.length === 0 ? t('model.adopted') : t('model.missing', { names: missing.join(t('listComma')) }),
     );
     void navigate(`${page}/${modelId}`);
   };
@@ -93,14 +95,20 @@ function BeginModel() {
   return (
     <Section title={t('model.begin')}>
       <div className="px-stack">
-        {starters.data?.items.map(starter => (
+        {offered?.map(starter => (
           <div key={starter.key} className="needs-starter">
             <div>
               <strong>{starter.title[language]}</strong>{' '}
               <span className="px-quiet">
-                {t('model.starterHolds', { count: starter.competencies, posts: starter.posts.join('、') })}
+                {t('model.starterHolds', {
+                  count: starter.competencies,
+                  posts: starter.posts.join(t('listComma')),
+                })}
               </span>
-              <p className="px-quiet">{starter.sources[language]}</p>
+              <details className="px-quiet">
+                <summary>{t('model.sources')}</summary>
+                {starter.sources[language]}
+              </details>
             </div>
             <Button
               type="primary"

@@ -7,6 +7,7 @@ import { Tag } from '@peixun/ui-kit/tag';
 import type { ReactNode } from 'react';
 import type { OwnItem, OwnMenu } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { Days } from './days.tsx';
 import { useRefusalWords } from './refusal-words.ts';
 
 /** One menu: my choices with buttons that fit a thumb, and below what else there is. Each change is kept at once. */
@@ -18,7 +19,9 @@ export function OwnMenuSection({ menu }: { readonly menu: OwnMenu }) {
   const chosen = menu.items
     .filter(({ rank }) => rank !== null)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const others = menu.items.filter(({ rank }) => rank === null);
+  const others = menu.items
+    .filter(({ rank }) => rank === null)
+    .toSorted((a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null));
   const ids = chosen.map(({ id }) => id);
   const set = (itemIds: string[]) =>
     save.mutate(
@@ -93,7 +96,6 @@ interface OwnItemLineProps {
 
 function OwnItemLine({ menu, item, number, children }: OwnItemLineProps) {
   const t = useText();
-  const format = useFormat();
   const wordsOf = useRefusalWords();
   const titleOf = (id: string | undefined) => menu.items.find(other => other.id === id)?.title ?? '';
   return (
@@ -104,7 +106,7 @@ function OwnItemLine({ menu, item, number, children }: OwnItemLineProps) {
         </strong>{' '}
         {item.chosenBy === 'unit' && <Tag>{t('choice.byUnit')}</Tag>}
         <div className="px-quiet">
-          {t('menu.fromTo', { from: format.date(item.startsOn), to: format.date(item.endsOn) })} ·{' '}
+          <Days from={item.startsOn} to={item.endsOn} /> ·{' '}
           {t('choice.places', { most: item.most, least: item.least })}
           {item.need !== null && <> · {t('choice.need', { need: item.need })}</>}
         </div>

@@ -42,14 +42,14 @@ function GapCard({ gap }: { readonly gap: PersonGap }) {
           <span className="px-quiet">
             {measurements
               .map(({ kind, level, measuredOn, share }) =>
-                t('gap.from', {
+                t(measurements.length > 1 ? 'gap.fromWithShare' : 'gap.from', {
                   kind: t(`measurement.${kind}`),
                   level,
                   day: format.date(measuredOn),
                   share: format.percent(share),
                 }),
               )
-              .join('；')}
+              .join(t('semicolon'))}
           </span>
         </dd>
         <dt>{t('gap.closedBy')}</dt>

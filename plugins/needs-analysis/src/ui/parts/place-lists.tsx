@@ -10,6 +10,7 @@ import { needs } from '../api.ts';
 import type { MenuDetail } from '../pages/menu-page.tsx';
 import { HandChangeForm } from './hand-change-form.tsx';
 import { useRefusalWords } from './refusal-words.ts';
+import { RosterDownloads } from './roster-downloads.tsx';
 
 /** Who has which place; each can be moved or removed by hand. */
 export function PlaceList({ menu }: { readonly menu: MenuDetail }) {
@@ -20,9 +21,7 @@ export function PlaceList({ menu }: { readonly menu: MenuDetail }) {
   return (
     <>
       <p className="px-actions">
-        <a className="px-link" href={needs.href('GET /menus/:id/rosters', { params })}>
-          {t('place.rosters')}
-        </a>
+        <RosterDownloads menu={menu} />
         {canChange && <Button onClick={() => setChanging('new')}>{t('handChange.add')}</Button>}
       </p>
       <ListPart

@@ -7,7 +7,12 @@ import { needs } from '../api.ts';
 
 export interface SheetImportProps {
   /** The operations of the import: see `importApi`. */
-  readonly path: '/competency-model-imports' | '/measurement-imports' | '/observation-imports';
+  readonly path:
+    | '/competency-model-imports'
+    | '/measurement-imports'
+    | '/observation-imports'
+    | '/priority-imports'
+    | '/trained-people-imports';
   readonly title: string;
   /** What is done with the rows. */
   readonly hint: string;

@@ -4,17 +4,26 @@ import { ListPart } from '@peixun/ui-kit/list-page';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { Section } from '@peixun/ui-kit/page';
 import { PersonPicker } from '@peixun/ui-kit/person-picker';
+import { useNavigate } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import { needs } from '../api.ts';
 
 /** Who was trained elsewhere this year, and therefore does not come first. */
 export function TrainedPeople({ year }: { readonly year: number }) {
   const t = useText();
+  const navigate = useNavigate();
   const notice = useNotice();
   const [personIds, setPersonIds] = useState<string[]>([]);
   const mark = needs.useCommand('POST /trained-people');
   return (
-    <Section title={t('trained.title', { year })}>
+    <Section
+      title={t('trained.title', { year })}
+      actions={
+        <Button onClick={() => navigate('/needs-analysis/trained-people/import')}>
+          {t('trained.import')}
+        </Button>
+      }
+    >
       <p className="px-quiet">{t('trained.about')}</p>
       <p className="px-actions">
         <PersonPicker multiple label={t('trained.choose')} value={personIds} onChange={setPersonIds} />
