@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,9 @@ export async function createPlugin({ id, chineseTitle = titleOf(id), into }: New
 
   await mkdir(into, { recursive: true });
   await cp(join(packageRoot, 'template'), folder, { recursive: true, filter: isPartOfTemplate });
-  const rename = (text: string) =>
+  // Under its own name, bundlers would take the template for a package within this one.
+  await rename(join(folder, 'package.template.json'), join(folder, 'package.json'));
+  const reword = (text: string) =>
     text
       .replaceAll('my-plugin', id)
       .replaceAll('my_plugin', snakeCase(id))
@@ -39,7 +41,7 @@ export async function createPlugin({ id, chineseTitle = titleOf(id), into }: New
       .replaceAll('My plugin', titleOf(id))
       .replaceAll('我的插件', chineseTitle);
   for (const file of await filesIn(folder)) {
-    await writeFile(file, rename(await readFile(file, 'utf8')));
+    await writeFile(file, reword(await readFile(file, 'utf8')));
   }
   await writeVersions(join(folder, 'package.json'));
   if (!existsSync(join(folder, '..', '..', 'tsconfig.base.json'))) await standAlone(folder, id);

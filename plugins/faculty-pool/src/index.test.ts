@@ -1,40 +1,23 @@
-import { catalogueEntries, manifestOf } from '@peixun/plugin-api';
-import { expect, it } from 'vitest';
-import { z } from 'zod';
+import type { TestHost } from '@peixun/test-kit';
+import { testPlugin } from '@peixun/test-kit/test-plugin';
+import { join } from 'node:path';
+import type { FacultyPoolApi } from './contract/index.ts';
 import plugin from './index.ts';
 
-it('is a plugin that a host accepts', () => {
-  expect(manifestOf(plugin)).toMatchObject({
-    id: 'faculty-pool',
-    provides: { services: [{ id: 'faculty-pool/teachers', version: '1.0.0' }] },
-    publishes: [
-      { name: 'faculty-pool.teacher-admitted', version: 1 },
-      { name: 'faculty-pool.teacher-released', version: 1 },
-    ],
-    migrations: ['0001-teachers-and-pools', '0002-nominations'],
+testPlugin(plugin, { folder: join(import.meta.dirname, '..'), rows: admitTeacher });
+
+/** Leaves a row in every table. */
+async function admitTeacher(test: TestHost): Promise<void> {
+  const unitId = await test.unit({ name: '甲镇' });
+  const clientOf = async (role: string) =>
+    (await test.signIn({ roles: [role] })).api<FacultyPoolApi>('faculty-pool');
+  const [school, office] = [await clientOf('school'), await clientOf('training-office')];
+  const pool = await school('POST /pools', { body: { name: '核心库', kind: 'core' } });
+  const teacher = await school('POST /teachers', { body: { name: '王示例', kind: 'part-time' } });
+  const { id } = await office('POST /nominations', {
+    body: { unitId, teacherId: teacher.id, poolId: pool.id, reason: '乡土人才' },
   });
-});
-
-it('declares every permission that an operation or a page asks for', () => {
-  const operations = plugin.routes?.flatMap(({ api }) => Object.values(api)) ?? [];
-  const asked = [
-    ...operations.flatMap(({ access }) => ('permission' in access ? [access.permission] : [])),
-    ...(plugin.ui?.pages ?? []).flatMap(({ permission }) => permission ?? []),
-  ];
-  expect(asked.filter(permission => !(permission in plugin.permissions))).toEqual([]);
-});
-
-it('describes every operation as JSON Schema', () => {
-  const operations = plugin.routes?.flatMap(({ api }) => Object.values(api)) ?? [];
-  const schemas = operations.flatMap(({ params, query, body, response }) =>
-    [params, query, body, response].filter(schema => schema instanceof z.ZodType),
-  );
-  expect(() => schemas.map(schema => z.toJSONSchema(schema, { io: 'input' }))).not.toThrow();
-});
-
-it('fills the same values into both languages of an error', () => {
-  const names = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
-  for (const entry of Object.values(plugin.errors?.[catalogueEntries] ?? {})) {
-    expect(names(entry['zh-CN'])).toEqual(names(entry.en));
-  }
-});
+  await school('POST /nominations/:id/review', { params: { id }, body: { outcome: 'recommend' } });
+  const director = await clientOf('training-office');
+  await director('POST /nominations/:id/decision', { params: { id }, body: { outcome: 'admit' } });
+}

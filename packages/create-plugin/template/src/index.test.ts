@@ -1,10 +1,14 @@
-import { manifestOf } from '@peixun/plugin-api';
-import { expect, it } from 'vitest';
+import type { TestHost } from '@peixun/test-kit';
+import { testPlugin } from '@peixun/test-kit/test-plugin';
+import { join } from 'node:path';
+import type { notesApi } from './contract/index.ts';
 import plugin from './index.ts';
 
-it('is a plugin that a host accepts', () => {
-  expect(manifestOf(plugin)).toMatchObject({
-    id: 'my-plugin',
-    publishes: [{ name: 'my-plugin.note-added', version: 1 }],
-  });
-});
+testPlugin(plugin, { folder: join(import.meta.dirname, '..'), rows: writeNote });
+
+/** Leaves a row in every table. */
+async function writeNote(test: TestHost): Promise<void> {
+  const unitId = await test.unit({ name: '东镇' });
+  const school = (await test.signIn({ roles: ['school'] })).api<typeof notesApi>('my-plugin');
+  await school('POST /notes', { body: { unitId, content: '东镇的记事' } });
+}

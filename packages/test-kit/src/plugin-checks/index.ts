@@ -1,0 +1,5 @@
+export * from './declarations.ts';
+export * from './migrations.ts';
+export * from './routes.ts';
+export * from './schemas.ts';
+export * from './sentences.ts';

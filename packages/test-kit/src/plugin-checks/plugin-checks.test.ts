@@ -1,0 +1,188 @@
+import {
+  defineErrors,
+  defineEvent,
+  definePlugin,
+  text,
+  type Access,
+  type Api,
+  type OperationKey,
+  type RoutesDefinition,
+  type Migration,
+  type PluginDefinition,
+} from '@peixun/plugin-api';
+import { createTestHost, type TestHost } from '@peixun/kernel/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  errorProblems,
+  irreversibleMigrations,
+  manifestProblems,
+  openOperations,
+  operationsServedIn,
+  translationProblems,
+  uncataloguedErrors,
+  undeclaredPermissions,
+  undescribableSchemas,
+  untitledParts,
+} from './index.ts';
+
+const read = { permission: 'sights.sight.read' };
+
+/** A plugin in which each test plants one mistake. */
+function sights(changes: Partial<PluginDefinition> = {}): PluginDefinition {
+  return definePlugin({
+    id: 'sights',
+    version: '1.0.0',
+    title: text('景点', 'Sights'),
+    description: text('测试用插件', 'A plugin for tests'),
+    requires: { kernel: '^1.0' },
+    permissions: { 'sights.sight.read': { title: text('查看', 'Read'), defaultRoles: ['school'] } },
+    routes: [listing('GET /sights', read)],
+    ...changes,
+  });
+}
+
+function listing(key: OperationKey, access: Access): RoutesDefinition {
+  const operation = { summary: text('列表', 'List'), access, response: z.object({}) };
+  const api: Api = { [key]: operation };
+  return { api, handlers: { [key]: async () => ({}) } };
+}
+
+describe('what is declared', () => {
+  it('passes where nothing is wrong', () => {
+    const checks = [manifestProblems, undeclaredPermissions, untitledParts, errorProblems];
+    expect([...checks, undescribableSchemas].flatMap(check => check(sights()))).toEqual([]);
+  });
+
+  it('names what a host would not accept', () => {
+    expect(manifestProblems(sights({ id: 'Sights', requires: { kernel: '>=1' } }))).toEqual([
+      'definePlugin: id is kebab case, such as needs-analysis',
+      'definePlugin: requires.kernel needs an upper bound, such as ^1.2 or >=1.2 <3',
+    ]);
+  });
+
+  it('names a permission that nobody can hold, and who asks for it', () => {
+    const ui = {
+      entry: 'dist/ui/index.js',
+      uiKit: '^1.0',
+      pages: [{ id: 'all', path: '', title: text('全部', 'All'), permission: 'sights.sight.see' }],
+    };
+    expect(undeclaredPermissions(sights({ permissions: {}, ui }))).toEqual([
+      "Operation 'GET /sights' asks for permission 'sights.sight.read', which nobody can hold. Declare it with definePermissions.",
+      "Page 'all' asks for permission 'sights.sight.see', which nobody can hold. Declare it with definePermissions.",
+    ]);
+  });
+
+  it('names a title that is blank in a language', () => {
+    const permissions = { 'sights.sight.read': { title: text('查看', ' '), defaultRoles: [] } };
+    expect(untitledParts(sights({ permissions }))).toEqual([
+      "Permission 'sights.sight.read' has no title in en. Write both: text('中文', 'English').",
+    ]);
+  });
+
+  it('names a schema that JSON cannot carry', () => {
+    const seen = defineEvent({
+      name: 'sights.sight-seen',
+      version: 1,
+      title: text('已参观', 'Seen'),
+      payload: z.object({ id: z.uuid(), at: z.date() }),
+      key: ({ id }) => id,
+    });
+    expect(undescribableSchemas(sights({ publishes: [seen] }))).toEqual([
+      "Event 'sights.sight-seen', payload: Date cannot be represented in JSON Schema. Use what JSON carries: z.iso.datetime() for a moment, z.iso.date() for a day.",
+    ]);
+  });
+});
+
+describe('what is said', () => {
+  const errors = defineErrors({
+    SIGHT_CLOSED: { kind: 'conflict', 'zh-CN': '“{id}”已关闭', en: "'{name}' is closed." },
+    SIGHT_LOST: { kind: 'not-found', 'zh-CN': '', en: 'There is no such sight.' },
+  });
+
+  it('names an error that the languages say differently', () => {
+    expect(errorProblems(sights({ errors }))).toEqual([
+      "Error 'SIGHT_CLOSED' fills {id} in zh-CN and {name} in en. Use the same values in both.",
+      "Error 'SIGHT_LOST' says nothing in zh-CN. Say what failed and what to do.",
+    ]);
+  });
+
+  it('names an error of the contract that the definition leaves out', () => {
+    expect(uncataloguedErrors(sights({ errors }), { errors })).toEqual([]);
+    expect(uncataloguedErrors(sights(), { errors, read })).toEqual([
+      "Error 'SIGHT_CLOSED' is in no catalogue of the plugin. Add it to 'errors' of definePlugin.",
+      "Error 'SIGHT_LOST' is in no catalogue of the plugin. Add it to 'errors' of definePlugin.",
+    ]);
+  });
+
+  it('names a text that one language lacks or fills differently', () => {
+    expect(translationProblems({ title: '景点' }, { title: 'Sights' })).toEqual([]);
+    expect(
+      translationProblems({ title: '景点', count: '{n} 处' }, { count: '{sights}', more: 'More' }),
+    ).toEqual([
+      "Text 'title' is missing in en. Add it to src/i18n/en.json.",
+      "Text 'count' fills {n} in zh-CN and {sights} in en. Use the same values in both.",
+      "Text 'more' is missing in zh-CN. Add it to src/i18n/zh-CN.json.",
+    ]);
+  });
+});
+
+describe('in a host', () => {
+  // The second takes the requests of the third.
+  const routes = [
+    listing('GET /sights', read),
+    listing('GET /sights/:id', { public: 'sights are no secret' }),
+    listing('GET /sights/closed', read),
+  ];
+  const forgets: Migration = {
+    name: '0001-sights',
+    async up(db) {
+      await sql`create table if not exists sight (county_id text, id uuid, primary key (county_id, id))`.execute(
+        db,
+      );
+      await sql`alter table sight add if not exists name text`.execute(db);
+    },
+    async down(db) {
+      await sql`alter table sight drop column name`.execute(db);
+      await sql`alter table sight add left_over text`.execute(db);
+    },
+  };
+  const plugin = sights({ routes, migrations: [forgets] });
+  let test: TestHost;
+  beforeAll(async () => {
+    test = await createTestHost({ plugins: [plugin] });
+  });
+  afterAll(() => test?.close());
+
+  it('names an operation that another one opens to everybody', async () => {
+    const opened = (who: string, expected: string) =>
+      `Operation 'GET /sights/closed' answers ${who} with status 200, not with ${expected}. Look for an operation mounted before it whose path takes its requests.`;
+    expect(await openOperations(test, plugin)).toEqual([
+      opened('nobody', 'NOT_SIGNED_IN'),
+      opened('a member without a permission', 'NOT_ALLOWED'),
+    ]);
+  });
+
+  it('names what a county is served', async () => {
+    expect(await operationsServedIn(test, sights(), 'pinghu')).toEqual([
+      "Operation 'GET /sights' answers with status 200 in county 'pinghu', not with PLUGIN_NOT_ENABLED.",
+    ]);
+  });
+
+  it('names a migration that leaves something behind', async () => {
+    expect(await irreversibleMigrations(test, plugin)).toEqual([
+      "Migration '0001-sights', down and up again, is new afterwards: column sight left_over text YES. Let 'down' undo what 'up' does.",
+    ]);
+  });
+
+  it('names a migration that fails over rows', async () => {
+    const fails: Migration = {
+      ...forgets,
+      down: async db => void (await sql`drop table nothing`.execute(db)),
+    };
+    expect(await irreversibleMigrations(test, sights({ migrations: [fails] }))).toEqual([
+      expect.stringMatching(/^Migrations of 'sights' do not go down and up .*"nothing" does not exist/),
+    ]);
+  });
+});

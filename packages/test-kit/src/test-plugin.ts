@@ -1,0 +1,104 @@
+import { createTestHost, type TestHost } from '@peixun/kernel/testing';
+import type { PluginDefinition } from '@peixun/plugin-api';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiReport } from './api-report.ts';
+import {
+  errorProblems,
+  irreversibleMigrations,
+  manifestProblems,
+  openOperations,
+  operationsServedIn,
+  translationProblems,
+  uncataloguedErrors,
+  undeclaredPermissions,
+  undescribableSchemas,
+  untitledParts,
+  type Translations,
+} from './plugin-checks/index.ts';
+
+export interface TestPluginOptions {
+  /** The plugin's folder, with `package.json`, `src/contract` and `src/i18n`. */
+  readonly folder: string;
+  /** The plugins whose services it cannot do without. */
+  readonly providers?: readonly PluginDefinition[];
+  /** Fills the plugin's tables in the county `qiaojia`, so that its migrations go down and up over rows. */
+  readonly rows?: (test: TestHost) => Promise<unknown>;
+}
+
+/**
+ * Declares the tests that any plugin must pass: what a county, a translator and the authors of other plugins rely on.
+ * Call it in a test file of vitest; each failure says what to do.
+ */
+export function testPlugin(
+  plugin: PluginDefinition,
+  { folder, providers = [], rows }: TestPluginOptions,
+): void {
+  describe(`any plugin's contract: ${plugin.id}`, () => {
+    it('has a manifest that a host accepts', () => expect(manifestProblems(plugin)).toEqual([]));
+    it('declares each permission that it asks for', () => expect(undeclaredPermissions(plugin)).toEqual([]));
+    it('has titles in both languages', () => expect(untitledParts(plugin)).toEqual([]));
+    it('says each error in both languages', () => expect(errorProblems(plugin)).toEqual([]));
+    it('catalogues each error of its contract', async () => {
+      const contract = pathToFileURL(join(folder, 'src/contract/index.ts')).href;
+      expect(uncataloguedErrors(plugin, await import(/* @vite-ignore */ contract))).toEqual([]);
+    });
+    it('says each text of its pages in both languages', async () => {
+      if (plugin.ui === undefined) return;
+      const [chinese, english] = await Promise.all([texts(folder, 'zh-CN'), texts(folder, 'en')]);
+      expect(translationProblems(chinese, english)).toEqual([]);
+    });
+    it('describes its schemas as JSON Schema', () => expect(undescribableSchemas(plugin)).toEqual([]));
+    it('keeps the public types that were reviewed', async () => {
+      const report = await apiReport(folder, ['contract/index.ts']);
+      await expect(
+        report,
+        'The contract changed, and other plugins are built against it. Is it meant so? Then take it over with `vitest run -u` and commit api/contract.d.ts.',
+      ).toMatchFileSnapshot(join(folder, 'api/contract.d.ts'));
+    }, 120_000);
+
+    describe('in a host', () => {
+      let test: TestHost;
+      beforeAll(async () => {
+        const others = Object.fromEntries(providers.map(({ id }) => [id, {}]));
+        test = await createTestHost({
+          plugins: [...providers, plugin],
+          counties: [
+            {
+              id: 'qiaojia',
+              name: { 'zh-CN': '启用县', en: 'With' },
+              plugins: { ...others, [plugin.id]: {} },
+            },
+            { id: 'pinghu', name: { 'zh-CN': '未启用县', en: 'Without' }, plugins: others },
+          ],
+          // All operations are asked at once.
+          limits: {
+            perAccount: { burst: 10_000, perSecond: 1 },
+            perAddress: { burst: 10_000, perSecond: 1 },
+          },
+        });
+      });
+      afterAll(() => test?.close());
+
+      it('starts', () => {
+        const states = test.host.view.plugins().map(({ id, state, reason }) => ({ id, state, reason }));
+        expect(states).toContainEqual({ id: plugin.id, state: 'started', reason: undefined });
+      });
+      it('refuses who lacks the permission', async () =>
+        expect(await openOperations(test, plugin)).toEqual([]));
+      it('serves nothing in a county that has not enabled it', async () =>
+        expect(await operationsServedIn(test, plugin, 'pinghu')).toEqual([]));
+      it('has migrations that go down and up again', async () => {
+        await rows?.(test);
+        await test.settled();
+        expect(await irreversibleMigrations(test, plugin)).toEqual([]);
+      });
+    });
+  });
+}
+
+async function texts(folder: string, language: string): Promise<Translations> {
+  return JSON.parse(await readFile(join(folder, `src/i18n/${language}.json`), 'utf8')) as Translations;
+}

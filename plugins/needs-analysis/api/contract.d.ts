@@ -1,0 +1,11854 @@
+// The types that others build against, as the compiler emits them. A test holds them to the code;
+// `vitest run -u` takes a change over.
+
+// contract/allocation-jobs.d.ts
+import { z } from 'zod';
+export declare const allocatePlaces: import("@peixun/plugin-api").JobToken<z.ZodObject<{
+  menuId: z.ZodUUID;
+  runId: z.ZodUUID;
+}, z.core.$strip>>;
+export declare const moveUp: import("@peixun/plugin-api").JobToken<z.ZodObject<{
+  menuId: z.ZodUUID;
+}, z.core.$strip>>;
+
+// contract/allocation-rules.d.ts
+import { z } from 'zod';
+export declare const overridableRule: z.ZodEnum<{
+  "class-full": "class-full";
+  "places-a-person": "places-a-person";
+  "unit-quota": "unit-quota";
+}>;
+export declare const allocationRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  choicesAPerson: z.ZodInt;
+  placesAPerson: z.ZodInt;
+  preferences: z.ZodArray<z.ZodNumber>;
+  needShare: z.ZodNumber;
+  untrainedFirst: z.ZodBoolean;
+  repeatYears: z.ZodInt;
+  seconds: z.ZodInt;
+  overridable: z.ZodArray<z.ZodEnum<{
+    "class-full": "class-full";
+    "places-a-person": "places-a-person";
+    "unit-quota": "unit-quota";
+  }>>;
+}, z.core.$strict>>;
+
+// contract/allocations.d.ts
+import { z } from 'zod';
+export declare const allocationOutcome: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  state: z.ZodEnum<{
+    best: "best";
+    stopped: "stopped";
+  }>;
+  benefit: z.ZodObject<{
+    value: z.ZodInt;
+    bound: z.ZodInt;
+  }, z.core.$strip>;
+  untrained: z.ZodObject<{
+    value: z.ZodInt;
+    bound: z.ZodInt;
+  }, z.core.$strip>;
+  choosers: z.ZodInt;
+  placed: z.ZodInt;
+  firstChoices: z.ZodInt;
+  untrainedChoosers: z.ZodInt;
+}, z.core.$strip>, z.ZodObject<{
+  state: z.ZodLiteral<"infeasible">;
+  rules: z.ZodArray<z.ZodObject<{
+    kind: z.ZodEnum<{
+      "class-least": "class-least";
+      "class-most": "class-most";
+      overlap: "overlap";
+      "places-a-person": "places-a-person";
+      "same-course": "same-course";
+      "unit-least": "unit-least";
+      "unit-most": "unit-most";
+    }>;
+    itemId: z.ZodOptional<z.ZodUUID>;
+    otherItemId: z.ZodOptional<z.ZodUUID>;
+    unitId: z.ZodOptional<z.ZodUUID>;
+    least: z.ZodOptional<z.ZodInt>;
+    most: z.ZodOptional<z.ZodInt>;
+    wanted: z.ZodOptional<z.ZodInt>;
+  }, z.core.$strip>>;
+}, z.core.$strip>, z.ZodObject<{
+  state: z.ZodLiteral<"nothing-found">;
+}, z.core.$strip>, z.ZodObject<{
+  state: z.ZodLiteral<"failed">;
+}, z.core.$strip>], "state">;
+export type AllocationOutcome = z.output<typeof allocationOutcome>;
+export declare const allocationRun: z.ZodObject<{
+  id: z.ZodUUID;
+  menuId: z.ZodUUID;
+  state: z.ZodEnum<{
+    computing: "computing";
+    done: "done";
+  }>;
+  startedAt: z.ZodISODateTime;
+  finishedAt: z.ZodNullable<z.ZodISODateTime>;
+  jobRunId: z.ZodUUID;
+  isStopping: z.ZodBoolean;
+  outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+    state: z.ZodEnum<{
+      best: "best";
+      stopped: "stopped";
+    }>;
+    benefit: z.ZodObject<{
+      value: z.ZodInt;
+      bound: z.ZodInt;
+    }, z.core.$strip>;
+    untrained: z.ZodObject<{
+      value: z.ZodInt;
+      bound: z.ZodInt;
+    }, z.core.$strip>;
+    choosers: z.ZodInt;
+    placed: z.ZodInt;
+    firstChoices: z.ZodInt;
+    untrainedChoosers: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    state: z.ZodLiteral<"infeasible">;
+    rules: z.ZodArray<z.ZodObject<{
+      kind: z.ZodEnum<{
+        "class-least": "class-least";
+        "class-most": "class-most";
+        overlap: "overlap";
+        "places-a-person": "places-a-person";
+        "same-course": "same-course";
+        "unit-least": "unit-least";
+        "unit-most": "unit-most";
+      }>;
+      itemId: z.ZodOptional<z.ZodUUID>;
+      otherItemId: z.ZodOptional<z.ZodUUID>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      least: z.ZodOptional<z.ZodInt>;
+      most: z.ZodOptional<z.ZodInt>;
+      wanted: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strip>>;
+  }, z.core.$strip>, z.ZodObject<{
+    state: z.ZodLiteral<"nothing-found">;
+  }, z.core.$strip>, z.ZodObject<{
+    state: z.ZodLiteral<"failed">;
+  }, z.core.$strip>], "state">>;
+  rule: z.ZodObject<{
+    effectiveFrom: z.ZodISODate;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+    origin: z.ZodEnum<{
+      county: "county";
+      plugin: "plugin";
+    }>;
+  }, z.core.$strip>;
+}, z.core.$strip>;
+export type AllocationRun = z.output<typeof allocationRun>;
+export declare const placeOrigin: z.ZodEnum<{
+  "by-hand": "by-hand";
+  computed: "computed";
+  "moved-up": "moved-up";
+}>;
+export declare const place: z.ZodObject<{
+  personId: z.ZodUUID;
+  name: z.ZodString;
+  unitId: z.ZodUUID;
+  unitName: z.ZodString;
+  itemId: z.ZodUUID;
+  itemTitle: z.ZodString;
+  rank: z.ZodNullable<z.ZodInt>;
+  origin: z.ZodEnum<{
+    "by-hand": "by-hand";
+    computed: "computed";
+    "moved-up": "moved-up";
+  }>;
+  isUntrained: z.ZodBoolean;
+}, z.core.$strip>;
+export type Place = z.output<typeof place>;
+export declare const refusal: z.ZodObject<{
+  personId: z.ZodUUID;
+  name: z.ZodString;
+  unitId: z.ZodUUID;
+  unitName: z.ZodString;
+  itemId: z.ZodUUID;
+  itemTitle: z.ZodString;
+  rank: z.ZodInt;
+  reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+    kind: z.ZodLiteral<"not-opened">;
+    least: z.ZodInt;
+    wanted: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"class-full">;
+    most: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"unit-quota">;
+    most: z.ZodInt;
+    unitId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"places-a-person">;
+    most: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"overlap">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"same-course">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"needed-elsewhere">;
+    withItemId: z.ZodUUID;
+    least: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"better-elsewhere">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"stopped-early">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"by-hand">;
+    reason: z.ZodString;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"withdrawn">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"audience">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"repeat">;
+    course: z.ZodString;
+    endedOn: z.ZodISODate;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"prerequisite">;
+    course: z.ZodString;
+  }, z.core.$strip>], "kind">>;
+  waiting: z.ZodNullable<z.ZodInt>;
+}, z.core.$strip>;
+export type Refusal = z.output<typeof refusal>;
+export declare const handChangeInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  kind: z.ZodLiteral<"add">;
+  personId: z.ZodUUID;
+  itemId: z.ZodUUID;
+  reason: z.ZodString;
+  override: z.ZodDefault<z.ZodBoolean>;
+}, z.core.$strict>, z.ZodObject<{
+  kind: z.ZodLiteral<"move">;
+  personId: z.ZodUUID;
+  fromItemId: z.ZodUUID;
+  itemId: z.ZodUUID;
+  reason: z.ZodString;
+  override: z.ZodDefault<z.ZodBoolean>;
+}, z.core.$strict>, z.ZodObject<{
+  kind: z.ZodLiteral<"remove">;
+  personId: z.ZodUUID;
+  fromItemId: z.ZodUUID;
+  reason: z.ZodString;
+}, z.core.$strict>], "kind">;
+export type HandChangeInput = z.output<typeof handChangeInput>;
+export declare const handChange: z.ZodObject<{
+  personId: z.ZodUUID;
+  name: z.ZodString;
+  unitId: z.ZodUUID;
+  unitName: z.ZodString;
+  id: z.ZodUUID;
+  kind: z.ZodEnum<{
+    add: "add";
+    move: "move";
+    remove: "remove";
+  }>;
+  itemId: z.ZodNullable<z.ZodUUID>;
+  fromItemId: z.ZodNullable<z.ZodUUID>;
+  reason: z.ZodString;
+  overridden: z.ZodArray<z.ZodString>;
+  changedAt: z.ZodISODateTime;
+  changedBy: z.ZodNullable<z.ZodString>;
+  undoneAt: z.ZodNullable<z.ZodISODateTime>;
+}, z.core.$strip>;
+export type HandChange = z.output<typeof handChange>;
+export declare const allocationsApi: {
+  readonly 'POST /menus/:id/allocation': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      menuId: z.ZodUUID;
+      state: z.ZodEnum<{
+        computing: "computing";
+        done: "done";
+      }>;
+      startedAt: z.ZodISODateTime;
+      finishedAt: z.ZodNullable<z.ZodISODateTime>;
+      jobRunId: z.ZodUUID;
+      isStopping: z.ZodBoolean;
+      outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+        state: z.ZodEnum<{
+          best: "best";
+          stopped: "stopped";
+        }>;
+        benefit: z.ZodObject<{
+          value: z.ZodInt;
+          bound: z.ZodInt;
+        }, z.core.$strip>;
+        untrained: z.ZodObject<{
+          value: z.ZodInt;
+          bound: z.ZodInt;
+        }, z.core.$strip>;
+        choosers: z.ZodInt;
+        placed: z.ZodInt;
+        firstChoices: z.ZodInt;
+        untrainedChoosers: z.ZodInt;
+      }, z.core.$strip>, z.ZodObject<{
+        state: z.ZodLiteral<"infeasible">;
+        rules: z.ZodArray<z.ZodObject<{
+          kind: z.ZodEnum<{
+            "class-least": "class-least";
+            "class-most": "class-most";
+            overlap: "overlap";
+            "places-a-person": "places-a-person";
+            "same-course": "same-course";
+            "unit-least": "unit-least";
+            "unit-most": "unit-most";
+          }>;
+          itemId: z.ZodOptional<z.ZodUUID>;
+          otherItemId: z.ZodOptional<z.ZodUUID>;
+          unitId: z.ZodOptional<z.ZodUUID>;
+          least: z.ZodOptional<z.ZodInt>;
+          most: z.ZodOptional<z.ZodInt>;
+          wanted: z.ZodOptional<z.ZodInt>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>, z.ZodObject<{
+        state: z.ZodLiteral<"nothing-found">;
+      }, z.core.$strip>, z.ZodObject<{
+        state: z.ZodLiteral<"failed">;
+      }, z.core.$strip>], "state">>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/allocation/stop': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id/allocation': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      run: z.ZodNullable<z.ZodObject<{
+        id: z.ZodUUID;
+        menuId: z.ZodUUID;
+        state: z.ZodEnum<{
+          computing: "computing";
+          done: "done";
+        }>;
+        startedAt: z.ZodISODateTime;
+        finishedAt: z.ZodNullable<z.ZodISODateTime>;
+        jobRunId: z.ZodUUID;
+        isStopping: z.ZodBoolean;
+        outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+          state: z.ZodEnum<{
+            best: "best";
+            stopped: "stopped";
+          }>;
+          benefit: z.ZodObject<{
+            value: z.ZodInt;
+            bound: z.ZodInt;
+          }, z.core.$strip>;
+          untrained: z.ZodObject<{
+            value: z.ZodInt;
+            bound: z.ZodInt;
+          }, z.core.$strip>;
+          choosers: z.ZodInt;
+          placed: z.ZodInt;
+          firstChoices: z.ZodInt;
+          untrainedChoosers: z.ZodInt;
+        }, z.core.$strip>, z.ZodObject<{
+          state: z.ZodLiteral<"infeasible">;
+          rules: z.ZodArray<z.ZodObject<{
+            kind: z.ZodEnum<{
+              "class-least": "class-least";
+              "class-most": "class-most";
+              overlap: "overlap";
+              "places-a-person": "places-a-person";
+              "same-course": "same-course";
+              "unit-least": "unit-least";
+              "unit-most": "unit-most";
+            }>;
+            itemId: z.ZodOptional<z.ZodUUID>;
+            otherItemId: z.ZodOptional<z.ZodUUID>;
+            unitId: z.ZodOptional<z.ZodUUID>;
+            least: z.ZodOptional<z.ZodInt>;
+            most: z.ZodOptional<z.ZodInt>;
+            wanted: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strip>>;
+        }, z.core.$strip>, z.ZodObject<{
+          state: z.ZodLiteral<"nothing-found">;
+        }, z.core.$strip>, z.ZodObject<{
+          state: z.ZodLiteral<"failed">;
+        }, z.core.$strip>], "state">>;
+        rule: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+      isOutdated: z.ZodBoolean;
+      items: z.ZodArray<z.ZodObject<{
+        itemId: z.ZodUUID;
+        title: z.ZodString;
+        least: z.ZodInt;
+        most: z.ZodInt;
+        wanted: z.ZodInt;
+        first: z.ZodInt;
+        given: z.ZodInt;
+        byHand: z.ZodInt;
+        waiting: z.ZodInt;
+      }, z.core.$strip>>;
+      units: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        choosers: z.ZodInt;
+        placed: z.ZodInt;
+        firstChoices: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id/places': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      itemId: z.ZodOptional<z.ZodUUID>;
+      origin: z.ZodOptional<z.ZodEnum<{
+        "by-hand": "by-hand";
+        computed: "computed";
+        "moved-up": "moved-up";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        itemId: z.ZodUUID;
+        itemTitle: z.ZodString;
+        rank: z.ZodNullable<z.ZodInt>;
+        origin: z.ZodEnum<{
+          "by-hand": "by-hand";
+          computed: "computed";
+          "moved-up": "moved-up";
+        }>;
+        isUntrained: z.ZodBoolean;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id/refusals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      itemId: z.ZodOptional<z.ZodUUID>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        itemId: z.ZodUUID;
+        itemTitle: z.ZodString;
+        rank: z.ZodInt;
+        reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+          kind: z.ZodLiteral<"not-opened">;
+          least: z.ZodInt;
+          wanted: z.ZodInt;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"class-full">;
+          most: z.ZodInt;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"unit-quota">;
+          most: z.ZodInt;
+          unitId: z.ZodUUID;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"places-a-person">;
+          most: z.ZodInt;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"overlap">;
+          withItemId: z.ZodUUID;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"same-course">;
+          withItemId: z.ZodUUID;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"needed-elsewhere">;
+          withItemId: z.ZodUUID;
+          least: z.ZodInt;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"better-elsewhere">;
+          withItemId: z.ZodUUID;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"stopped-early">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"by-hand">;
+          reason: z.ZodString;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"withdrawn">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"audience">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"repeat">;
+          course: z.ZodString;
+          endedOn: z.ZodISODate;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"prerequisite">;
+          course: z.ZodString;
+        }, z.core.$strip>], "kind">>;
+        waiting: z.ZodNullable<z.ZodInt>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id/hand-changes': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        id: z.ZodUUID;
+        kind: z.ZodEnum<{
+          add: "add";
+          move: "move";
+          remove: "remove";
+        }>;
+        itemId: z.ZodNullable<z.ZodUUID>;
+        fromItemId: z.ZodNullable<z.ZodUUID>;
+        reason: z.ZodString;
+        overridden: z.ZodArray<z.ZodString>;
+        changedAt: z.ZodISODateTime;
+        changedBy: z.ZodNullable<z.ZodString>;
+        undoneAt: z.ZodNullable<z.ZodISODateTime>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/hand-changes': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"add">;
+      personId: z.ZodUUID;
+      itemId: z.ZodUUID;
+      reason: z.ZodString;
+      override: z.ZodDefault<z.ZodBoolean>;
+    }, z.core.$strict>, z.ZodObject<{
+      kind: z.ZodLiteral<"move">;
+      personId: z.ZodUUID;
+      fromItemId: z.ZodUUID;
+      itemId: z.ZodUUID;
+      reason: z.ZodString;
+      override: z.ZodDefault<z.ZodBoolean>;
+    }, z.core.$strict>, z.ZodObject<{
+      kind: z.ZodLiteral<"remove">;
+      personId: z.ZodUUID;
+      fromItemId: z.ZodUUID;
+      reason: z.ZodString;
+    }, z.core.$strict>], "kind">;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /hand-changes/:id/undo': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/publication': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.allocation.publish";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id/rosters': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'GET /trained-people': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /trained-people': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      year: z.ZodInt;
+      personIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /trained-people/removals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      year: z.ZodInt;
+      personIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+};
+
+// contract/anonymous-boxes.d.ts
+import { z } from 'zod';
+export declare const surveyAnswers: import("@peixun/plugin-api").AnonymousBoxToken<z.ZodObject<{
+  questionnaireId: z.ZodUUID;
+  audienceId: z.ZodString;
+  answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
+}, z.core.$strip>>;
+
+// contract/api.d.ts
+import type { allocationsApi } from './allocations.ts';
+import type { audienceMatchApi } from './audience-match.ts';
+import type { choicesApi } from './choices.ts';
+import type { competencyGapsApi } from './competency-gaps.ts';
+import type { competencyModelImportsApi } from './competency-model-imports.ts';
+import type { competencyModelsApi } from './competency-models.ts';
+import type { courseLagApi } from './course-lag.ts';
+import type { cyclesApi } from './cycles.ts';
+import type { documentsApi } from './documents.ts';
+import type { guidesApi } from './guides.ts';
+import type { interviewsApi } from './interviews.ts';
+import type { measurementImportsApi } from './measurement-imports.ts';
+import type { measuringApi } from './measuring.ts';
+import type { menusApi } from './menus.ts';
+import type { observationImportsApi, observationsApi } from './observations.ts';
+import type { openTextsApi } from './open-texts.ts';
+import type { ordersApi } from './orders.ts';
+import type { paperAnswersApi } from './paper-answers.ts';
+import type { prioritiesApi } from './priorities.ts';
+import type { priorityImportsApi } from './priority-imports.ts';
+import type { proposalsApi } from './proposals.ts';
+import type { quarterWorkApi } from './quarter-work.ts';
+import type { questionnairesApi } from './questionnaires.ts';
+import type { rankingsApi } from './rankings.ts';
+import type { samplesApi } from './samples.ts';
+import type { themesApi } from './themes.ts';
+export type NeedsAnalysisApi = typeof themesApi & typeof prioritiesApi & typeof priorityImportsApi & typeof documentsApi & typeof competencyModelsApi & typeof competencyModelImportsApi & typeof measuringApi & typeof measurementImportsApi & typeof competencyGapsApi & typeof questionnairesApi & typeof samplesApi & typeof paperAnswersApi & typeof openTextsApi & typeof interviewsApi & typeof observationsApi & typeof observationImportsApi & typeof rankingsApi & typeof cyclesApi & typeof guidesApi & typeof ordersApi & typeof menusApi & typeof choicesApi & typeof allocationsApi & typeof proposalsApi & typeof audienceMatchApi & typeof courseLagApi & typeof quarterWorkApi;
+
+// contract/audience-match.d.ts
+import { z } from 'zod';
+export declare const audienceMatchRule: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  firstNeeds: z.ZodInt;
+  leastMatch: z.ZodNumber;
+}, z.core.$strict>>;
+export declare const audienceMatch: z.ZodObject<{
+  share: z.ZodNullable<z.ZodNumber>;
+  expected: z.ZodInt;
+  warning: z.ZodNullable<z.ZodEnum<{
+    low: "low";
+    mixed: "mixed";
+  }>>;
+  audiences: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    audienceName: z.ZodString;
+    people: z.ZodNullable<z.ZodInt>;
+    share: z.ZodNullable<z.ZodNumber>;
+    themes: z.ZodArray<z.ZodObject<{
+      themeId: z.ZodUUID;
+      rank: z.ZodNullable<z.ZodInt>;
+      isNeed: z.ZodBoolean;
+      matching: z.ZodInt;
+    }, z.core.$strip>>;
+  }, z.core.$strip>>;
+  rule: z.ZodObject<{
+    firstNeeds: z.ZodInt;
+    leastMatch: z.ZodNumber;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+  }, z.core.$strict>;
+}, z.core.$strip>;
+export type AudienceMatch = z.output<typeof audienceMatch>;
+export declare const audienceMatchApi: {
+  readonly 'GET /audience-match': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      runId: z.ZodUUID;
+      audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
+      themeIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodUUID>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      share: z.ZodNullable<z.ZodNumber>;
+      expected: z.ZodInt;
+      warning: z.ZodNullable<z.ZodEnum<{
+        low: "low";
+        mixed: "mixed";
+      }>>;
+      audiences: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        people: z.ZodNullable<z.ZodInt>;
+        share: z.ZodNullable<z.ZodNumber>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          rank: z.ZodNullable<z.ZodInt>;
+          isNeed: z.ZodBoolean;
+          matching: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      rule: z.ZodObject<{
+        firstNeeds: z.ZodInt;
+        leastMatch: z.ZodNumber;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+      }, z.core.$strict>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /audience-themes': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      runId: z.ZodUUID;
+      audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        places: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          rank: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /matching-people': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.person-gap.read";
+    };
+    readonly query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      runId: z.ZodUUID;
+      audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
+      themeIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodUUID>>;
+      matches: z.ZodDefault<z.ZodEnum<{
+        no: "no";
+        yes: "yes";
+      }>>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+        audienceName: z.ZodString;
+        themes: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          by: z.ZodEnum<{
+            audience: "audience";
+            gap: "gap";
+          }>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/choices.d.ts
+import { z } from 'zod';
+export declare const ineligibility: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  kind: z.ZodLiteral<"withdrawn">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"audience">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"repeat">;
+  course: z.ZodString;
+  endedOn: z.ZodISODate;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"prerequisite">;
+  course: z.ZodString;
+}, z.core.$strip>], "kind">;
+export type Ineligibility = z.output<typeof ineligibility>;
+export declare const choiceResult: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  kind: z.ZodLiteral<"given">;
+  origin: z.ZodEnum<{
+    "by-hand": "by-hand";
+    computed: "computed";
+    "moved-up": "moved-up";
+  }>;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"withdrawn">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"refused">;
+  reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+    kind: z.ZodLiteral<"not-opened">;
+    least: z.ZodInt;
+    wanted: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"class-full">;
+    most: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"unit-quota">;
+    most: z.ZodInt;
+    unitId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"places-a-person">;
+    most: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"overlap">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"same-course">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"needed-elsewhere">;
+    withItemId: z.ZodUUID;
+    least: z.ZodInt;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"better-elsewhere">;
+    withItemId: z.ZodUUID;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"stopped-early">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"by-hand">;
+    reason: z.ZodString;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"withdrawn">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"audience">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"repeat">;
+    course: z.ZodString;
+    endedOn: z.ZodISODate;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"prerequisite">;
+    course: z.ZodString;
+  }, z.core.$strip>], "kind">>;
+  waiting: z.ZodNullable<z.ZodInt>;
+}, z.core.$strip>], "kind">;
+export type ChoiceResult = z.output<typeof choiceResult>;
+export declare const ownItem: z.ZodObject<{
+  title: z.ZodString;
+  description: z.ZodDefault<z.ZodString>;
+  least: z.ZodInt;
+  most: z.ZodInt;
+  startsOn: z.ZodISODate;
+  endsOn: z.ZodISODate;
+  id: z.ZodUUID;
+  themeNames: z.ZodArray<z.ZodString>;
+  withdrawnReason: z.ZodNullable<z.ZodString>;
+  need: z.ZodNullable<z.ZodInt>;
+  rank: z.ZodNullable<z.ZodInt>;
+  chosenBy: z.ZodNullable<z.ZodEnum<{
+    self: "self";
+    unit: "unit";
+  }>>;
+  obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+    kind: z.ZodLiteral<"withdrawn">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"audience">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"repeat">;
+    course: z.ZodString;
+    endedOn: z.ZodISODate;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"prerequisite">;
+    course: z.ZodString;
+  }, z.core.$strip>], "kind">>;
+  result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+    kind: z.ZodLiteral<"given">;
+    origin: z.ZodEnum<{
+      "by-hand": "by-hand";
+      computed: "computed";
+      "moved-up": "moved-up";
+    }>;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"withdrawn">;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"refused">;
+    reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"not-opened">;
+      least: z.ZodInt;
+      wanted: z.ZodInt;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"class-full">;
+      most: z.ZodInt;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"unit-quota">;
+      most: z.ZodInt;
+      unitId: z.ZodUUID;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"places-a-person">;
+      most: z.ZodInt;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"overlap">;
+      withItemId: z.ZodUUID;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"same-course">;
+      withItemId: z.ZodUUID;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"needed-elsewhere">;
+      withItemId: z.ZodUUID;
+      least: z.ZodInt;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"better-elsewhere">;
+      withItemId: z.ZodUUID;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"stopped-early">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"by-hand">;
+      reason: z.ZodString;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"withdrawn">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"audience">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"repeat">;
+      course: z.ZodString;
+      endedOn: z.ZodISODate;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"prerequisite">;
+      course: z.ZodString;
+    }, z.core.$strip>], "kind">>;
+    waiting: z.ZodNullable<z.ZodInt>;
+  }, z.core.$strip>], "kind">>;
+}, z.core.$strict>;
+export type OwnItem = z.output<typeof ownItem>;
+export declare const ownMenu: z.ZodObject<{
+  id: z.ZodUUID;
+  title: z.ZodString;
+  closesOn: z.ZodISODate;
+  state: z.ZodEnum<{
+    closed: "closed";
+    draft: "draft";
+    open: "open";
+    published: "published";
+  }>;
+  takesChoices: z.ZodBoolean;
+  mostChoices: z.ZodInt;
+  items: z.ZodArray<z.ZodObject<{
+    title: z.ZodString;
+    description: z.ZodDefault<z.ZodString>;
+    least: z.ZodInt;
+    most: z.ZodInt;
+    startsOn: z.ZodISODate;
+    endsOn: z.ZodISODate;
+    id: z.ZodUUID;
+    themeNames: z.ZodArray<z.ZodString>;
+    withdrawnReason: z.ZodNullable<z.ZodString>;
+    need: z.ZodNullable<z.ZodInt>;
+    rank: z.ZodNullable<z.ZodInt>;
+    chosenBy: z.ZodNullable<z.ZodEnum<{
+      self: "self";
+      unit: "unit";
+    }>>;
+    obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"withdrawn">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"audience">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"repeat">;
+      course: z.ZodString;
+      endedOn: z.ZodISODate;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"prerequisite">;
+      course: z.ZodString;
+    }, z.core.$strip>], "kind">>;
+    result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"given">;
+      origin: z.ZodEnum<{
+        "by-hand": "by-hand";
+        computed: "computed";
+        "moved-up": "moved-up";
+      }>;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"withdrawn">;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"refused">;
+      reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+        kind: z.ZodLiteral<"not-opened">;
+        least: z.ZodInt;
+        wanted: z.ZodInt;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"class-full">;
+        most: z.ZodInt;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"unit-quota">;
+        most: z.ZodInt;
+        unitId: z.ZodUUID;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"places-a-person">;
+        most: z.ZodInt;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"overlap">;
+        withItemId: z.ZodUUID;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"same-course">;
+        withItemId: z.ZodUUID;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"needed-elsewhere">;
+        withItemId: z.ZodUUID;
+        least: z.ZodInt;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"better-elsewhere">;
+        withItemId: z.ZodUUID;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"stopped-early">;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"by-hand">;
+        reason: z.ZodString;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"withdrawn">;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"audience">;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"repeat">;
+        course: z.ZodString;
+        endedOn: z.ZodISODate;
+      }, z.core.$strip>, z.ZodObject<{
+        kind: z.ZodLiteral<"prerequisite">;
+        course: z.ZodString;
+      }, z.core.$strip>], "kind">>;
+      waiting: z.ZodNullable<z.ZodInt>;
+    }, z.core.$strip>], "kind">>;
+  }, z.core.$strict>>;
+}, z.core.$strip>;
+export type OwnMenu = z.output<typeof ownMenu>;
+declare const chooser: z.ZodObject<{
+  personId: z.ZodUUID;
+  name: z.ZodString;
+  unitName: z.ZodString;
+  audienceName: z.ZodString;
+  choices: z.ZodArray<z.ZodObject<{
+    itemId: z.ZodUUID;
+    rank: z.ZodInt;
+    chosenBy: z.ZodEnum<{
+      self: "self";
+      unit: "unit";
+    }>;
+  }, z.core.$strip>>;
+  eligible: z.ZodArray<z.ZodUUID>;
+}, z.core.$strip>;
+export type Chooser = z.output<typeof chooser>;
+export declare const choicesApi: {
+  readonly 'GET /my-menus': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        closesOn: z.ZodISODate;
+        state: z.ZodEnum<{
+          closed: "closed";
+          draft: "draft";
+          open: "open";
+          published: "published";
+        }>;
+        takesChoices: z.ZodBoolean;
+        mostChoices: z.ZodInt;
+        items: z.ZodArray<z.ZodObject<{
+          title: z.ZodString;
+          description: z.ZodDefault<z.ZodString>;
+          least: z.ZodInt;
+          most: z.ZodInt;
+          startsOn: z.ZodISODate;
+          endsOn: z.ZodISODate;
+          id: z.ZodUUID;
+          themeNames: z.ZodArray<z.ZodString>;
+          withdrawnReason: z.ZodNullable<z.ZodString>;
+          need: z.ZodNullable<z.ZodInt>;
+          rank: z.ZodNullable<z.ZodInt>;
+          chosenBy: z.ZodNullable<z.ZodEnum<{
+            self: "self";
+            unit: "unit";
+          }>>;
+          obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            kind: z.ZodLiteral<"withdrawn">;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"audience">;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"repeat">;
+            course: z.ZodString;
+            endedOn: z.ZodISODate;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"prerequisite">;
+            course: z.ZodString;
+          }, z.core.$strip>], "kind">>;
+          result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            kind: z.ZodLiteral<"given">;
+            origin: z.ZodEnum<{
+              "by-hand": "by-hand";
+              computed: "computed";
+              "moved-up": "moved-up";
+            }>;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"withdrawn">;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"refused">;
+            reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+              kind: z.ZodLiteral<"not-opened">;
+              least: z.ZodInt;
+              wanted: z.ZodInt;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"class-full">;
+              most: z.ZodInt;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"unit-quota">;
+              most: z.ZodInt;
+              unitId: z.ZodUUID;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"places-a-person">;
+              most: z.ZodInt;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"overlap">;
+              withItemId: z.ZodUUID;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"same-course">;
+              withItemId: z.ZodUUID;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"needed-elsewhere">;
+              withItemId: z.ZodUUID;
+              least: z.ZodInt;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"better-elsewhere">;
+              withItemId: z.ZodUUID;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"stopped-early">;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"by-hand">;
+              reason: z.ZodString;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"withdrawn">;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"audience">;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"repeat">;
+              course: z.ZodString;
+              endedOn: z.ZodISODate;
+            }, z.core.$strip>, z.ZodObject<{
+              kind: z.ZodLiteral<"prerequisite">;
+              course: z.ZodString;
+            }, z.core.$strip>], "kind">>;
+            waiting: z.ZodNullable<z.ZodInt>;
+          }, z.core.$strip>], "kind">>;
+        }, z.core.$strict>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /my-menus/:id/choices': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      itemIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /my-menus/:id/withdrawal': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      itemId: z.ZodUUID;
+    }, z.core.$strict>;
+  };
+  readonly 'GET /menus/:id/choosers': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      name: z.ZodOptional<z.ZodString>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+        audienceName: z.ZodString;
+        choices: z.ZodArray<z.ZodObject<{
+          itemId: z.ZodUUID;
+          rank: z.ZodInt;
+          chosenBy: z.ZodEnum<{
+            self: "self";
+            unit: "unit";
+          }>;
+        }, z.core.$strip>>;
+        eligible: z.ZodArray<z.ZodUUID>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/unit-choices': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      itemId: z.ZodUUID;
+      personIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      added: z.ZodInt;
+      skipped: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        reason: z.ZodUnion<readonly [z.ZodDiscriminatedUnion<[z.ZodObject<{
+          kind: z.ZodLiteral<"withdrawn">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"audience">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"repeat">;
+          course: z.ZodString;
+          endedOn: z.ZodISODate;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"prerequisite">;
+          course: z.ZodString;
+        }, z.core.$strip>], "kind">, z.ZodObject<{
+          kind: z.ZodLiteral<"chosen">;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"full">;
+        }, z.core.$strip>]>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/unit-choices/removals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      itemId: z.ZodUUID;
+      personIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      removed: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+export {};
+
+// contract/competency-gaps.d.ts
+import { z } from 'zod';
+export declare const personGap: z.ZodObject<{
+  competencyId: z.ZodUUID;
+  name: z.ZodString;
+  group: z.ZodString;
+  required: z.ZodNumber;
+  requiredWords: z.ZodString;
+  criticality: z.ZodInt;
+  measured: z.ZodNullable<z.ZodNumber>;
+  gap: z.ZodNullable<z.ZodNumber>;
+  measurements: z.ZodArray<z.ZodObject<{
+    kind: z.ZodEnum<{
+      appraisal: "appraisal";
+      self: "self";
+      superior: "superior";
+      test: "test";
+    }>;
+    level: z.ZodInt;
+    measuredOn: z.ZodISODate;
+    share: z.ZodNumber;
+  }, z.core.$strip>>;
+  themes: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    name: z.ZodString;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type PersonGap = z.output<typeof personGap>;
+export declare const gapBand: z.ZodInt;
+export declare const gapMap: z.ZodObject<{
+  groups: z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    name: z.ZodString;
+  }, z.core.$strip>>;
+  competencies: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    name: z.ZodString;
+    group: z.ZodString;
+  }, z.core.$strip>>;
+  cells: z.ZodArray<z.ZodObject<{
+    groupId: z.ZodString;
+    competencyId: z.ZodUUID;
+    people: z.ZodNullable<z.ZodInt>;
+    measured: z.ZodNullable<z.ZodInt>;
+    below: z.ZodNullable<z.ZodInt>;
+    meanGap: z.ZodNullable<z.ZodNumber>;
+    band: z.ZodNullable<z.ZodInt>;
+  }, z.core.$strip>>;
+  opens: z.ZodBoolean;
+  leniency: z.ZodNullable<z.ZodObject<{
+    people: z.ZodInt;
+    levels: z.ZodNumber;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type GapMap = z.output<typeof gapMap>;
+export type GapCell = GapMap['cells'][number];
+export declare const competencyGapsApi: {
+  readonly 'GET /competency-gaps': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.gap.read";
+    };
+    readonly query: z.ZodObject<{
+      modelId: z.ZodOptional<z.ZodUUID>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      postId: z.ZodOptional<z.ZodUUID>;
+      audienceId: z.ZodOptional<z.ZodString>;
+      by: z.ZodDefault<z.ZodEnum<{
+        audience: "audience";
+        post: "post";
+        unit: "unit";
+      }>>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      groups: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      competencies: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        group: z.ZodString;
+      }, z.core.$strip>>;
+      cells: z.ZodArray<z.ZodObject<{
+        groupId: z.ZodString;
+        competencyId: z.ZodUUID;
+        people: z.ZodNullable<z.ZodInt>;
+        measured: z.ZodNullable<z.ZodInt>;
+        below: z.ZodNullable<z.ZodInt>;
+        meanGap: z.ZodNullable<z.ZodNumber>;
+        band: z.ZodNullable<z.ZodInt>;
+      }, z.core.$strip>>;
+      opens: z.ZodBoolean;
+      leniency: z.ZodNullable<z.ZodObject<{
+        people: z.ZodInt;
+        levels: z.ZodNumber;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /gap-people': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      modelId: z.ZodOptional<z.ZodUUID>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      postId: z.ZodOptional<z.ZodUUID>;
+      audienceId: z.ZodOptional<z.ZodString>;
+      competencyId: z.ZodUUID;
+      alone: z.ZodOptional<z.ZodLiteral<"true">>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+        postNames: z.ZodArray<z.ZodString>;
+        competencyName: z.ZodString;
+        required: z.ZodNumber;
+        measured: z.ZodNullable<z.ZodNumber>;
+        gap: z.ZodNullable<z.ZodNumber>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /people/:id/gaps': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      person: z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+        postNames: z.ZodArray<z.ZodString>;
+      }, z.core.$strip>;
+      items: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        name: z.ZodString;
+        group: z.ZodString;
+        required: z.ZodNumber;
+        requiredWords: z.ZodString;
+        criticality: z.ZodInt;
+        measured: z.ZodNullable<z.ZodNumber>;
+        gap: z.ZodNullable<z.ZodNumber>;
+        measurements: z.ZodArray<z.ZodObject<{
+          kind: z.ZodEnum<{
+            appraisal: "appraisal";
+            self: "self";
+            superior: "superior";
+            test: "test";
+          }>;
+          level: z.ZodInt;
+          measuredOn: z.ZodISODate;
+          share: z.ZodNumber;
+        }, z.core.$strip>>;
+        themes: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /my-gaps': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.self-rating.give";
+    };
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        name: z.ZodString;
+        group: z.ZodString;
+        required: z.ZodNumber;
+        requiredWords: z.ZodString;
+        criticality: z.ZodInt;
+        measured: z.ZodNullable<z.ZodNumber>;
+        gap: z.ZodNullable<z.ZodNumber>;
+        measurements: z.ZodArray<z.ZodObject<{
+          kind: z.ZodEnum<{
+            appraisal: "appraisal";
+            self: "self";
+            superior: "superior";
+            test: "test";
+          }>;
+          level: z.ZodInt;
+          measuredOn: z.ZodISODate;
+          share: z.ZodNumber;
+        }, z.core.$strip>>;
+        themes: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/competency-model-imports.d.ts
+export declare const competencyModelImportsApi: import("@peixun/spreadsheet").ImportApi<"/competency-model-imports">;
+
+// contract/competency-models.d.ts
+import { z } from 'zod';
+export declare const competency: z.ZodObject<{
+  id: z.ZodUUID;
+  name: z.ZodString;
+  group: z.ZodDefault<z.ZodString>;
+  description: z.ZodDefault<z.ZodString>;
+  themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+  levels: z.ZodArray<z.ZodString>;
+}, z.core.$strict>;
+export type Competency = z.output<typeof competency>;
+export declare const requirement: z.ZodObject<{
+  postId: z.ZodUUID;
+  competencyId: z.ZodUUID;
+  level: z.ZodInt;
+  criticality: z.ZodInt;
+}, z.core.$strict>;
+export type Requirement = z.output<typeof requirement>;
+export declare const modelContent: z.ZodObject<{
+  sources: z.ZodDefault<z.ZodString>;
+  competencies: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    name: z.ZodString;
+    group: z.ZodDefault<z.ZodString>;
+    description: z.ZodDefault<z.ZodString>;
+    themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+    levels: z.ZodArray<z.ZodString>;
+  }, z.core.$strict>>;
+  requirements: z.ZodArray<z.ZodObject<{
+    postId: z.ZodUUID;
+    competencyId: z.ZodUUID;
+    level: z.ZodInt;
+    criticality: z.ZodInt;
+  }, z.core.$strict>>;
+}, z.core.$strict>;
+export type ModelContent = z.output<typeof modelContent>;
+export declare const versionState: z.ZodEnum<{
+  draft: "draft";
+  published: "published";
+  withdrawn: "withdrawn";
+}>;
+export type VersionState = z.output<typeof versionState>;
+export declare const modelVersionSummary: z.ZodObject<{
+  id: z.ZodUUID;
+  number: z.ZodInt;
+  state: z.ZodEnum<{
+    draft: "draft";
+    published: "published";
+    withdrawn: "withdrawn";
+  }>;
+  publishedAt: z.ZodNullable<z.ZodISODateTime>;
+  withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+}, z.core.$strip>;
+export type ModelVersionSummary = z.output<typeof modelVersionSummary>;
+export declare const competencyModel: z.ZodObject<{
+  id: z.ZodUUID;
+  title: z.ZodString;
+  versions: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    number: z.ZodInt;
+    state: z.ZodEnum<{
+      draft: "draft";
+      published: "published";
+      withdrawn: "withdrawn";
+    }>;
+    publishedAt: z.ZodNullable<z.ZodISODateTime>;
+    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type CompetencyModel = z.output<typeof competencyModel>;
+export declare const modelVersion: z.ZodObject<{
+  id: z.ZodUUID;
+  number: z.ZodInt;
+  state: z.ZodEnum<{
+    draft: "draft";
+    published: "published";
+    withdrawn: "withdrawn";
+  }>;
+  publishedAt: z.ZodNullable<z.ZodISODateTime>;
+  withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+  modelId: z.ZodUUID;
+  title: z.ZodString;
+  content: z.ZodObject<{
+    sources: z.ZodDefault<z.ZodString>;
+    competencies: z.ZodArray<z.ZodObject<{
+      id: z.ZodUUID;
+      name: z.ZodString;
+      group: z.ZodDefault<z.ZodString>;
+      description: z.ZodDefault<z.ZodString>;
+      themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+      levels: z.ZodArray<z.ZodString>;
+    }, z.core.$strict>>;
+    requirements: z.ZodArray<z.ZodObject<{
+      postId: z.ZodUUID;
+      competencyId: z.ZodUUID;
+      level: z.ZodInt;
+      criticality: z.ZodInt;
+    }, z.core.$strict>>;
+  }, z.core.$strict>;
+  openRounds: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    title: z.ZodString;
+    lastDay: z.ZodISODate;
+    people: z.ZodInt;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type ModelVersion = z.output<typeof modelVersion>;
+export declare const modelComparison: z.ZodObject<{
+  from: z.ZodObject<{
+    id: z.ZodUUID;
+    number: z.ZodInt;
+    state: z.ZodEnum<{
+      draft: "draft";
+      published: "published";
+      withdrawn: "withdrawn";
+    }>;
+    publishedAt: z.ZodNullable<z.ZodISODateTime>;
+    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+  }, z.core.$strip>;
+  to: z.ZodObject<{
+    id: z.ZodUUID;
+    number: z.ZodInt;
+    state: z.ZodEnum<{
+      draft: "draft";
+      published: "published";
+      withdrawn: "withdrawn";
+    }>;
+    publishedAt: z.ZodNullable<z.ZodISODateTime>;
+    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+  }, z.core.$strip>;
+  competencies: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    name: z.ZodString;
+    change: z.ZodEnum<{
+      added: "added";
+      changed: "changed";
+      removed: "removed";
+    }>;
+    levelsChanged: z.ZodBoolean;
+  }, z.core.$strip>>;
+  requirements: z.ZodArray<z.ZodObject<{
+    postName: z.ZodString;
+    competencyName: z.ZodString;
+    from: z.ZodNullable<z.ZodObject<{
+      level: z.ZodInt;
+      criticality: z.ZodInt;
+    }, z.core.$strip>>;
+    to: z.ZodNullable<z.ZodObject<{
+      level: z.ZodInt;
+      criticality: z.ZodInt;
+    }, z.core.$strip>>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type ModelComparison = z.output<typeof modelComparison>;
+export declare const namedModel: z.ZodObject<{
+  title: z.ZodString;
+  sources: z.ZodDefault<z.ZodString>;
+  competencies: z.ZodArray<z.ZodObject<{
+    name: z.ZodString;
+    group: z.ZodDefault<z.ZodString>;
+    description: z.ZodDefault<z.ZodString>;
+    levels: z.ZodArray<z.ZodString>;
+    themes: z.ZodDefault<z.ZodArray<z.ZodString>>;
+    requirements: z.ZodDefault<z.ZodArray<z.ZodObject<{
+      level: z.ZodInt;
+      criticality: z.ZodInt;
+      post: z.ZodString;
+    }, z.core.$strict>>>;
+  }, z.core.$strict>>;
+}, z.core.$strict>;
+export type NamedModel = z.output<typeof namedModel>;
+export declare const competencyModelsApi: {
+  readonly 'GET /competency-models': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        versions: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          number: z.ZodInt;
+          state: z.ZodEnum<{
+            draft: "draft";
+            published: "published";
+            withdrawn: "withdrawn";
+          }>;
+          publishedAt: z.ZodNullable<z.ZodISODateTime>;
+          withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /competency-models': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      title: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      versions: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        number: z.ZodInt;
+        state: z.ZodEnum<{
+          draft: "draft";
+          published: "published";
+          withdrawn: "withdrawn";
+        }>;
+        publishedAt: z.ZodNullable<z.ZodISODateTime>;
+        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /starter-models': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        key: z.ZodString;
+        title: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        sources: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        competencies: z.ZodInt;
+        posts: z.ZodArray<z.ZodString>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /starter-models/:key/adoption': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      key: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      modelId: z.ZodUUID;
+      versionId: z.ZodUUID;
+      missingPosts: z.ZodArray<z.ZodString>;
+      missingThemes: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /competency-models/:id/drafts': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      number: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+        withdrawn: "withdrawn";
+      }>;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      modelId: z.ZodUUID;
+      title: z.ZodString;
+      content: z.ZodObject<{
+        sources: z.ZodDefault<z.ZodString>;
+        competencies: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+          group: z.ZodDefault<z.ZodString>;
+          description: z.ZodDefault<z.ZodString>;
+          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+          levels: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        requirements: z.ZodArray<z.ZodObject<{
+          postId: z.ZodUUID;
+          competencyId: z.ZodUUID;
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      openRounds: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /model-versions/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      number: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+        withdrawn: "withdrawn";
+      }>;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      modelId: z.ZodUUID;
+      title: z.ZodString;
+      content: z.ZodObject<{
+        sources: z.ZodDefault<z.ZodString>;
+        competencies: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+          group: z.ZodDefault<z.ZodString>;
+          description: z.ZodDefault<z.ZodString>;
+          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+          levels: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        requirements: z.ZodArray<z.ZodObject<{
+          postId: z.ZodUUID;
+          competencyId: z.ZodUUID;
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      openRounds: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /model-versions/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      sources: z.ZodDefault<z.ZodString>;
+      competencies: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        group: z.ZodDefault<z.ZodString>;
+        description: z.ZodDefault<z.ZodString>;
+        themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+        levels: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      requirements: z.ZodArray<z.ZodObject<{
+        postId: z.ZodUUID;
+        competencyId: z.ZodUUID;
+        level: z.ZodInt;
+        criticality: z.ZodInt;
+      }, z.core.$strict>>;
+      title: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      number: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+        withdrawn: "withdrawn";
+      }>;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      modelId: z.ZodUUID;
+      title: z.ZodString;
+      content: z.ZodObject<{
+        sources: z.ZodDefault<z.ZodString>;
+        competencies: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+          group: z.ZodDefault<z.ZodString>;
+          description: z.ZodDefault<z.ZodString>;
+          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+          levels: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        requirements: z.ZodArray<z.ZodObject<{
+          postId: z.ZodUUID;
+          competencyId: z.ZodUUID;
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      openRounds: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'DELETE /model-versions/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /model-versions/:id/publication': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      number: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+        withdrawn: "withdrawn";
+      }>;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      modelId: z.ZodUUID;
+      title: z.ZodString;
+      content: z.ZodObject<{
+        sources: z.ZodDefault<z.ZodString>;
+        competencies: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+          group: z.ZodDefault<z.ZodString>;
+          description: z.ZodDefault<z.ZodString>;
+          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+          levels: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        requirements: z.ZodArray<z.ZodObject<{
+          postId: z.ZodUUID;
+          competencyId: z.ZodUUID;
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      openRounds: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /model-versions/:id/withdrawal': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      closeRounds: z.ZodDefault<z.ZodBoolean>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      number: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+        withdrawn: "withdrawn";
+      }>;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      modelId: z.ZodUUID;
+      title: z.ZodString;
+      content: z.ZodObject<{
+        sources: z.ZodDefault<z.ZodString>;
+        competencies: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+          group: z.ZodDefault<z.ZodString>;
+          description: z.ZodDefault<z.ZodString>;
+          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+          levels: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        requirements: z.ZodArray<z.ZodObject<{
+          postId: z.ZodUUID;
+          competencyId: z.ZodUUID;
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      openRounds: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /model-comparisons': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      from: z.ZodUUID;
+      to: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      from: z.ZodObject<{
+        id: z.ZodUUID;
+        number: z.ZodInt;
+        state: z.ZodEnum<{
+          draft: "draft";
+          published: "published";
+          withdrawn: "withdrawn";
+        }>;
+        publishedAt: z.ZodNullable<z.ZodISODateTime>;
+        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      }, z.core.$strip>;
+      to: z.ZodObject<{
+        id: z.ZodUUID;
+        number: z.ZodInt;
+        state: z.ZodEnum<{
+          draft: "draft";
+          published: "published";
+          withdrawn: "withdrawn";
+        }>;
+        publishedAt: z.ZodNullable<z.ZodISODateTime>;
+        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
+      }, z.core.$strip>;
+      competencies: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        change: z.ZodEnum<{
+          added: "added";
+          changed: "changed";
+          removed: "removed";
+        }>;
+        levelsChanged: z.ZodBoolean;
+      }, z.core.$strip>>;
+      requirements: z.ZodArray<z.ZodObject<{
+        postName: z.ZodString;
+        competencyName: z.ZodString;
+        from: z.ZodNullable<z.ZodObject<{
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strip>>;
+        to: z.ZodNullable<z.ZodObject<{
+          level: z.ZodInt;
+          criticality: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /model-versions/:id/workbook': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'GET /model-versions/:id/file': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'POST /competency-model-files': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: import("@peixun/plugin-api").Upload;
+    response: z.ZodObject<{
+      modelId: z.ZodUUID;
+      versionId: z.ZodUUID;
+      missingPosts: z.ZodArray<z.ZodString>;
+      missingThemes: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/course-lag.d.ts
+import { z } from 'zod';
+export declare const courseLagRule: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  slowDays: z.ZodInt;
+  lateDays: z.ZodInt;
+}, z.core.$strict>>;
+export type CourseLagRule = z.output<typeof courseLagRule.schema>;
+declare const topicLag: z.ZodObject<{
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  appearedOn: z.ZodISODate;
+  appearedIn: z.ZodString;
+  deliveredOn: z.ZodNullable<z.ZodISODate>;
+  deliveredBy: z.ZodNullable<z.ZodString>;
+  days: z.ZodInt;
+  pace: z.ZodEnum<{
+    late: "late";
+    slow: "slow";
+    timely: "timely";
+  }>;
+}, z.core.$strip>;
+export type TopicLag = z.output<typeof topicLag>;
+export declare const courseLag: z.ZodObject<{
+  medianDays: z.ZodNullable<z.ZodNumber>;
+  delivered: z.ZodInt;
+  waiting: z.ZodInt;
+  late: z.ZodInt;
+  items: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    themeName: z.ZodString;
+    appearedOn: z.ZodISODate;
+    appearedIn: z.ZodString;
+    deliveredOn: z.ZodNullable<z.ZodISODate>;
+    deliveredBy: z.ZodNullable<z.ZodString>;
+    days: z.ZodInt;
+    pace: z.ZodEnum<{
+      late: "late";
+      slow: "slow";
+      timely: "timely";
+    }>;
+  }, z.core.$strip>>;
+  rule: z.ZodObject<{
+    slowDays: z.ZodInt;
+    lateDays: z.ZodInt;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+  }, z.core.$strict>;
+}, z.core.$strip>;
+export type CourseLag = z.output<typeof courseLag>;
+export declare const courseLagApi: {
+  readonly 'GET /course-lag': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.proposal.read";
+    };
+    readonly response: z.ZodObject<{
+      medianDays: z.ZodNullable<z.ZodNumber>;
+      delivered: z.ZodInt;
+      waiting: z.ZodInt;
+      late: z.ZodInt;
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        appearedOn: z.ZodISODate;
+        appearedIn: z.ZodString;
+        deliveredOn: z.ZodNullable<z.ZodISODate>;
+        deliveredBy: z.ZodNullable<z.ZodString>;
+        days: z.ZodInt;
+        pace: z.ZodEnum<{
+          late: "late";
+          slow: "slow";
+          timely: "timely";
+        }>;
+      }, z.core.$strip>>;
+      rule: z.ZodObject<{
+        slowDays: z.ZodInt;
+        lateDays: z.ZodInt;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+      }, z.core.$strict>;
+    }, z.core.$strip>;
+  };
+};
+export {};
+
+// contract/courses.d.ts
+import { z } from 'zod';
+export declare const courses: import("@peixun/plugin-api").ServiceToken<{
+  readonly forThemes: {
+    input: z.ZodObject<{
+      themes: z.ZodArray<z.ZodObject<{
+        name: z.ZodString;
+        broader: z.ZodDefault<z.ZodArray<z.ZodString>>;
+      }, z.core.$strip>>;
+      limit: z.ZodDefault<z.ZodInt>;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        title: z.ZodString;
+        kind: z.ZodString;
+        link: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+}>;
+
+// contract/cycles.d.ts
+import { z } from 'zod';
+export declare const stepOutcome: z.ZodObject<{
+  questionnaires: z.ZodOptional<z.ZodInt>;
+  leftOpen: z.ZodOptional<z.ZodInt>;
+  notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  units: z.ZodOptional<z.ZodInt>;
+  stale: z.ZodOptional<z.ZodInt>;
+  runId: z.ZodOptional<z.ZodUUID>;
+  guideId: z.ZodOptional<z.ZodUUID>;
+  told: z.ZodOptional<z.ZodInt>;
+  problem: z.ZodOptional<z.ZodObject<{
+    code: z.ZodString;
+    title: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type StepOutcome = z.output<typeof stepOutcome>;
+export declare const cycle: z.ZodObject<{
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  state: z.ZodEnum<{
+    finished: "finished";
+    paused: "paused";
+    running: "running";
+    waiting: "waiting";
+  }>;
+  isAutomatic: z.ZodBoolean;
+  steps: z.ZodArray<z.ZodObject<{
+    step: z.ZodEnum<{
+      close: "close";
+      "draft-guide": "draft-guide";
+      "mark-stale": "mark-stale";
+      open: "open";
+      "publish-guide": "publish-guide";
+      rank: "rank";
+      remind: "remind";
+    }>;
+    plannedOn: z.ZodISODate;
+    state: z.ZodEnum<{
+      done: "done";
+      due: "due";
+      failed: "failed";
+      "passed-over": "passed-over";
+      planned: "planned";
+      running: "running";
+    }>;
+    isNext: z.ZodBoolean;
+    doneOn: z.ZodNullable<z.ZodISODate>;
+    doneBy: z.ZodNullable<z.ZodString>;
+    outcome: z.ZodObject<{
+      questionnaires: z.ZodOptional<z.ZodInt>;
+      leftOpen: z.ZodOptional<z.ZodInt>;
+      notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
+      units: z.ZodOptional<z.ZodInt>;
+      stale: z.ZodOptional<z.ZodInt>;
+      runId: z.ZodOptional<z.ZodUUID>;
+      guideId: z.ZodOptional<z.ZodUUID>;
+      told: z.ZodOptional<z.ZodInt>;
+      problem: z.ZodOptional<z.ZodObject<{
+        code: z.ZodString;
+        title: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  }, z.core.$strip>>;
+  confirmation: z.ZodNullable<z.ZodObject<{
+    priorities: z.ZodInt;
+    confirmed: z.ZodInt;
+    stale: z.ZodInt;
+    lateUnits: z.ZodArray<z.ZodObject<{
+      unitId: z.ZodUUID;
+      unitName: z.ZodString;
+      waiting: z.ZodInt;
+    }, z.core.$strip>>;
+  }, z.core.$strip>>;
+  rule: z.ZodObject<{
+    effectiveFrom: z.ZodISODate;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+    origin: z.ZodEnum<{
+      county: "county";
+      plugin: "plugin";
+    }>;
+  }, z.core.$strip>;
+}, z.core.$strip>;
+export type Cycle = z.output<typeof cycle>;
+export declare const confirmation: z.ZodObject<{
+  unitId: z.ZodUUID;
+  themeId: z.ZodUUID;
+  audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+  year: z.ZodInt;
+  title: z.ZodString;
+  sourceDocument: z.ZodString;
+  weight: z.ZodDefault<z.ZodInt>;
+  id: z.ZodUUID;
+  themeName: z.ZodString;
+  sourcePassage: z.ZodString;
+  passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    paragraph: z.ZodInt;
+    start: z.ZodInt;
+    end: z.ZodInt;
+    documentId: z.ZodUUID;
+    documentTitle: z.ZodString;
+  }, z.core.$strict>>>;
+  confirmedOn: z.ZodISODate;
+  unitName: z.ZodString;
+  state: z.ZodEnum<{
+    confirmed: "confirmed";
+    waiting: "waiting";
+  }>;
+  isStale: z.ZodBoolean;
+}, z.core.$strict>;
+export type Confirmation = z.output<typeof confirmation>;
+export declare const cyclesApi: {
+  readonly 'GET /cycle': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      quarter: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      state: z.ZodEnum<{
+        finished: "finished";
+        paused: "paused";
+        running: "running";
+        waiting: "waiting";
+      }>;
+      isAutomatic: z.ZodBoolean;
+      steps: z.ZodArray<z.ZodObject<{
+        step: z.ZodEnum<{
+          close: "close";
+          "draft-guide": "draft-guide";
+          "mark-stale": "mark-stale";
+          open: "open";
+          "publish-guide": "publish-guide";
+          rank: "rank";
+          remind: "remind";
+        }>;
+        plannedOn: z.ZodISODate;
+        state: z.ZodEnum<{
+          done: "done";
+          due: "due";
+          failed: "failed";
+          "passed-over": "passed-over";
+          planned: "planned";
+          running: "running";
+        }>;
+        isNext: z.ZodBoolean;
+        doneOn: z.ZodNullable<z.ZodISODate>;
+        doneBy: z.ZodNullable<z.ZodString>;
+        outcome: z.ZodObject<{
+          questionnaires: z.ZodOptional<z.ZodInt>;
+          leftOpen: z.ZodOptional<z.ZodInt>;
+          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
+          units: z.ZodOptional<z.ZodInt>;
+          stale: z.ZodOptional<z.ZodInt>;
+          runId: z.ZodOptional<z.ZodUUID>;
+          guideId: z.ZodOptional<z.ZodUUID>;
+          told: z.ZodOptional<z.ZodInt>;
+          problem: z.ZodOptional<z.ZodObject<{
+            code: z.ZodString;
+            title: z.ZodObject<{
+              'zh-CN': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strip>;
+          }, z.core.$strip>>;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+      confirmation: z.ZodNullable<z.ZodObject<{
+        priorities: z.ZodInt;
+        confirmed: z.ZodInt;
+        stale: z.ZodInt;
+        lateUnits: z.ZodArray<z.ZodObject<{
+          unitId: z.ZodUUID;
+          unitName: z.ZodString;
+          waiting: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /cycle-steps': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      step: z.ZodEnum<{
+        close: "close";
+        "draft-guide": "draft-guide";
+        "mark-stale": "mark-stale";
+        open: "open";
+        "publish-guide": "publish-guide";
+        rank: "rank";
+        remind: "remind";
+      }>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      state: z.ZodEnum<{
+        finished: "finished";
+        paused: "paused";
+        running: "running";
+        waiting: "waiting";
+      }>;
+      isAutomatic: z.ZodBoolean;
+      steps: z.ZodArray<z.ZodObject<{
+        step: z.ZodEnum<{
+          close: "close";
+          "draft-guide": "draft-guide";
+          "mark-stale": "mark-stale";
+          open: "open";
+          "publish-guide": "publish-guide";
+          rank: "rank";
+          remind: "remind";
+        }>;
+        plannedOn: z.ZodISODate;
+        state: z.ZodEnum<{
+          done: "done";
+          due: "due";
+          failed: "failed";
+          "passed-over": "passed-over";
+          planned: "planned";
+          running: "running";
+        }>;
+        isNext: z.ZodBoolean;
+        doneOn: z.ZodNullable<z.ZodISODate>;
+        doneBy: z.ZodNullable<z.ZodString>;
+        outcome: z.ZodObject<{
+          questionnaires: z.ZodOptional<z.ZodInt>;
+          leftOpen: z.ZodOptional<z.ZodInt>;
+          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
+          units: z.ZodOptional<z.ZodInt>;
+          stale: z.ZodOptional<z.ZodInt>;
+          runId: z.ZodOptional<z.ZodUUID>;
+          guideId: z.ZodOptional<z.ZodUUID>;
+          told: z.ZodOptional<z.ZodInt>;
+          problem: z.ZodOptional<z.ZodObject<{
+            code: z.ZodString;
+            title: z.ZodObject<{
+              'zh-CN': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strip>;
+          }, z.core.$strip>>;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+      confirmation: z.ZodNullable<z.ZodObject<{
+        priorities: z.ZodInt;
+        confirmed: z.ZodInt;
+        stale: z.ZodInt;
+        lateUnits: z.ZodArray<z.ZodObject<{
+          unitId: z.ZodUUID;
+          unitName: z.ZodString;
+          waiting: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /cycle-pauses': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      isPaused: z.ZodBoolean;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      state: z.ZodEnum<{
+        finished: "finished";
+        paused: "paused";
+        running: "running";
+        waiting: "waiting";
+      }>;
+      isAutomatic: z.ZodBoolean;
+      steps: z.ZodArray<z.ZodObject<{
+        step: z.ZodEnum<{
+          close: "close";
+          "draft-guide": "draft-guide";
+          "mark-stale": "mark-stale";
+          open: "open";
+          "publish-guide": "publish-guide";
+          rank: "rank";
+          remind: "remind";
+        }>;
+        plannedOn: z.ZodISODate;
+        state: z.ZodEnum<{
+          done: "done";
+          due: "due";
+          failed: "failed";
+          "passed-over": "passed-over";
+          planned: "planned";
+          running: "running";
+        }>;
+        isNext: z.ZodBoolean;
+        doneOn: z.ZodNullable<z.ZodISODate>;
+        doneBy: z.ZodNullable<z.ZodString>;
+        outcome: z.ZodObject<{
+          questionnaires: z.ZodOptional<z.ZodInt>;
+          leftOpen: z.ZodOptional<z.ZodInt>;
+          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
+          units: z.ZodOptional<z.ZodInt>;
+          stale: z.ZodOptional<z.ZodInt>;
+          runId: z.ZodOptional<z.ZodUUID>;
+          guideId: z.ZodOptional<z.ZodUUID>;
+          told: z.ZodOptional<z.ZodInt>;
+          problem: z.ZodOptional<z.ZodObject<{
+            code: z.ZodString;
+            title: z.ZodObject<{
+              'zh-CN': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strip>;
+          }, z.core.$strip>>;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+      confirmation: z.ZodNullable<z.ZodObject<{
+        priorities: z.ZodInt;
+        confirmed: z.ZodInt;
+        stale: z.ZodInt;
+        lateUnits: z.ZodArray<z.ZodObject<{
+          unitId: z.ZodUUID;
+          unitName: z.ZodString;
+          waiting: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /confirmations': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      state: z.ZodOptional<z.ZodEnum<{
+        confirmed: "confirmed";
+        waiting: "waiting";
+      }>>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        themeId: z.ZodUUID;
+        audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+        year: z.ZodInt;
+        title: z.ZodString;
+        sourceDocument: z.ZodString;
+        weight: z.ZodDefault<z.ZodInt>;
+        id: z.ZodUUID;
+        themeName: z.ZodString;
+        sourcePassage: z.ZodString;
+        passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          paragraph: z.ZodInt;
+          start: z.ZodInt;
+          end: z.ZodInt;
+          documentId: z.ZodUUID;
+          documentTitle: z.ZodString;
+        }, z.core.$strict>>>;
+        confirmedOn: z.ZodISODate;
+        unitName: z.ZodString;
+        state: z.ZodEnum<{
+          confirmed: "confirmed";
+          waiting: "waiting";
+        }>;
+        isStale: z.ZodBoolean;
+      }, z.core.$strict>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /confirmations': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.write";
+    };
+    readonly body: z.ZodObject<{
+      priorityIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+    readonly response: z.ZodObject<{
+      confirmed: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+export declare const runCycles: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+
+// contract/documents.d.ts
+import { z } from 'zod';
+export declare const passage: z.ZodObject<{
+  paragraph: z.ZodInt;
+  start: z.ZodInt;
+  end: z.ZodInt;
+}, z.core.$strict>;
+export declare const passageOfDocument: z.ZodObject<{
+  paragraph: z.ZodInt;
+  start: z.ZodInt;
+  end: z.ZodInt;
+  documentId: z.ZodUUID;
+}, z.core.$strict>;
+export type PassageOfDocument = z.output<typeof passageOfDocument>;
+export declare const sourceDocument: z.ZodObject<{
+  id: z.ZodUUID;
+  title: z.ZodString;
+  year: z.ZodInt;
+  fileName: z.ZodString;
+  uploadedOn: z.ZodISODate;
+  paragraphs: z.ZodInt;
+  priorities: z.ZodInt;
+}, z.core.$strip>;
+export type SourceDocument = z.output<typeof sourceDocument>;
+export declare const documentsApi: {
+  readonly 'GET /documents': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        year: z.ZodInt;
+        fileName: z.ZodString;
+        uploadedOn: z.ZodISODate;
+        paragraphs: z.ZodInt;
+        priorities: z.ZodInt;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /documents': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      title: z.ZodOptional<z.ZodString>;
+    }, z.core.$strip>;
+    body: import("@peixun/plugin-api").Upload;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      year: z.ZodInt;
+      fileName: z.ZodString;
+      uploadedOn: z.ZodISODate;
+      paragraphs: z.ZodInt;
+      priorities: z.ZodInt;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /documents/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      year: z.ZodInt;
+      fileName: z.ZodString;
+      uploadedOn: z.ZodISODate;
+      paragraphs: z.ZodInt;
+      priorities: z.ZodInt;
+      text: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        number: z.ZodInt;
+        text: z.ZodString;
+        isHeading: z.ZodBoolean;
+      }, z.core.$strip>>>;
+      passages: z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        priorityId: z.ZodUUID;
+        priorityTitle: z.ZodString;
+        themeName: z.ZodString;
+      }, z.core.$strict>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /documents/:id/file': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'GET /documents/:id/priority-draft': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      passages: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      sourcePassage: z.ZodString;
+      themeId: z.ZodNullable<z.ZodUUID>;
+      passages: z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+      }, z.core.$strict>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /documents/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      year: z.ZodInt;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      year: z.ZodInt;
+      fileName: z.ZodString;
+      uploadedOn: z.ZodISODate;
+      paragraphs: z.ZodInt;
+      priorities: z.ZodInt;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /documents/:id/removal': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      keepPriorities: z.ZodDefault<z.ZodBoolean>;
+    }, z.core.$strict>;
+  };
+};
+
+// contract/errors/index.d.ts
+export declare const needsAnalysisErrors: import("@peixun/plugin-api").ErrorCatalogue<"ALLOCATION_MISSING" | "ALLOCATION_RUNNING" | "ALLOCATION_TAKES_CHOICES" | "ALLOCATION_WITHOUT_CHOICES" | "ALREADY_ANSWERED" | "ANSWERS_INVALID" | "ANSWER_NEEDS_A_PERSON" | "AUDIENCE_NOT_FOUND" | "CHOICES_TOO_MANY" | "CHOICE_LATE" | "CHOICE_NEEDS_A_PERSON" | "CHOICE_NOT_ELIGIBLE" | "CHOICE_TWICE" | "CYCLE_NOT_OPEN" | "CYCLE_STEP_NOT_NEXT" | "CYCLE_STEP_RUNNING" | "DOCUMENT_DAMAGED" | "DOCUMENT_EXPANDS_TOO_FAR" | "DOCUMENT_FORMAT" | "DOCUMENT_IN_USE" | "DOCUMENT_NOT_FOUND" | "DOCUMENT_OLD_OR_ENCRYPTED" | "DOCUMENT_PASSAGES_UNREADABLE" | "DOCUMENT_PASSAGE_UNKNOWN" | "DOCUMENT_READER_BUSY" | "DOCUMENT_TOO_LONG" | "DOCUMENT_UPLOADED" | "DOCUMENT_WITHOUT_TEXT" | "GUIDE_DRAFTED" | "GUIDE_NOT_FOUND" | "GUIDE_PUBLISHED" | "GUIDE_WITHOUT_RANKING" | "HAND_CHANGE_AGAINST_RULES" | "HAND_CHANGE_HAS_PLACE" | "HAND_CHANGE_NOT_FOUND" | "HAND_CHANGE_NOT_LAST" | "HAND_CHANGE_OVERRIDABLE" | "INTERVIEW_CANCELLED" | "INTERVIEW_GUIDE_IN_USE" | "INTERVIEW_GUIDE_NOT_FOUND" | "INTERVIEW_GUIDE_TITLE_TAKEN" | "INTERVIEW_IN_FUTURE" | "INTERVIEW_NOT_FOUND" | "INTERVIEW_NOT_HELD" | "INTERVIEW_NOT_PLANNED" | "INTERVIEW_OF_ONESELF" | "INTERVIEW_PERSON_UNKNOWN" | "INTERVIEW_PERSON_WITHOUT_AUDIENCE" | "INTERVIEW_THEME_NOT_ASKED" | "INTERVIEW_THEME_TWICE" | "MEASUREMENT_COMPETENCY_UNKNOWN" | "MEASUREMENT_DAY_OUTSIDE" | "MEASUREMENT_PERSON_AMBIGUOUS" | "MEASUREMENT_PERSON_UNKNOWN" | "MEASUREMENT_RECORDED" | "MEASUREMENT_ROUND_UNKNOWN" | "MEASUREMENT_UNIT_UNKNOWN" | "MENU_CLOSES_IN_PAST" | "MENU_DAYS_REVERSED" | "MENU_ITEM_LEAST_ABOVE_MOST" | "MENU_ITEM_NOT_FOUND" | "MENU_ITEM_QUOTAS_ABOVE_PLACES" | "MENU_ITEM_QUOTA_TWICE" | "MENU_ITEM_QUOTA_UNIT" | "MENU_NOT_FOUND" | "MENU_STATE" | "MENU_WITHOUT_ITEMS" | "MODEL_COMPETENCY_TWICE" | "MODEL_EMPTY" | "MODEL_FILE_INVALID" | "MODEL_HAS_DRAFT" | "MODEL_LEVELS_BROKEN" | "MODEL_LEVEL_TOO_HIGH" | "MODEL_NOT_FOUND" | "MODEL_POST_UNKNOWN" | "MODEL_REQUIREMENT_TWICE" | "MODEL_REQUIREMENT_UNKNOWN" | "MODEL_ROW_DIFFERS" | "MODEL_ROW_INCOMPLETE" | "MODEL_THEME_UNKNOWN" | "MODEL_TITLE_TAKEN" | "MODEL_VERSION_MEASURED" | "MODEL_VERSION_NOT_DRAFT" | "MODEL_VERSION_NOT_FOUND" | "MODEL_VERSION_NOT_PUBLISHED" | "OBSERVATION_DAY_IN_FUTURE" | "OBSERVATION_GRADE_UNKNOWN" | "OBSERVATION_PERSON_AMBIGUOUS" | "OBSERVATION_PERSON_UNKNOWN" | "OBSERVATION_RECORDED" | "OBSERVATION_THEME_UNKNOWN" | "OBSERVATION_UNIT_AMBIGUOUS" | "OBSERVATION_UNIT_UNKNOWN" | "ORDER_ANSWERED" | "ORDER_NOT_FOUND" | "PAPER_ANSWER_INVALID" | "PAPER_AUDIENCE_UNKNOWN" | "PAPER_CHOICE_UNKNOWN" | "PAPER_OTHER_WORDS_MISSING" | "PAPER_PERSON_AMBIGUOUS" | "PAPER_PERSON_ANSWERED" | "PAPER_PERSON_UNKNOWN" | "PAPER_SHEET_TAKEN" | "PERSON_NOT_FOUND" | "PLACE_NOT_FOUND" | "PRIORITY_AUDIENCE_UNKNOWN" | "PRIORITY_ENTERED" | "PRIORITY_NOT_FOUND" | "PRIORITY_THEME_UNKNOWN" | "PRIORITY_UNIT_AMBIGUOUS" | "PRIORITY_UNIT_UNKNOWN" | "PROPOSAL_DELIVERY_IN_FUTURE" | "PROPOSAL_NOT_FOUND" | "PROPOSAL_REASON_MISSING" | "PROPOSAL_STATE" | "PROPOSAL_WITHOUT_NEED" | "QUESTIONNAIRE_CLOSES_IN_PAST" | "QUESTIONNAIRE_FORM_INVALID" | "QUESTIONNAIRE_LATE" | "QUESTIONNAIRE_LINK_ENDED" | "QUESTIONNAIRE_LINK_IS_ANONYMOUS" | "QUESTIONNAIRE_LINK_UNKNOWN_QUESTION" | "QUESTIONNAIRE_LINK_UNMEASURABLE" | "QUESTIONNAIRE_NOT_ASSIGNED" | "QUESTIONNAIRE_NOT_DRAFT" | "QUESTIONNAIRE_NOT_FOUND" | "QUESTIONNAIRE_NOT_OPEN" | "QUESTIONNAIRE_OTHER_ANONYMITY" | "QUESTIONNAIRE_RESULTS_EARLY" | "QUESTIONNAIRE_RESULTS_SETTLING" | "RANKING_AUDIENCE_MISSING" | "RANKING_NOT_FOUND" | "RANKING_WITHOUT_EVIDENCE" | "RATING_COMPETENCY_NOT_ASKED" | "RATING_KIND_NOT_ASKED" | "RATING_LEVEL_TOO_HIGH" | "RATING_NEEDS_A_PERSON" | "RATING_OF_ONESELF" | "RATING_PERSON_NOT_ASKED" | "RATING_TWICE" | "REMINDED_TODAY" | "ROUND_CLOSED" | "ROUND_ENDS_IN_PAST" | "ROUND_LATE" | "ROUND_NOT_FOUND" | "ROUND_POST_NOT_MODELLED" | "ROUND_TITLE_TAKEN" | "ROUND_WITHOUT_PEOPLE" | "SAMPLE_EMPTY" | "SAMPLE_GROUP_TWICE" | "SAMPLE_GROUP_UNKNOWN" | "SAMPLE_QUOTA_TOO_LARGE" | "STARTER_MODEL_NOT_FOUND" | "THEME_BELOW_ITSELF" | "THEME_IN_USE" | "THEME_NAME_TAKEN" | "THEME_NOT_FOUND" | "UNIT_NOT_FOUND" | "WEIGHTS_CONTRADICTORY">;
+
+// contract/events.d.ts
+import { z } from 'zod';
+export declare const needRanked: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+  runId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  audienceIds: z.ZodArray<z.ZodString>;
+}, z.core.$strip>>;
+export declare const proposalDecided: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+  proposalId: z.ZodUUID;
+  outcome: z.ZodEnum<{
+    accepted: "accepted";
+    declined: "declined";
+  }>;
+  audienceId: z.ZodString;
+  audienceIds: z.ZodArray<z.ZodString>;
+  themeIds: z.ZodArray<z.ZodUUID>;
+}, z.core.$strip>>;
+export declare const placesAllocated: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+  menuId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  itemIds: z.ZodArray<z.ZodUUID>;
+}, z.core.$strip>>;
+
+// contract/guides.d.ts
+import { z } from 'zod';
+export declare const guideNeed: z.ZodObject<{
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  rank: z.ZodInt;
+  points: z.ZodInt;
+  low: z.ZodInt;
+  high: z.ZodInt;
+  stability: z.ZodNumber;
+  isStale: z.ZodBoolean;
+  movement: z.ZodNullable<z.ZodEnum<{
+    fallen: "fallen";
+    gone: "gone";
+    new: "new";
+    risen: "risen";
+    unmoved: "unmoved";
+  }>>;
+  rankBefore: z.ZodNullable<z.ZodInt>;
+  reasons: z.ZodArray<z.ZodObject<{
+    source: z.ZodEnum<{
+      organisation: "organisation";
+      personal: "personal";
+      post: "post";
+    }>;
+    points: z.ZodInt;
+    evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"priority">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"questionnaire">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      respondents: z.ZodInt;
+      mean: z.ZodNumber;
+      mentions: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"competency-gap">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      people: z.ZodInt;
+      missing: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"interview">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      people: z.ZodInt;
+      mean: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"observation">;
+      id: z.ZodString;
+      observed: z.ZodEnum<{
+        appraisal: "appraisal";
+        inspection: "inspection";
+        "public-evaluation": "public-evaluation";
+        supervisor: "supervisor";
+      }>;
+      title: z.ZodString;
+      of: z.ZodEnum<{
+        people: "people";
+        units: "units";
+      }>;
+      subjects: z.ZodInt;
+      mean: z.ZodNumber;
+    }, z.core.$strip>], "kind">;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type GuideNeed = z.output<typeof guideNeed>;
+export declare const guideContent: z.ZodObject<{
+  runId: z.ZodUUID;
+  asOf: z.ZodISODate;
+  audiences: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    audienceName: z.ZodString;
+    weights: z.ZodObject<{
+      organisation: z.ZodNumber;
+      post: z.ZodNumber;
+      personal: z.ZodNumber;
+    }, z.core.$strict>;
+    asked: z.ZodNullable<z.ZodInt>;
+    answered: z.ZodNullable<z.ZodInt>;
+    needs: z.ZodArray<z.ZodObject<{
+      themeId: z.ZodUUID;
+      themeName: z.ZodString;
+      rank: z.ZodInt;
+      points: z.ZodInt;
+      low: z.ZodInt;
+      high: z.ZodInt;
+      stability: z.ZodNumber;
+      isStale: z.ZodBoolean;
+      movement: z.ZodNullable<z.ZodEnum<{
+        fallen: "fallen";
+        gone: "gone";
+        new: "new";
+        risen: "risen";
+        unmoved: "unmoved";
+      }>>;
+      rankBefore: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodArray<z.ZodObject<{
+        source: z.ZodEnum<{
+          organisation: "organisation";
+          personal: "personal";
+          post: "post";
+        }>;
+        points: z.ZodInt;
+        evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+          kind: z.ZodLiteral<"priority">;
+          id: z.ZodUUID;
+          title: z.ZodString;
+          sourceDocument: z.ZodString;
+          weight: z.ZodNumber;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"questionnaire">;
+          id: z.ZodUUID;
+          title: z.ZodString;
+          respondents: z.ZodInt;
+          mean: z.ZodNumber;
+          mentions: z.ZodOptional<z.ZodInt>;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"competency-gap">;
+          id: z.ZodUUID;
+          title: z.ZodString;
+          people: z.ZodInt;
+          missing: z.ZodNumber;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"interview">;
+          id: z.ZodUUID;
+          title: z.ZodString;
+          people: z.ZodInt;
+          mean: z.ZodNumber;
+        }, z.core.$strip>, z.ZodObject<{
+          kind: z.ZodLiteral<"observation">;
+          id: z.ZodString;
+          observed: z.ZodEnum<{
+            appraisal: "appraisal";
+            inspection: "inspection";
+            "public-evaluation": "public-evaluation";
+            supervisor: "supervisor";
+          }>;
+          title: z.ZodString;
+          of: z.ZodEnum<{
+            people: "people";
+            units: "units";
+          }>;
+          subjects: z.ZodInt;
+          mean: z.ZodNumber;
+        }, z.core.$strip>], "kind">;
+      }, z.core.$strip>>;
+    }, z.core.$strip>>;
+    further: z.ZodInt;
+    gone: z.ZodArray<z.ZodString>;
+  }, z.core.$strip>>;
+  stale: z.ZodArray<z.ZodObject<{
+    unitName: z.ZodString;
+    title: z.ZodString;
+    themeName: z.ZodString;
+    confirmedOn: z.ZodISODate;
+  }, z.core.$strip>>;
+  classes: z.ZodArray<z.ZodObject<{
+    proposalId: z.ZodUUID;
+    title: z.ZodString;
+    audienceName: z.ZodString;
+    places: z.ZodInt;
+    state: z.ZodEnum<{
+      accepted: "accepted";
+      submitted: "submitted";
+    }>;
+    themes: z.ZodArray<z.ZodString>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type GuideContent = z.output<typeof guideContent>;
+export declare const guide: z.ZodObject<{
+  id: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  version: z.ZodInt;
+  state: z.ZodEnum<{
+    draft: "draft";
+    published: "published";
+  }>;
+  draftedAt: z.ZodISODateTime;
+  publishedAt: z.ZodNullable<z.ZodISODateTime>;
+  publishedBy: z.ZodNullable<z.ZodString>;
+  foreword: z.ZodString;
+  content: z.ZodObject<{
+    runId: z.ZodUUID;
+    asOf: z.ZodISODate;
+    audiences: z.ZodArray<z.ZodObject<{
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      weights: z.ZodObject<{
+        organisation: z.ZodNumber;
+        post: z.ZodNumber;
+        personal: z.ZodNumber;
+      }, z.core.$strict>;
+      asked: z.ZodNullable<z.ZodInt>;
+      answered: z.ZodNullable<z.ZodInt>;
+      needs: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+        low: z.ZodInt;
+        high: z.ZodInt;
+        stability: z.ZodNumber;
+        isStale: z.ZodBoolean;
+        movement: z.ZodNullable<z.ZodEnum<{
+          fallen: "fallen";
+          gone: "gone";
+          new: "new";
+          risen: "risen";
+          unmoved: "unmoved";
+        }>>;
+        rankBefore: z.ZodNullable<z.ZodInt>;
+        reasons: z.ZodArray<z.ZodObject<{
+          source: z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>;
+          points: z.ZodInt;
+          evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+            kind: z.ZodLiteral<"priority">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            sourceDocument: z.ZodString;
+            weight: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"questionnaire">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            respondents: z.ZodInt;
+            mean: z.ZodNumber;
+            mentions: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"competency-gap">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            people: z.ZodInt;
+            missing: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"interview">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            people: z.ZodInt;
+            mean: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"observation">;
+            id: z.ZodString;
+            observed: z.ZodEnum<{
+              appraisal: "appraisal";
+              inspection: "inspection";
+              "public-evaluation": "public-evaluation";
+              supervisor: "supervisor";
+            }>;
+            title: z.ZodString;
+            of: z.ZodEnum<{
+              people: "people";
+              units: "units";
+            }>;
+            subjects: z.ZodInt;
+            mean: z.ZodNumber;
+          }, z.core.$strip>], "kind">;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      further: z.ZodInt;
+      gone: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>>;
+    stale: z.ZodArray<z.ZodObject<{
+      unitName: z.ZodString;
+      title: z.ZodString;
+      themeName: z.ZodString;
+      confirmedOn: z.ZodISODate;
+    }, z.core.$strip>>;
+    classes: z.ZodArray<z.ZodObject<{
+      proposalId: z.ZodUUID;
+      title: z.ZodString;
+      audienceName: z.ZodString;
+      places: z.ZodInt;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>>;
+  }, z.core.$strip>;
+}, z.core.$strip>;
+export type Guide = z.output<typeof guide>;
+export declare const guidesApi: {
+  readonly 'GET /guides': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        version: z.ZodInt;
+        state: z.ZodEnum<{
+          draft: "draft";
+          published: "published";
+        }>;
+        draftedAt: z.ZodISODateTime;
+        publishedAt: z.ZodNullable<z.ZodISODateTime>;
+        publishedBy: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /guides': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      version: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+      }>;
+      draftedAt: z.ZodISODateTime;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      publishedBy: z.ZodNullable<z.ZodString>;
+      foreword: z.ZodString;
+      content: z.ZodObject<{
+        runId: z.ZodUUID;
+        asOf: z.ZodISODate;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          asked: z.ZodNullable<z.ZodInt>;
+          answered: z.ZodNullable<z.ZodInt>;
+          needs: z.ZodArray<z.ZodObject<{
+            themeId: z.ZodUUID;
+            themeName: z.ZodString;
+            rank: z.ZodInt;
+            points: z.ZodInt;
+            low: z.ZodInt;
+            high: z.ZodInt;
+            stability: z.ZodNumber;
+            isStale: z.ZodBoolean;
+            movement: z.ZodNullable<z.ZodEnum<{
+              fallen: "fallen";
+              gone: "gone";
+              new: "new";
+              risen: "risen";
+              unmoved: "unmoved";
+            }>>;
+            rankBefore: z.ZodNullable<z.ZodInt>;
+            reasons: z.ZodArray<z.ZodObject<{
+              source: z.ZodEnum<{
+                organisation: "organisation";
+                personal: "personal";
+                post: "post";
+              }>;
+              points: z.ZodInt;
+              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+                kind: z.ZodLiteral<"priority">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                sourceDocument: z.ZodString;
+                weight: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"questionnaire">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                respondents: z.ZodInt;
+                mean: z.ZodNumber;
+                mentions: z.ZodOptional<z.ZodInt>;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"competency-gap">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                missing: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"interview">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"observation">;
+                id: z.ZodString;
+                observed: z.ZodEnum<{
+                  appraisal: "appraisal";
+                  inspection: "inspection";
+                  "public-evaluation": "public-evaluation";
+                  supervisor: "supervisor";
+                }>;
+                title: z.ZodString;
+                of: z.ZodEnum<{
+                  people: "people";
+                  units: "units";
+                }>;
+                subjects: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>], "kind">;
+            }, z.core.$strip>>;
+          }, z.core.$strip>>;
+          further: z.ZodInt;
+          gone: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+        stale: z.ZodArray<z.ZodObject<{
+          unitName: z.ZodString;
+          title: z.ZodString;
+          themeName: z.ZodString;
+          confirmedOn: z.ZodISODate;
+        }, z.core.$strip>>;
+        classes: z.ZodArray<z.ZodObject<{
+          proposalId: z.ZodUUID;
+          title: z.ZodString;
+          audienceName: z.ZodString;
+          places: z.ZodInt;
+          state: z.ZodEnum<{
+            accepted: "accepted";
+            submitted: "submitted";
+          }>;
+          themes: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /guides/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      version: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+      }>;
+      draftedAt: z.ZodISODateTime;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      publishedBy: z.ZodNullable<z.ZodString>;
+      foreword: z.ZodString;
+      content: z.ZodObject<{
+        runId: z.ZodUUID;
+        asOf: z.ZodISODate;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          asked: z.ZodNullable<z.ZodInt>;
+          answered: z.ZodNullable<z.ZodInt>;
+          needs: z.ZodArray<z.ZodObject<{
+            themeId: z.ZodUUID;
+            themeName: z.ZodString;
+            rank: z.ZodInt;
+            points: z.ZodInt;
+            low: z.ZodInt;
+            high: z.ZodInt;
+            stability: z.ZodNumber;
+            isStale: z.ZodBoolean;
+            movement: z.ZodNullable<z.ZodEnum<{
+              fallen: "fallen";
+              gone: "gone";
+              new: "new";
+              risen: "risen";
+              unmoved: "unmoved";
+            }>>;
+            rankBefore: z.ZodNullable<z.ZodInt>;
+            reasons: z.ZodArray<z.ZodObject<{
+              source: z.ZodEnum<{
+                organisation: "organisation";
+                personal: "personal";
+                post: "post";
+              }>;
+              points: z.ZodInt;
+              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+                kind: z.ZodLiteral<"priority">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                sourceDocument: z.ZodString;
+                weight: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"questionnaire">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                respondents: z.ZodInt;
+                mean: z.ZodNumber;
+                mentions: z.ZodOptional<z.ZodInt>;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"competency-gap">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                missing: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"interview">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"observation">;
+                id: z.ZodString;
+                observed: z.ZodEnum<{
+                  appraisal: "appraisal";
+                  inspection: "inspection";
+                  "public-evaluation": "public-evaluation";
+                  supervisor: "supervisor";
+                }>;
+                title: z.ZodString;
+                of: z.ZodEnum<{
+                  people: "people";
+                  units: "units";
+                }>;
+                subjects: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>], "kind">;
+            }, z.core.$strip>>;
+          }, z.core.$strip>>;
+          further: z.ZodInt;
+          gone: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+        stale: z.ZodArray<z.ZodObject<{
+          unitName: z.ZodString;
+          title: z.ZodString;
+          themeName: z.ZodString;
+          confirmedOn: z.ZodISODate;
+        }, z.core.$strip>>;
+        classes: z.ZodArray<z.ZodObject<{
+          proposalId: z.ZodUUID;
+          title: z.ZodString;
+          audienceName: z.ZodString;
+          places: z.ZodInt;
+          state: z.ZodEnum<{
+            accepted: "accepted";
+            submitted: "submitted";
+          }>;
+          themes: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /guides/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      foreword: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      version: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+      }>;
+      draftedAt: z.ZodISODateTime;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      publishedBy: z.ZodNullable<z.ZodString>;
+      foreword: z.ZodString;
+      content: z.ZodObject<{
+        runId: z.ZodUUID;
+        asOf: z.ZodISODate;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          asked: z.ZodNullable<z.ZodInt>;
+          answered: z.ZodNullable<z.ZodInt>;
+          needs: z.ZodArray<z.ZodObject<{
+            themeId: z.ZodUUID;
+            themeName: z.ZodString;
+            rank: z.ZodInt;
+            points: z.ZodInt;
+            low: z.ZodInt;
+            high: z.ZodInt;
+            stability: z.ZodNumber;
+            isStale: z.ZodBoolean;
+            movement: z.ZodNullable<z.ZodEnum<{
+              fallen: "fallen";
+              gone: "gone";
+              new: "new";
+              risen: "risen";
+              unmoved: "unmoved";
+            }>>;
+            rankBefore: z.ZodNullable<z.ZodInt>;
+            reasons: z.ZodArray<z.ZodObject<{
+              source: z.ZodEnum<{
+                organisation: "organisation";
+                personal: "personal";
+                post: "post";
+              }>;
+              points: z.ZodInt;
+              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+                kind: z.ZodLiteral<"priority">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                sourceDocument: z.ZodString;
+                weight: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"questionnaire">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                respondents: z.ZodInt;
+                mean: z.ZodNumber;
+                mentions: z.ZodOptional<z.ZodInt>;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"competency-gap">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                missing: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"interview">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"observation">;
+                id: z.ZodString;
+                observed: z.ZodEnum<{
+                  appraisal: "appraisal";
+                  inspection: "inspection";
+                  "public-evaluation": "public-evaluation";
+                  supervisor: "supervisor";
+                }>;
+                title: z.ZodString;
+                of: z.ZodEnum<{
+                  people: "people";
+                  units: "units";
+                }>;
+                subjects: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>], "kind">;
+            }, z.core.$strip>>;
+          }, z.core.$strip>>;
+          further: z.ZodInt;
+          gone: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+        stale: z.ZodArray<z.ZodObject<{
+          unitName: z.ZodString;
+          title: z.ZodString;
+          themeName: z.ZodString;
+          confirmedOn: z.ZodISODate;
+        }, z.core.$strip>>;
+        classes: z.ZodArray<z.ZodObject<{
+          proposalId: z.ZodUUID;
+          title: z.ZodString;
+          audienceName: z.ZodString;
+          places: z.ZodInt;
+          state: z.ZodEnum<{
+            accepted: "accepted";
+            submitted: "submitted";
+          }>;
+          themes: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /guides/:id/publication': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      version: z.ZodInt;
+      state: z.ZodEnum<{
+        draft: "draft";
+        published: "published";
+      }>;
+      draftedAt: z.ZodISODateTime;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      publishedBy: z.ZodNullable<z.ZodString>;
+      foreword: z.ZodString;
+      content: z.ZodObject<{
+        runId: z.ZodUUID;
+        asOf: z.ZodISODate;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          asked: z.ZodNullable<z.ZodInt>;
+          answered: z.ZodNullable<z.ZodInt>;
+          needs: z.ZodArray<z.ZodObject<{
+            themeId: z.ZodUUID;
+            themeName: z.ZodString;
+            rank: z.ZodInt;
+            points: z.ZodInt;
+            low: z.ZodInt;
+            high: z.ZodInt;
+            stability: z.ZodNumber;
+            isStale: z.ZodBoolean;
+            movement: z.ZodNullable<z.ZodEnum<{
+              fallen: "fallen";
+              gone: "gone";
+              new: "new";
+              risen: "risen";
+              unmoved: "unmoved";
+            }>>;
+            rankBefore: z.ZodNullable<z.ZodInt>;
+            reasons: z.ZodArray<z.ZodObject<{
+              source: z.ZodEnum<{
+                organisation: "organisation";
+                personal: "personal";
+                post: "post";
+              }>;
+              points: z.ZodInt;
+              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+                kind: z.ZodLiteral<"priority">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                sourceDocument: z.ZodString;
+                weight: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"questionnaire">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                respondents: z.ZodInt;
+                mean: z.ZodNumber;
+                mentions: z.ZodOptional<z.ZodInt>;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"competency-gap">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                missing: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"interview">;
+                id: z.ZodUUID;
+                title: z.ZodString;
+                people: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>, z.ZodObject<{
+                kind: z.ZodLiteral<"observation">;
+                id: z.ZodString;
+                observed: z.ZodEnum<{
+                  appraisal: "appraisal";
+                  inspection: "inspection";
+                  "public-evaluation": "public-evaluation";
+                  supervisor: "supervisor";
+                }>;
+                title: z.ZodString;
+                of: z.ZodEnum<{
+                  people: "people";
+                  units: "units";
+                }>;
+                subjects: z.ZodInt;
+                mean: z.ZodNumber;
+              }, z.core.$strip>], "kind">;
+            }, z.core.$strip>>;
+          }, z.core.$strip>>;
+          further: z.ZodInt;
+          gone: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+        stale: z.ZodArray<z.ZodObject<{
+          unitName: z.ZodString;
+          title: z.ZodString;
+          themeName: z.ZodString;
+          confirmedOn: z.ZodISODate;
+        }, z.core.$strip>>;
+        classes: z.ZodArray<z.ZodObject<{
+          proposalId: z.ZodUUID;
+          title: z.ZodString;
+          audienceName: z.ZodString;
+          places: z.ZodInt;
+          state: z.ZodEnum<{
+            accepted: "accepted";
+            submitted: "submitted";
+          }>;
+          themes: z.ZodArray<z.ZodString>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /guides/:id/file': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      format: z.ZodEnum<{
+        docx: "docx";
+        pdf: "pdf";
+      }>;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+};
+
+// contract/index.d.ts
+export * from './allocation-jobs.ts';
+export * from './allocation-rules.ts';
+export * from './allocations.ts';
+export * from './anonymous-boxes.ts';
+export type * from './api.ts';
+export * from './audience-match.ts';
+export * from './choices.ts';
+export * from './competency-gaps.ts';
+export * from './competency-model-imports.ts';
+export * from './competency-models.ts';
+export * from './course-lag.ts';
+export * from './courses.ts';
+export * from './cycles.ts';
+export * from './documents.ts';
+export * from './errors/index.ts';
+export * from './events.ts';
+export * from './guides.ts';
+export * from './interview-rule.ts';
+export * from './interviews.ts';
+export * from './measurement-imports.ts';
+export * from './measuring-rule.ts';
+export * from './measuring.ts';
+export * from './menus.ts';
+export * from './observations.ts';
+export * from './observed-grades.ts';
+export * from './open-texts.ts';
+export * from './orders.ts';
+export * from './paper-answers.ts';
+export * from './permissions.ts';
+export * from './priorities.ts';
+export * from './priority-imports.ts';
+export * from './proposals.ts';
+export * from './quarter-work.ts';
+export * from './quarterly-cycle.ts';
+export * from './questionnaire-jobs.ts';
+export * from './questionnaires.ts';
+export * from './ranking-method.ts';
+export * from './rankings.ts';
+export * from './refusal-reasons.ts';
+export * from './samples.ts';
+export * from './services.ts';
+export * from './settings.ts';
+export * from './source-weights.ts';
+export * from './themes.ts';
+
+// contract/interview-rule.d.ts
+import { z } from 'zod';
+export declare const interviewRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  leastFaceToFace: z.ZodNumber;
+}, z.core.$strict>>;
+
+// contract/interviews.d.ts
+import { z } from 'zod';
+export declare const interviewForm: z.ZodEnum<{
+  "face-to-face": "face-to-face";
+  phone: "phone";
+  video: "video";
+}>;
+export type InterviewForm = z.output<typeof interviewForm>;
+export declare const interviewState: z.ZodEnum<{
+  cancelled: "cancelled";
+  held: "held";
+  planned: "planned";
+}>;
+export type InterviewState = z.output<typeof interviewState>;
+export declare const interviewGuideInput: z.ZodObject<{
+  title: z.ZodString;
+  opening: z.ZodArray<z.ZodString>;
+  themes: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    questions: z.ZodArray<z.ZodString>;
+  }, z.core.$strict>>;
+  closing: z.ZodArray<z.ZodString>;
+}, z.core.$strict>;
+export type InterviewGuideInput = z.output<typeof interviewGuideInput>;
+export declare const interviewGuide: z.ZodObject<{
+  title: z.ZodString;
+  opening: z.ZodArray<z.ZodString>;
+  themes: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    questions: z.ZodArray<z.ZodString>;
+  }, z.core.$strict>>;
+  closing: z.ZodArray<z.ZodString>;
+  id: z.ZodUUID;
+  interviews: z.ZodInt;
+}, z.core.$strict>;
+export type InterviewGuide = z.output<typeof interviewGuide>;
+declare const starterGuide: z.ZodObject<{
+  title: z.ZodString;
+  opening: z.ZodArray<z.ZodString>;
+  ofTheme: z.ZodArray<z.ZodString>;
+  closing: z.ZodArray<z.ZodString>;
+}, z.core.$strip>;
+export type StarterGuide = z.output<typeof starterGuide>;
+export declare const interviewInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  guideId: z.ZodUUID;
+  interviewerId: z.ZodUUID;
+  plannedOn: z.ZodISODate;
+  form: z.ZodDefault<z.ZodEnum<{
+    "face-to-face": "face-to-face";
+    phone: "phone";
+    video: "video";
+  }>>;
+  naming: z.ZodLiteral<"named">;
+  personId: z.ZodUUID;
+}, z.core.$strict>, z.ZodObject<{
+  guideId: z.ZodUUID;
+  interviewerId: z.ZodUUID;
+  plannedOn: z.ZodISODate;
+  form: z.ZodDefault<z.ZodEnum<{
+    "face-to-face": "face-to-face";
+    phone: "phone";
+    video: "video";
+  }>>;
+  naming: z.ZodLiteral<"unnamed">;
+  audienceId: z.ZodString;
+}, z.core.$strict>], "naming">;
+export type InterviewInput = z.output<typeof interviewInput>;
+export declare const interview: z.ZodObject<{
+  id: z.ZodUUID;
+  guideId: z.ZodUUID;
+  guideTitle: z.ZodString;
+  state: z.ZodEnum<{
+    cancelled: "cancelled";
+    held: "held";
+    planned: "planned";
+  }>;
+  form: z.ZodEnum<{
+    "face-to-face": "face-to-face";
+    phone: "phone";
+    video: "video";
+  }>;
+  personId: z.ZodNullable<z.ZodUUID>;
+  personName: z.ZodNullable<z.ZodString>;
+  unitName: z.ZodNullable<z.ZodString>;
+  audienceId: z.ZodString;
+  audienceName: z.ZodString;
+  interviewerId: z.ZodUUID;
+  interviewerName: z.ZodString;
+  plannedOn: z.ZodISODate;
+  heldOn: z.ZodNullable<z.ZodISODate>;
+}, z.core.$strip>;
+export type Interview = z.output<typeof interview>;
+export declare const interviewNotes: z.ZodObject<{
+  heldOn: z.ZodISODate;
+  form: z.ZodEnum<{
+    "face-to-face": "face-to-face";
+    phone: "phone";
+    video: "video";
+  }>;
+  themes: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    strength: z.ZodInt;
+    words: z.ZodDefault<z.ZodString>;
+    examples: z.ZodDefault<z.ZodString>;
+  }, z.core.$strict>>;
+  remarks: z.ZodDefault<z.ZodString>;
+}, z.core.$strict>;
+export type InterviewNotes = z.output<typeof interviewNotes>;
+export declare const interviewsApi: {
+  readonly 'GET /interview-guides': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        title: z.ZodString;
+        opening: z.ZodArray<z.ZodString>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          questions: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        closing: z.ZodArray<z.ZodString>;
+        id: z.ZodUUID;
+        interviews: z.ZodInt;
+      }, z.core.$strict>>;
+      starter: z.ZodObject<{
+        title: z.ZodString;
+        opening: z.ZodArray<z.ZodString>;
+        ofTheme: z.ZodArray<z.ZodString>;
+        closing: z.ZodArray<z.ZodString>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /interview-guides/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      opening: z.ZodArray<z.ZodString>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        questions: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      closing: z.ZodArray<z.ZodString>;
+      id: z.ZodUUID;
+      interviews: z.ZodInt;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /interview-guides': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      title: z.ZodString;
+      opening: z.ZodArray<z.ZodString>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        questions: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      closing: z.ZodArray<z.ZodString>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      opening: z.ZodArray<z.ZodString>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        questions: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      closing: z.ZodArray<z.ZodString>;
+      id: z.ZodUUID;
+      interviews: z.ZodInt;
+    }, z.core.$strict>;
+  };
+  readonly 'PUT /interview-guides/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      opening: z.ZodArray<z.ZodString>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        questions: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      closing: z.ZodArray<z.ZodString>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      opening: z.ZodArray<z.ZodString>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        questions: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>>;
+      closing: z.ZodArray<z.ZodString>;
+      id: z.ZodUUID;
+      interviews: z.ZodInt;
+    }, z.core.$strict>;
+  };
+  readonly 'DELETE /interview-guides/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /interviews': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>>;
+      audienceId: z.ZodOptional<z.ZodString>;
+      guideId: z.ZodOptional<z.ZodUUID>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        guideId: z.ZodUUID;
+        guideTitle: z.ZodString;
+        state: z.ZodEnum<{
+          cancelled: "cancelled";
+          held: "held";
+          planned: "planned";
+        }>;
+        form: z.ZodEnum<{
+          "face-to-face": "face-to-face";
+          phone: "phone";
+          video: "video";
+        }>;
+        personId: z.ZodNullable<z.ZodUUID>;
+        personName: z.ZodNullable<z.ZodString>;
+        unitName: z.ZodNullable<z.ZodString>;
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        interviewerId: z.ZodUUID;
+        interviewerName: z.ZodString;
+        plannedOn: z.ZodISODate;
+        heldOn: z.ZodNullable<z.ZodISODate>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /interview-share': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      quarter: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      planned: z.ZodInt;
+      held: z.ZodInt;
+      faceToFace: z.ZodInt;
+      share: z.ZodNullable<z.ZodNumber>;
+      least: z.ZodNumber;
+      source: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /interviews/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /interviews': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodDiscriminatedUnion<[z.ZodObject<{
+      guideId: z.ZodUUID;
+      interviewerId: z.ZodUUID;
+      plannedOn: z.ZodISODate;
+      form: z.ZodDefault<z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>>;
+      naming: z.ZodLiteral<"named">;
+      personId: z.ZodUUID;
+    }, z.core.$strict>, z.ZodObject<{
+      guideId: z.ZodUUID;
+      interviewerId: z.ZodUUID;
+      plannedOn: z.ZodISODate;
+      form: z.ZodDefault<z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>>;
+      naming: z.ZodLiteral<"unnamed">;
+      audienceId: z.ZodString;
+    }, z.core.$strict>], "naming">;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /interviews/:id/plan': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      interviewerId: z.ZodUUID;
+      plannedOn: z.ZodISODate;
+      form: z.ZodDefault<z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /interviews/:id/cancellation': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /interviews/:id/notes': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.interview-notes.read";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+      guide: z.ZodObject<{
+        title: z.ZodString;
+        opening: z.ZodArray<z.ZodString>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          questions: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        closing: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>;
+      notes: z.ZodObject<{
+        heldOn: z.ZodISODate;
+        form: z.ZodEnum<{
+          "face-to-face": "face-to-face";
+          phone: "phone";
+          video: "video";
+        }>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          strength: z.ZodInt;
+          words: z.ZodDefault<z.ZodString>;
+          examples: z.ZodDefault<z.ZodString>;
+        }, z.core.$strict>>;
+        remarks: z.ZodDefault<z.ZodString>;
+      }, z.core.$strict>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /my-interviews': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        guideId: z.ZodUUID;
+        guideTitle: z.ZodString;
+        state: z.ZodEnum<{
+          cancelled: "cancelled";
+          held: "held";
+          planned: "planned";
+        }>;
+        form: z.ZodEnum<{
+          "face-to-face": "face-to-face";
+          phone: "phone";
+          video: "video";
+        }>;
+        personId: z.ZodNullable<z.ZodUUID>;
+        personName: z.ZodNullable<z.ZodString>;
+        unitName: z.ZodNullable<z.ZodString>;
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        interviewerId: z.ZodUUID;
+        interviewerName: z.ZodString;
+        plannedOn: z.ZodISODate;
+        heldOn: z.ZodNullable<z.ZodISODate>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /my-interviews/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+      guide: z.ZodObject<{
+        title: z.ZodString;
+        opening: z.ZodArray<z.ZodString>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          questions: z.ZodArray<z.ZodString>;
+        }, z.core.$strict>>;
+        closing: z.ZodArray<z.ZodString>;
+      }, z.core.$strict>;
+      notes: z.ZodNullable<z.ZodObject<{
+        heldOn: z.ZodISODate;
+        form: z.ZodEnum<{
+          "face-to-face": "face-to-face";
+          phone: "phone";
+          video: "video";
+        }>;
+        themes: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          strength: z.ZodInt;
+          words: z.ZodDefault<z.ZodString>;
+          examples: z.ZodDefault<z.ZodString>;
+        }, z.core.$strict>>;
+        remarks: z.ZodDefault<z.ZodString>;
+      }, z.core.$strict>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /my-interviews/:id/notes': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      heldOn: z.ZodISODate;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        strength: z.ZodInt;
+        words: z.ZodDefault<z.ZodString>;
+        examples: z.ZodDefault<z.ZodString>;
+      }, z.core.$strict>>;
+      remarks: z.ZodDefault<z.ZodString>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      guideId: z.ZodUUID;
+      guideTitle: z.ZodString;
+      state: z.ZodEnum<{
+        cancelled: "cancelled";
+        held: "held";
+        planned: "planned";
+      }>;
+      form: z.ZodEnum<{
+        "face-to-face": "face-to-face";
+        phone: "phone";
+        video: "video";
+      }>;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      unitName: z.ZodNullable<z.ZodString>;
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      interviewerId: z.ZodUUID;
+      interviewerName: z.ZodString;
+      plannedOn: z.ZodISODate;
+      heldOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+};
+export {};
+
+// contract/measurement-imports.d.ts
+export declare const measurementImportsApi: import("@peixun/spreadsheet").ImportApi<"/measurement-imports">;
+
+// contract/measuring-rule.d.ts
+import { z } from 'zod';
+export declare const measurementKind: z.ZodEnum<{
+  appraisal: "appraisal";
+  self: "self";
+  superior: "superior";
+  test: "test";
+}>;
+export type MeasurementKind = z.output<typeof measurementKind>;
+export declare const measuringRule: z.ZodObject<{
+  weights: z.ZodObject<{
+    self: z.ZodNumber;
+    superior: z.ZodNumber;
+    test: z.ZodNumber;
+    appraisal: z.ZodNumber;
+  }, z.core.$strict>;
+  selfDeduction: z.ZodNumber;
+  clearGap: z.ZodNumber;
+  largeGap: z.ZodNumber;
+}, z.core.$strict>;
+export type MeasuringRule = z.output<typeof measuringRule>;
+export declare const measuringRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  weights: z.ZodObject<{
+    self: z.ZodNumber;
+    superior: z.ZodNumber;
+    test: z.ZodNumber;
+    appraisal: z.ZodNumber;
+  }, z.core.$strict>;
+  selfDeduction: z.ZodNumber;
+  clearGap: z.ZodNumber;
+  largeGap: z.ZodNumber;
+}, z.core.$strict>>;
+
+// contract/measuring.d.ts
+import { z } from 'zod';
+export declare const roundState: z.ZodEnum<{
+  closed: "closed";
+  open: "open";
+}>;
+export type RoundState = z.output<typeof roundState>;
+export declare const measuringRoundInput: z.ZodObject<{
+  title: z.ZodString;
+  versionId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  kinds: z.ZodArray<z.ZodEnum<{
+    appraisal: "appraisal";
+    self: "self";
+    superior: "superior";
+    test: "test";
+  }>>;
+  audienceIds: z.ZodDefault<z.ZodArray<z.ZodString>>;
+  postIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+  unitIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+  lastDay: z.ZodISODate;
+}, z.core.$strict>;
+export type MeasuringRoundInput = z.output<typeof measuringRoundInput>;
+export declare const measuringRound: z.ZodObject<{
+  title: z.ZodString;
+  versionId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  kinds: z.ZodArray<z.ZodEnum<{
+    appraisal: "appraisal";
+    self: "self";
+    superior: "superior";
+    test: "test";
+  }>>;
+  lastDay: z.ZodISODate;
+  id: z.ZodUUID;
+  state: z.ZodEnum<{
+    closed: "closed";
+    open: "open";
+  }>;
+  modelTitle: z.ZodString;
+  audienceIds: z.ZodArray<z.ZodString>;
+  postIds: z.ZodArray<z.ZodUUID>;
+  unitIds: z.ZodArray<z.ZodUUID>;
+}, z.core.$strict>;
+export type MeasuringRound = z.output<typeof measuringRound>;
+declare const ratedPerson: z.ZodObject<{
+  personId: z.ZodUUID;
+  name: z.ZodString;
+  unitName: z.ZodString;
+  ratings: z.ZodArray<z.ZodObject<{
+    competencyId: z.ZodUUID;
+    level: z.ZodNullable<z.ZodInt>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type RatedPerson = z.output<typeof ratedPerson>;
+export declare const measuringApi: {
+  readonly 'GET /measuring-rounds': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        closed: "closed";
+        open: "open";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        title: z.ZodString;
+        versionId: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        kinds: z.ZodArray<z.ZodEnum<{
+          appraisal: "appraisal";
+          self: "self";
+          superior: "superior";
+          test: "test";
+        }>>;
+        lastDay: z.ZodISODate;
+        id: z.ZodUUID;
+        state: z.ZodEnum<{
+          closed: "closed";
+          open: "open";
+        }>;
+        modelTitle: z.ZodString;
+        audienceIds: z.ZodArray<z.ZodString>;
+        postIds: z.ZodArray<z.ZodUUID>;
+        unitIds: z.ZodArray<z.ZodUUID>;
+      }, z.core.$strict>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /measuring-rounds': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      title: z.ZodString;
+      versionId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      kinds: z.ZodArray<z.ZodEnum<{
+        appraisal: "appraisal";
+        self: "self";
+        superior: "superior";
+        test: "test";
+      }>>;
+      audienceIds: z.ZodDefault<z.ZodArray<z.ZodString>>;
+      postIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+      unitIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+      lastDay: z.ZodISODate;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      versionId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      kinds: z.ZodArray<z.ZodEnum<{
+        appraisal: "appraisal";
+        self: "self";
+        superior: "superior";
+        test: "test";
+      }>>;
+      lastDay: z.ZodISODate;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        open: "open";
+      }>;
+      modelTitle: z.ZodString;
+      audienceIds: z.ZodArray<z.ZodString>;
+      postIds: z.ZodArray<z.ZodUUID>;
+      unitIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'GET /measuring-rounds/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      versionId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      kinds: z.ZodArray<z.ZodEnum<{
+        appraisal: "appraisal";
+        self: "self";
+        superior: "superior";
+        test: "test";
+      }>>;
+      lastDay: z.ZodISODate;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        open: "open";
+      }>;
+      modelTitle: z.ZodString;
+      audienceIds: z.ZodArray<z.ZodString>;
+      postIds: z.ZodArray<z.ZodUUID>;
+      unitIds: z.ZodArray<z.ZodUUID>;
+      progress: z.ZodObject<{
+        people: z.ZodInt;
+        measured: z.ZodArray<z.ZodObject<{
+          kind: z.ZodEnum<{
+            appraisal: "appraisal";
+            self: "self";
+            superior: "superior";
+            test: "test";
+          }>;
+          people: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+    }, z.core.$strict>;
+  };
+  readonly 'PUT /measuring-rounds/:id/last-day': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      lastDay: z.ZodISODate;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      versionId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      kinds: z.ZodArray<z.ZodEnum<{
+        appraisal: "appraisal";
+        self: "self";
+        superior: "superior";
+        test: "test";
+      }>>;
+      lastDay: z.ZodISODate;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        open: "open";
+      }>;
+      modelTitle: z.ZodString;
+      audienceIds: z.ZodArray<z.ZodString>;
+      postIds: z.ZodArray<z.ZodUUID>;
+      unitIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /measuring-rounds/:id/closing': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      versionId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      kinds: z.ZodArray<z.ZodEnum<{
+        appraisal: "appraisal";
+        self: "self";
+        superior: "superior";
+        test: "test";
+      }>>;
+      lastDay: z.ZodISODate;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        open: "open";
+      }>;
+      modelTitle: z.ZodString;
+      audienceIds: z.ZodArray<z.ZodString>;
+      postIds: z.ZodArray<z.ZodUUID>;
+      unitIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'GET /superior-ratings': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        roundId: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        rated: z.ZodInt;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /superior-ratings/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      postId: z.ZodOptional<z.ZodUUID>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      round: z.ZodObject<{
+        title: z.ZodString;
+        versionId: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        kinds: z.ZodArray<z.ZodEnum<{
+          appraisal: "appraisal";
+          self: "self";
+          superior: "superior";
+          test: "test";
+        }>>;
+        lastDay: z.ZodISODate;
+        id: z.ZodUUID;
+        state: z.ZodEnum<{
+          closed: "closed";
+          open: "open";
+        }>;
+        modelTitle: z.ZodString;
+        audienceIds: z.ZodArray<z.ZodString>;
+        postIds: z.ZodArray<z.ZodUUID>;
+        unitIds: z.ZodArray<z.ZodUUID>;
+      }, z.core.$strict>;
+      posts: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        people: z.ZodInt;
+      }, z.core.$strip>>;
+      competencies: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        levels: z.ZodArray<z.ZodString>;
+        description: z.ZodString;
+        group: z.ZodString;
+      }, z.core.$strict>>;
+      people: z.ZodArray<z.ZodObject<{
+        personId: z.ZodUUID;
+        name: z.ZodString;
+        unitName: z.ZodString;
+        ratings: z.ZodArray<z.ZodObject<{
+          competencyId: z.ZodUUID;
+          level: z.ZodNullable<z.ZodInt>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /superior-ratings/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      ratings: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        level: z.ZodInt;
+        personId: z.ZodUUID;
+      }, z.core.$strict>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      recorded: z.ZodInt;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /self-ratings': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        roundId: z.ZodUUID;
+        title: z.ZodString;
+        lastDay: z.ZodISODate;
+        rated: z.ZodInt;
+        toRate: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /self-ratings/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      roundId: z.ZodUUID;
+      title: z.ZodString;
+      lastDay: z.ZodISODate;
+      rated: z.ZodInt;
+      toRate: z.ZodInt;
+      competencies: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        levels: z.ZodArray<z.ZodString>;
+        description: z.ZodString;
+        group: z.ZodString;
+      }, z.core.$strict>>;
+      ratings: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        level: z.ZodInt;
+      }, z.core.$strict>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /self-ratings/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      ratings: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        level: z.ZodInt;
+      }, z.core.$strict>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      recorded: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+export {};
+
+// contract/menus.d.ts
+import { z } from 'zod';
+export declare const menuState: z.ZodEnum<{
+  closed: "closed";
+  draft: "draft";
+  open: "open";
+  published: "published";
+}>;
+export type MenuState = z.output<typeof menuState>;
+export declare const menuInput: z.ZodObject<{
+  title: z.ZodString;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  opensOn: z.ZodISODate;
+  closesOn: z.ZodISODate;
+}, z.core.$strict>;
+export type MenuInput = z.output<typeof menuInput>;
+export declare const menu: z.ZodObject<{
+  id: z.ZodUUID;
+  title: z.ZodString;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  opensOn: z.ZodISODate;
+  closesOn: z.ZodISODate;
+  state: z.ZodEnum<{
+    closed: "closed";
+    draft: "draft";
+    open: "open";
+    published: "published";
+  }>;
+  takesChoices: z.ZodBoolean;
+  items: z.ZodInt;
+  choosers: z.ZodInt;
+  publishedAt: z.ZodNullable<z.ZodISODateTime>;
+}, z.core.$strip>;
+export type Menu = z.output<typeof menu>;
+export declare const unitQuota: z.ZodObject<{
+  unitId: z.ZodUUID;
+  least: z.ZodDefault<z.ZodInt>;
+  most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+}, z.core.$strict>;
+export declare const menuItemInput: z.ZodObject<{
+  title: z.ZodString;
+  description: z.ZodDefault<z.ZodString>;
+  themeIds: z.ZodArray<z.ZodUUID>;
+  audienceIds: z.ZodArray<z.ZodString>;
+  least: z.ZodInt;
+  most: z.ZodInt;
+  startsOn: z.ZodISODate;
+  endsOn: z.ZodISODate;
+  course: z.ZodDefault<z.ZodString>;
+  mayRepeat: z.ZodDefault<z.ZodBoolean>;
+  requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+  unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+  quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
+    unitId: z.ZodUUID;
+    least: z.ZodDefault<z.ZodInt>;
+    most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+  }, z.core.$strict>>>;
+  proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+  orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+}, z.core.$strict>;
+export type MenuItemInput = z.output<typeof menuItemInput>;
+export declare const menuItem: z.ZodObject<{
+  title: z.ZodString;
+  description: z.ZodDefault<z.ZodString>;
+  themeIds: z.ZodArray<z.ZodUUID>;
+  audienceIds: z.ZodArray<z.ZodString>;
+  least: z.ZodInt;
+  most: z.ZodInt;
+  startsOn: z.ZodISODate;
+  endsOn: z.ZodISODate;
+  course: z.ZodDefault<z.ZodString>;
+  mayRepeat: z.ZodDefault<z.ZodBoolean>;
+  requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+  unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+  quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
+    unitId: z.ZodUUID;
+    least: z.ZodDefault<z.ZodInt>;
+    most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+  }, z.core.$strict>>>;
+  proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+  orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+  id: z.ZodUUID;
+  menuId: z.ZodUUID;
+  themeNames: z.ZodArray<z.ZodString>;
+  audienceNames: z.ZodArray<z.ZodString>;
+  withdrawnReason: z.ZodNullable<z.ZodString>;
+}, z.core.$strict>;
+export type MenuItem = z.output<typeof menuItem>;
+export declare const menusApi: {
+  readonly 'GET /menus': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+        published: "published";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        opensOn: z.ZodISODate;
+        closesOn: z.ZodISODate;
+        state: z.ZodEnum<{
+          closed: "closed";
+          draft: "draft";
+          open: "open";
+          published: "published";
+        }>;
+        takesChoices: z.ZodBoolean;
+        items: z.ZodInt;
+        choosers: z.ZodInt;
+        publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      title: z.ZodString;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      opensOn: z.ZodISODate;
+      closesOn: z.ZodISODate;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /menus/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      opensOn: z.ZodISODate;
+      closesOn: z.ZodISODate;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+        published: "published";
+      }>;
+      takesChoices: z.ZodBoolean;
+      items: z.ZodInt;
+      choosers: z.ZodInt;
+      publishedAt: z.ZodNullable<z.ZodISODateTime>;
+      offered: z.ZodArray<z.ZodObject<{
+        title: z.ZodString;
+        description: z.ZodDefault<z.ZodString>;
+        themeIds: z.ZodArray<z.ZodUUID>;
+        audienceIds: z.ZodArray<z.ZodString>;
+        least: z.ZodInt;
+        most: z.ZodInt;
+        startsOn: z.ZodISODate;
+        endsOn: z.ZodISODate;
+        course: z.ZodDefault<z.ZodString>;
+        mayRepeat: z.ZodDefault<z.ZodBoolean>;
+        requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+        unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+        quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
+          unitId: z.ZodUUID;
+          least: z.ZodDefault<z.ZodInt>;
+          most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+        }, z.core.$strict>>>;
+        proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+        orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+        id: z.ZodUUID;
+        menuId: z.ZodUUID;
+        themeNames: z.ZodArray<z.ZodString>;
+        audienceNames: z.ZodArray<z.ZodString>;
+        withdrawnReason: z.ZodNullable<z.ZodString>;
+      }, z.core.$strict>>;
+      demand: z.ZodArray<z.ZodObject<{
+        itemId: z.ZodUUID;
+        first: z.ZodInt;
+        all: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /menus/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      opensOn: z.ZodISODate;
+      closesOn: z.ZodISODate;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /menus/:id/opening': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/closing': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menus/:id/items': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      description: z.ZodDefault<z.ZodString>;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      least: z.ZodInt;
+      most: z.ZodInt;
+      startsOn: z.ZodISODate;
+      endsOn: z.ZodISODate;
+      course: z.ZodDefault<z.ZodString>;
+      mayRepeat: z.ZodDefault<z.ZodBoolean>;
+      requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        least: z.ZodDefault<z.ZodInt>;
+        most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      }, z.core.$strict>>>;
+      proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+      orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /menu-items/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      description: z.ZodDefault<z.ZodString>;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      least: z.ZodInt;
+      most: z.ZodInt;
+      startsOn: z.ZodISODate;
+      endsOn: z.ZodISODate;
+      course: z.ZodDefault<z.ZodString>;
+      mayRepeat: z.ZodDefault<z.ZodBoolean>;
+      requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        least: z.ZodDefault<z.ZodInt>;
+        most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      }, z.core.$strict>>>;
+      proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+      orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
+    }, z.core.$strict>;
+  };
+  readonly 'DELETE /menu-items/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /menu-items/:id/withdrawal': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      reason: z.ZodString;
+    }, z.core.$strict>;
+  };
+};
+
+// contract/observations.d.ts
+import { z } from 'zod';
+export declare const observationInput: z.ZodObject<{
+  kind: z.ZodEnum<{
+    appraisal: "appraisal";
+    inspection: "inspection";
+    "public-evaluation": "public-evaluation";
+    supervisor: "supervisor";
+  }>;
+  unitId: z.ZodUUID;
+  personId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+  themeId: z.ZodUUID;
+  grade: z.ZodString;
+  observedOn: z.ZodISODate;
+  note: z.ZodDefault<z.ZodString>;
+}, z.core.$strict>;
+export type ObservationInput = z.output<typeof observationInput>;
+export declare const observation: z.ZodObject<{
+  id: z.ZodUUID;
+  kind: z.ZodEnum<{
+    appraisal: "appraisal";
+    inspection: "inspection";
+    "public-evaluation": "public-evaluation";
+    supervisor: "supervisor";
+  }>;
+  unitId: z.ZodUUID;
+  unitName: z.ZodString;
+  personId: z.ZodNullable<z.ZodUUID>;
+  personName: z.ZodNullable<z.ZodString>;
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  grade: z.ZodString;
+  observedOn: z.ZodISODate;
+  note: z.ZodString;
+}, z.core.$strip>;
+export type Observation = z.output<typeof observation>;
+export declare const observationsApi: {
+  readonly 'GET /observations': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      kind: z.ZodOptional<z.ZodEnum<{
+        appraisal: "appraisal";
+        inspection: "inspection";
+        "public-evaluation": "public-evaluation";
+        supervisor: "supervisor";
+      }>>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+      themeId: z.ZodOptional<z.ZodUUID>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        kind: z.ZodEnum<{
+          appraisal: "appraisal";
+          inspection: "inspection";
+          "public-evaluation": "public-evaluation";
+          supervisor: "supervisor";
+        }>;
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        personId: z.ZodNullable<z.ZodUUID>;
+        personName: z.ZodNullable<z.ZodString>;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        grade: z.ZodString;
+        observedOn: z.ZodISODate;
+        note: z.ZodString;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /observed-grades': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        kind: z.ZodEnum<{
+          appraisal: "appraisal";
+          inspection: "inspection";
+          "public-evaluation": "public-evaluation";
+          supervisor: "supervisor";
+        }>;
+        grades: z.ZodArray<z.ZodObject<{
+          id: z.ZodString;
+          title: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          need: z.ZodNumber;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      source: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /observations': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      kind: z.ZodEnum<{
+        appraisal: "appraisal";
+        inspection: "inspection";
+        "public-evaluation": "public-evaluation";
+        supervisor: "supervisor";
+      }>;
+      unitId: z.ZodUUID;
+      personId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+      themeId: z.ZodUUID;
+      grade: z.ZodString;
+      observedOn: z.ZodISODate;
+      note: z.ZodDefault<z.ZodString>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      kind: z.ZodEnum<{
+        appraisal: "appraisal";
+        inspection: "inspection";
+        "public-evaluation": "public-evaluation";
+        supervisor: "supervisor";
+      }>;
+      unitId: z.ZodUUID;
+      unitName: z.ZodString;
+      personId: z.ZodNullable<z.ZodUUID>;
+      personName: z.ZodNullable<z.ZodString>;
+      themeId: z.ZodUUID;
+      themeName: z.ZodString;
+      grade: z.ZodString;
+      observedOn: z.ZodISODate;
+      note: z.ZodString;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /observations/removals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      ids: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      removed: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+export declare const observationImportsApi: import("@peixun/spreadsheet").ImportApi<"/observation-imports">;
+
+// contract/observed-grades.d.ts
+import { type Text } from '@peixun/plugin-api';
+import { z } from 'zod';
+export declare const observationKind: z.ZodEnum<{
+  appraisal: "appraisal";
+  inspection: "inspection";
+  "public-evaluation": "public-evaluation";
+  supervisor: "supervisor";
+}>;
+export type ObservationKind = z.output<typeof observationKind>;
+export declare const observationKindTitles: Readonly<Record<ObservationKind, Text>>;
+declare const grade: z.ZodObject<{
+  id: z.ZodString;
+  title: z.ZodObject<{
+    'zh-CN': z.ZodString;
+    en: z.ZodString;
+  }, z.core.$strict>;
+  need: z.ZodNumber;
+}, z.core.$strict>;
+export type ObservedGrade = z.output<typeof grade>;
+export declare const observedGrades: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  appraisal: z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    title: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>;
+    need: z.ZodNumber;
+  }, z.core.$strict>>;
+  'public-evaluation': z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    title: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>;
+    need: z.ZodNumber;
+  }, z.core.$strict>>;
+  inspection: z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    title: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>;
+    need: z.ZodNumber;
+  }, z.core.$strict>>;
+  supervisor: z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    title: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>;
+    need: z.ZodNumber;
+  }, z.core.$strict>>;
+}, z.core.$strict>>;
+export type ObservedGrades = z.output<typeof observedGrades.schema>;
+export {};
+
+// contract/open-texts.d.ts
+import { z } from 'zod';
+export declare const openTexts: z.ZodObject<{
+  question: z.ZodString;
+  texts: z.ZodArray<z.ZodObject<{
+    hash: z.ZodString;
+    text: z.ZodString;
+    times: z.ZodInt;
+    theme: z.ZodNullable<z.ZodObject<{
+      id: z.ZodNullable<z.ZodUUID>;
+    }, z.core.$strip>>;
+    suggestion: z.ZodNullable<z.ZodUUID>;
+  }, z.core.$strip>>;
+  words: z.ZodArray<z.ZodObject<{
+    word: z.ZodString;
+    texts: z.ZodInt;
+  }, z.core.$strip>>;
+  groups: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    texts: z.ZodInt;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type OpenTexts = z.output<typeof openTexts>;
+export declare const themeSynonyms: z.ZodObject<{
+  themeId: z.ZodUUID;
+  words: z.ZodArray<z.ZodString>;
+}, z.core.$strip>;
+export declare const openTextsApi: {
+  readonly 'GET /questionnaires/:id/open-texts': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      audienceId: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        texts: z.ZodArray<z.ZodObject<{
+          hash: z.ZodString;
+          text: z.ZodString;
+          times: z.ZodInt;
+          theme: z.ZodNullable<z.ZodObject<{
+            id: z.ZodNullable<z.ZodUUID>;
+          }, z.core.$strip>>;
+          suggestion: z.ZodNullable<z.ZodUUID>;
+        }, z.core.$strip>>;
+        words: z.ZodArray<z.ZodObject<{
+          word: z.ZodString;
+          texts: z.ZodInt;
+        }, z.core.$strip>>;
+        groups: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          texts: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /questionnaires/:id/open-texts': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      question: z.ZodString;
+      hashes: z.ZodArray<z.ZodString>;
+      themeId: z.ZodNullable<z.ZodUUID>;
+    }, z.core.$strict>;
+  };
+  readonly 'GET /theme-synonyms': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        words: z.ZodArray<z.ZodString>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /themes/:id/synonyms': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      words: z.ZodArray<z.ZodString>;
+    }, z.core.$strict>;
+  };
+};
+
+// contract/orders.d.ts
+import { z } from 'zod';
+export declare const orderState: z.ZodEnum<{
+  declined: "declined";
+  "on-menu": "on-menu";
+  ordered: "ordered";
+}>;
+export type OrderState = z.output<typeof orderState>;
+export declare const orderInput: z.ZodObject<{
+  unitId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  themeId: z.ZodUUID;
+  audienceId: z.ZodString;
+  title: z.ZodString;
+  places: z.ZodInt;
+  reason: z.ZodString;
+}, z.core.$strict>;
+export type OrderInput = z.output<typeof orderInput>;
+export declare const order: z.ZodObject<{
+  unitId: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  themeId: z.ZodUUID;
+  audienceId: z.ZodString;
+  title: z.ZodString;
+  places: z.ZodInt;
+  reason: z.ZodString;
+  id: z.ZodUUID;
+  unitName: z.ZodString;
+  themeName: z.ZodString;
+  audienceName: z.ZodString;
+  byCounty: z.ZodBoolean;
+  state: z.ZodEnum<{
+    declined: "declined";
+    "on-menu": "on-menu";
+    ordered: "ordered";
+  }>;
+  answer: z.ZodString;
+  orderedAt: z.ZodISODateTime;
+}, z.core.$strict>;
+export type Order = z.output<typeof order>;
+export declare const ordersApi: {
+  readonly 'GET /orders': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+      quarter: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        declined: "declined";
+        "on-menu": "on-menu";
+        ordered: "ordered";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        themeId: z.ZodUUID;
+        audienceId: z.ZodString;
+        title: z.ZodString;
+        places: z.ZodInt;
+        reason: z.ZodString;
+        id: z.ZodUUID;
+        unitName: z.ZodString;
+        themeName: z.ZodString;
+        audienceName: z.ZodString;
+        byCounty: z.ZodBoolean;
+        state: z.ZodEnum<{
+          declined: "declined";
+          "on-menu": "on-menu";
+          ordered: "ordered";
+        }>;
+        answer: z.ZodString;
+        orderedAt: z.ZodISODateTime;
+      }, z.core.$strict>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /orders': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      unitId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodString;
+      title: z.ZodString;
+      places: z.ZodInt;
+      reason: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /orders/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      unitId: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodString;
+      title: z.ZodString;
+      places: z.ZodInt;
+      reason: z.ZodString;
+    }, z.core.$strict>;
+  };
+  readonly 'DELETE /orders/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /orders/:id/refusal': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.menu.write";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly body: z.ZodObject<{
+      reason: z.ZodString;
+    }, z.core.$strict>;
+  };
+};
+
+// contract/paper-answers.d.ts
+import { z } from 'zod';
+export declare const paperAnswersApi: {
+  readonly 'GET /questionnaires/:id/paper-answers/template': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      permission: string;
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'POST /questionnaires/:id/paper-answers/checks': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      permission: string;
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly body: import("@peixun/plugin-api").Upload;
+    readonly response: z.ZodObject<{
+      id: z.ZodString;
+      columns: z.ZodArray<z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodString;
+      }, z.core.$strip>>;
+      goodRows: z.ZodInt;
+      badRows: z.ZodInt;
+      rows: z.ZodArray<z.ZodObject<{
+        row: z.ZodInt;
+        values: z.ZodRecord<z.ZodString, z.ZodString>;
+        issues: z.ZodArray<z.ZodObject<{
+          column: z.ZodOptional<z.ZodString>;
+          message: z.ZodString;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      remarks: z.ZodArray<z.ZodString>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /questionnaires/:id/paper-answers': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      permission: string;
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly body: z.ZodObject<{
+      checkId: z.ZodString;
+    }, z.core.$strict>;
+    readonly response: z.ZodObject<{
+      imported: z.ZodInt;
+      badRowsId: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id/paper-answers/checks/:checkId/bad-rows': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      permission: string;
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+      checkId: z.ZodString;
+    }, z.core.$strip>;
+    readonly response: import("@peixun/plugin-api").FileResponse;
+  };
+};
+
+// contract/permissions.d.ts
+export declare const needsAnalysisPermissions: Readonly<Record<"needs-analysis.allocation.compute" | "needs-analysis.allocation.publish" | "needs-analysis.answer.give" | "needs-analysis.choice.make" | "needs-analysis.choice.read" | "needs-analysis.choice.write" | "needs-analysis.competency.read" | "needs-analysis.competency.write" | "needs-analysis.cycle.read" | "needs-analysis.cycle.run" | "needs-analysis.document.write" | "needs-analysis.gap.read" | "needs-analysis.guide.read" | "needs-analysis.guide.write" | "needs-analysis.interview-notes.read" | "needs-analysis.interview.conduct" | "needs-analysis.interview.plan" | "needs-analysis.interview.read" | "needs-analysis.measurement.import" | "needs-analysis.menu.read" | "needs-analysis.menu.write" | "needs-analysis.observation.read" | "needs-analysis.observation.write" | "needs-analysis.order.read" | "needs-analysis.order.write" | "needs-analysis.person-gap.read" | "needs-analysis.priority.read" | "needs-analysis.priority.write" | "needs-analysis.proposal.decide" | "needs-analysis.proposal.read" | "needs-analysis.proposal.write" | "needs-analysis.questionnaire.read" | "needs-analysis.questionnaire.write" | "needs-analysis.ranking.compute" | "needs-analysis.ranking.read" | "needs-analysis.self-rating.give" | "needs-analysis.superior-rating.give" | "needs-analysis.theme.write", import("@peixun/plugin-api").Permission>>;
+
+// contract/priorities.d.ts
+import { z } from 'zod';
+export declare const priorityInput: z.ZodObject<{
+  unitId: z.ZodUUID;
+  themeId: z.ZodUUID;
+  audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+  year: z.ZodInt;
+  title: z.ZodString;
+  sourceDocument: z.ZodString;
+  sourcePassage: z.ZodDefault<z.ZodString>;
+  weight: z.ZodDefault<z.ZodInt>;
+  passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    paragraph: z.ZodInt;
+    start: z.ZodInt;
+    end: z.ZodInt;
+    documentId: z.ZodUUID;
+  }, z.core.$strict>>>>;
+}, z.core.$strict>;
+export type PriorityInput = z.output<typeof priorityInput>;
+export declare const priority: z.ZodObject<{
+  unitId: z.ZodUUID;
+  themeId: z.ZodUUID;
+  audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+  year: z.ZodInt;
+  title: z.ZodString;
+  sourceDocument: z.ZodString;
+  weight: z.ZodDefault<z.ZodInt>;
+  id: z.ZodUUID;
+  themeName: z.ZodString;
+  sourcePassage: z.ZodString;
+  passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    paragraph: z.ZodInt;
+    start: z.ZodInt;
+    end: z.ZodInt;
+    documentId: z.ZodUUID;
+    documentTitle: z.ZodString;
+  }, z.core.$strict>>>;
+  confirmedOn: z.ZodISODate;
+}, z.core.$strict>;
+export type Priority = z.output<typeof priority>;
+export declare const prioritiesApi: {
+  readonly 'GET /priorities': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+      themeId: z.ZodOptional<z.ZodUUID>;
+      audienceId: z.ZodOptional<z.ZodString>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        themeId: z.ZodUUID;
+        audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+        year: z.ZodInt;
+        title: z.ZodString;
+        sourceDocument: z.ZodString;
+        weight: z.ZodDefault<z.ZodInt>;
+        id: z.ZodUUID;
+        themeName: z.ZodString;
+        sourcePassage: z.ZodString;
+        passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          paragraph: z.ZodInt;
+          start: z.ZodInt;
+          end: z.ZodInt;
+          documentId: z.ZodUUID;
+          documentTitle: z.ZodString;
+        }, z.core.$strict>>>;
+        confirmedOn: z.ZodISODate;
+      }, z.core.$strict>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /priority-coverage': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      themes: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        count: z.ZodInt;
+      }, z.core.$strip>>;
+      units: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+        count: z.ZodInt;
+      }, z.core.$strip>>;
+      asked: z.ZodInt;
+      silentUnits: z.ZodArray<z.ZodObject<{
+        unitId: z.ZodUUID;
+        unitName: z.ZodString;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /organisation-needs': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        depth: z.ZodInt;
+        weight: z.ZodInt;
+        priorities: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          title: z.ZodString;
+          sourceDocument: z.ZodString;
+          id: z.ZodUUID;
+          confirmedOn: z.ZodISODate;
+          weight: z.ZodInt;
+          unitName: z.ZodString;
+          audienceName: z.ZodNullable<z.ZodString>;
+          documentId: z.ZodNullable<z.ZodUUID>;
+          isStale: z.ZodBoolean;
+        }, z.core.$strip>>>;
+      }, z.core.$strip>>;
+      stale: z.ZodInt;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /priorities/:id': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodDefault<z.ZodInt>;
+      id: z.ZodUUID;
+      themeName: z.ZodString;
+      sourcePassage: z.ZodString;
+      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+        documentTitle: z.ZodString;
+      }, z.core.$strict>>>;
+      confirmedOn: z.ZodISODate;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /priorities': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      sourcePassage: z.ZodDefault<z.ZodString>;
+      weight: z.ZodDefault<z.ZodInt>;
+      passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+      }, z.core.$strict>>>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodDefault<z.ZodInt>;
+      id: z.ZodUUID;
+      themeName: z.ZodString;
+      sourcePassage: z.ZodString;
+      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+        documentTitle: z.ZodString;
+      }, z.core.$strict>>>;
+      confirmedOn: z.ZodISODate;
+    }, z.core.$strict>;
+  };
+  readonly 'PUT /priorities/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      sourcePassage: z.ZodDefault<z.ZodString>;
+      weight: z.ZodDefault<z.ZodInt>;
+      passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+      }, z.core.$strict>>>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodDefault<z.ZodInt>;
+      id: z.ZodUUID;
+      themeName: z.ZodString;
+      sourcePassage: z.ZodString;
+      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+        documentTitle: z.ZodString;
+      }, z.core.$strict>>>;
+      confirmedOn: z.ZodISODate;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /priorities/:id/passages': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      passages: z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+      }, z.core.$strict>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      unitId: z.ZodUUID;
+      themeId: z.ZodUUID;
+      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
+      year: z.ZodInt;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodDefault<z.ZodInt>;
+      id: z.ZodUUID;
+      themeName: z.ZodString;
+      sourcePassage: z.ZodString;
+      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        paragraph: z.ZodInt;
+        start: z.ZodInt;
+        end: z.ZodInt;
+        documentId: z.ZodUUID;
+        documentTitle: z.ZodString;
+      }, z.core.$strict>>>;
+      confirmedOn: z.ZodISODate;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /priorities/removals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      ids: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      removed: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/priority-imports.d.ts
+export declare const priorityImportsApi: import("@peixun/spreadsheet").ImportApi<"/priority-imports">;
+
+// contract/proposals.d.ts
+import { z } from 'zod';
+export declare const proposalState: z.ZodEnum<{
+  accepted: "accepted";
+  declined: "declined";
+  draft: "draft";
+  submitted: "submitted";
+}>;
+export type ProposalState = z.output<typeof proposalState>;
+export declare const proposalInput: z.ZodObject<{
+  runId: z.ZodUUID;
+  audienceIds: z.ZodArray<z.ZodString>;
+  themeIds: z.ZodArray<z.ZodUUID>;
+  title: z.ZodString;
+  places: z.ZodInt;
+  expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+  reasons: z.ZodString;
+}, z.core.$strict>;
+export type ProposalInput = z.output<typeof proposalInput>;
+export declare const proposal: z.ZodObject<{
+  id: z.ZodUUID;
+  runId: z.ZodUUID;
+  audiences: z.ZodArray<z.ZodObject<{
+    id: z.ZodString;
+    name: z.ZodString;
+  }, z.core.$strip>>;
+  title: z.ZodString;
+  places: z.ZodInt;
+  expected: z.ZodNullable<z.ZodInt>;
+  reasons: z.ZodString;
+  state: z.ZodEnum<{
+    accepted: "accepted";
+    declined: "declined";
+    draft: "draft";
+    submitted: "submitted";
+  }>;
+  themes: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    name: z.ZodString;
+  }, z.core.$strip>>;
+  needs: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    themeId: z.ZodUUID;
+    themeName: z.ZodString;
+    rank: z.ZodInt;
+    points: z.ZodInt;
+  }, z.core.$strip>>;
+  proposedAt: z.ZodISODateTime;
+  proposedBy: z.ZodNullable<z.ZodString>;
+  decision: z.ZodNullable<z.ZodObject<{
+    at: z.ZodISODateTime;
+    comment: z.ZodString;
+  }, z.core.$strip>>;
+  deliveredOn: z.ZodNullable<z.ZodISODate>;
+}, z.core.$strip>;
+export type Proposal = z.output<typeof proposal>;
+export declare const proposalsApi: {
+  readonly 'GET /proposals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        runId: z.ZodUUID;
+        audiences: z.ZodArray<z.ZodObject<{
+          id: z.ZodString;
+          name: z.ZodString;
+        }, z.core.$strip>>;
+        title: z.ZodString;
+        places: z.ZodInt;
+        expected: z.ZodNullable<z.ZodInt>;
+        reasons: z.ZodString;
+        state: z.ZodEnum<{
+          accepted: "accepted";
+          declined: "declined";
+          draft: "draft";
+          submitted: "submitted";
+        }>;
+        themes: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+        }, z.core.$strip>>;
+        needs: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          themeId: z.ZodUUID;
+          themeName: z.ZodString;
+          rank: z.ZodInt;
+          points: z.ZodInt;
+        }, z.core.$strip>>;
+        proposedAt: z.ZodISODateTime;
+        proposedBy: z.ZodNullable<z.ZodString>;
+        decision: z.ZodNullable<z.ZodObject<{
+          at: z.ZodISODateTime;
+          comment: z.ZodString;
+        }, z.core.$strip>>;
+        deliveredOn: z.ZodNullable<z.ZodISODate>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /proposals/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+      suggestedTeachers: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+        kind: z.ZodEnum<{
+          "full-time": "full-time";
+          "part-time": "part-time";
+        }>;
+        reasons: z.ZodArray<z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /proposals': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      runId: z.ZodUUID;
+      audienceIds: z.ZodArray<z.ZodString>;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      reasons: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /proposals/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      runId: z.ZodUUID;
+      audienceIds: z.ZodArray<z.ZodString>;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
+      reasons: z.ZodString;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /proposals/:id/submission': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /proposals/:id/decision': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      outcome: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+      }>;
+      comment: z.ZodDefault<z.ZodString>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /proposals/:id/delivery': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      runId: z.ZodUUID;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      title: z.ZodString;
+      places: z.ZodInt;
+      expected: z.ZodNullable<z.ZodInt>;
+      reasons: z.ZodString;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      themes: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      needs: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+      }, z.core.$strip>>;
+      proposedAt: z.ZodISODateTime;
+      proposedBy: z.ZodNullable<z.ZodString>;
+      decision: z.ZodNullable<z.ZodObject<{
+        at: z.ZodISODateTime;
+        comment: z.ZodString;
+      }, z.core.$strip>>;
+      deliveredOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/quarter-work.d.ts
+import { z } from 'zod';
+export declare const workStep: z.ZodEnum<{
+  guide: "guide";
+  proposals: "proposals";
+  questionnaires: "questionnaires";
+  ranking: "ranking";
+  sources: "sources";
+}>;
+export type WorkStep = z.output<typeof workStep>;
+export declare const lack: z.ZodEnum<{
+  "competency-models": "competency-models";
+  "declined-proposals": "declined-proposals";
+  "drafted-guide": "drafted-guide";
+  "drafted-proposals": "drafted-proposals";
+  "drafted-questionnaires": "drafted-questionnaires";
+  guide: "guide";
+  "newer-ranking": "newer-ranking";
+  "open-questionnaires": "open-questionnaires";
+  "overdue-questionnaires": "overdue-questionnaires";
+  priorities: "priorities";
+  proposals: "proposals";
+  questionnaires: "questionnaires";
+  ranking: "ranking";
+  "stale-priorities": "stale-priorities";
+  "submitted-proposals": "submitted-proposals";
+  "units-to-confirm": "units-to-confirm";
+  "units-to-enter": "units-to-enter";
+  weights: "weights";
+}>;
+export type Lack = z.output<typeof lack>;
+export declare const quarterFigures: z.ZodObject<{
+  priorities: z.ZodInt;
+  unitsToEnter: z.ZodInt;
+  unitsToConfirm: z.ZodInt;
+  stalePriorities: z.ZodInt;
+  competencyModels: z.ZodInt;
+  questionnaires: z.ZodObject<{
+    draft: z.ZodInt;
+    open: z.ZodInt;
+    overdue: z.ZodInt;
+    closed: z.ZodInt;
+  }, z.core.$strip>;
+  asked: z.ZodInt;
+  answered: z.ZodInt;
+  ranking: z.ZodObject<{
+    state: z.ZodEnum<{
+      current: "current";
+      missing: "missing";
+      outdated: "outdated";
+    }>;
+    runId: z.ZodNullable<z.ZodUUID>;
+    weightProblems: z.ZodInt;
+  }, z.core.$strip>;
+  proposals: z.ZodObject<{
+    draft: z.ZodInt;
+    submitted: z.ZodInt;
+    accepted: z.ZodInt;
+    declined: z.ZodInt;
+  }, z.core.$strip>;
+  menus: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    title: z.ZodString;
+    state: z.ZodEnum<{
+      closed: "closed";
+      draft: "draft";
+      open: "open";
+      published: "published";
+    }>;
+  }, z.core.$strip>>;
+  guide: z.ZodNullable<z.ZodObject<{
+    id: z.ZodUUID;
+    state: z.ZodEnum<{
+      draft: "draft";
+      published: "published";
+    }>;
+  }, z.core.$strip>>;
+  lag: z.ZodObject<{
+    medianDays: z.ZodNullable<z.ZodNumber>;
+    waiting: z.ZodInt;
+    late: z.ZodInt;
+  }, z.core.$strip>;
+}, z.core.$strip>;
+export type QuarterFigures = z.output<typeof quarterFigures>;
+declare const stepOfWork: z.ZodObject<{
+  step: z.ZodEnum<{
+    guide: "guide";
+    proposals: "proposals";
+    questionnaires: "questionnaires";
+    ranking: "ranking";
+    sources: "sources";
+  }>;
+  state: z.ZodEnum<{
+    done: "done";
+    later: "later";
+    "to-do": "to-do";
+  }>;
+  isNext: z.ZodBoolean;
+  lacks: z.ZodArray<z.ZodObject<{
+    lack: z.ZodEnum<{
+      "competency-models": "competency-models";
+      "declined-proposals": "declined-proposals";
+      "drafted-guide": "drafted-guide";
+      "drafted-proposals": "drafted-proposals";
+      "drafted-questionnaires": "drafted-questionnaires";
+      guide: "guide";
+      "newer-ranking": "newer-ranking";
+      "open-questionnaires": "open-questionnaires";
+      "overdue-questionnaires": "overdue-questionnaires";
+      priorities: "priorities";
+      proposals: "proposals";
+      questionnaires: "questionnaires";
+      ranking: "ranking";
+      "stale-priorities": "stale-priorities";
+      "submitted-proposals": "submitted-proposals";
+      "units-to-confirm": "units-to-confirm";
+      "units-to-enter": "units-to-enter";
+      weights: "weights";
+    }>;
+    count: z.ZodInt;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type StepOfWork = z.output<typeof stepOfWork>;
+export declare const quarterWorkApi: {
+  readonly 'GET /quarter-work': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.cycle.read";
+    };
+    readonly query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      quarter: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      steps: z.ZodArray<z.ZodObject<{
+        step: z.ZodEnum<{
+          guide: "guide";
+          proposals: "proposals";
+          questionnaires: "questionnaires";
+          ranking: "ranking";
+          sources: "sources";
+        }>;
+        state: z.ZodEnum<{
+          done: "done";
+          later: "later";
+          "to-do": "to-do";
+        }>;
+        isNext: z.ZodBoolean;
+        lacks: z.ZodArray<z.ZodObject<{
+          lack: z.ZodEnum<{
+            "competency-models": "competency-models";
+            "declined-proposals": "declined-proposals";
+            "drafted-guide": "drafted-guide";
+            "drafted-proposals": "drafted-proposals";
+            "drafted-questionnaires": "drafted-questionnaires";
+            guide: "guide";
+            "newer-ranking": "newer-ranking";
+            "open-questionnaires": "open-questionnaires";
+            "overdue-questionnaires": "overdue-questionnaires";
+            priorities: "priorities";
+            proposals: "proposals";
+            questionnaires: "questionnaires";
+            ranking: "ranking";
+            "stale-priorities": "stale-priorities";
+            "submitted-proposals": "submitted-proposals";
+            "units-to-confirm": "units-to-confirm";
+            "units-to-enter": "units-to-enter";
+            weights: "weights";
+          }>;
+          count: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      figures: z.ZodObject<{
+        priorities: z.ZodInt;
+        unitsToEnter: z.ZodInt;
+        unitsToConfirm: z.ZodInt;
+        stalePriorities: z.ZodInt;
+        competencyModels: z.ZodInt;
+        questionnaires: z.ZodObject<{
+          draft: z.ZodInt;
+          open: z.ZodInt;
+          overdue: z.ZodInt;
+          closed: z.ZodInt;
+        }, z.core.$strip>;
+        asked: z.ZodInt;
+        answered: z.ZodInt;
+        ranking: z.ZodObject<{
+          state: z.ZodEnum<{
+            current: "current";
+            missing: "missing";
+            outdated: "outdated";
+          }>;
+          runId: z.ZodNullable<z.ZodUUID>;
+          weightProblems: z.ZodInt;
+        }, z.core.$strip>;
+        proposals: z.ZodObject<{
+          draft: z.ZodInt;
+          submitted: z.ZodInt;
+          accepted: z.ZodInt;
+          declined: z.ZodInt;
+        }, z.core.$strip>;
+        menus: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          title: z.ZodString;
+          state: z.ZodEnum<{
+            closed: "closed";
+            draft: "draft";
+            open: "open";
+            published: "published";
+          }>;
+        }, z.core.$strip>>;
+        guide: z.ZodNullable<z.ZodObject<{
+          id: z.ZodUUID;
+          state: z.ZodEnum<{
+            draft: "draft";
+            published: "published";
+          }>;
+        }, z.core.$strip>>;
+        lag: z.ZodObject<{
+          medianDays: z.ZodNullable<z.ZodNumber>;
+          waiting: z.ZodInt;
+          late: z.ZodInt;
+        }, z.core.$strip>;
+      }, z.core.$strip>;
+    }, z.core.$strip>;
+  };
+};
+export {};
+
+// contract/quarterly-cycle.d.ts
+import { z } from 'zod';
+export declare const cycleStep: z.ZodEnum<{
+  close: "close";
+  "draft-guide": "draft-guide";
+  "mark-stale": "mark-stale";
+  open: "open";
+  "publish-guide": "publish-guide";
+  rank: "rank";
+  remind: "remind";
+}>;
+export type CycleStep = z.output<typeof cycleStep>;
+export declare const cycleReaders: z.ZodEnum<{
+  analysts: "analysts";
+  readers: "readers";
+  units: "units";
+}>;
+export type CycleReaders = z.output<typeof cycleReaders>;
+export declare const quarterlyCycle: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  steps: z.ZodArray<z.ZodObject<{
+    step: z.ZodEnum<{
+      close: "close";
+      "draft-guide": "draft-guide";
+      "mark-stale": "mark-stale";
+      open: "open";
+      "publish-guide": "publish-guide";
+      rank: "rank";
+      remind: "remind";
+    }>;
+    day: z.ZodInt;
+    tells: z.ZodDefault<z.ZodArray<z.ZodEnum<{
+      analysts: "analysts";
+      readers: "readers";
+      units: "units";
+    }>>>;
+  }, z.core.$strict>>;
+  guideNeeds: z.ZodInt;
+}, z.core.$strict>>;
+export type QuarterlyCycle = z.output<typeof quarterlyCycle.schema>;
+
+// contract/questionnaire-jobs.d.ts
+import { z } from 'zod';
+export declare const closeQuestionnaires: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+export declare const remindRespondents: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+
+// contract/questionnaires.d.ts
+import { z } from 'zod';
+export declare const themeLink: z.ZodObject<{
+  question: z.ZodString;
+  item: z.ZodOptional<z.ZodString>;
+  themeId: z.ZodUUID;
+  meaning: z.ZodDefault<z.ZodEnum<{
+    mastery: "mastery";
+    need: "need";
+  }>>;
+}, z.core.$strict>;
+export type ThemeLink = z.output<typeof themeLink>;
+export declare const questionnaireState: z.ZodEnum<{
+  closed: "closed";
+  draft: "draft";
+  open: "open";
+}>;
+export declare const questionnaireInput: z.ZodObject<{
+  title: z.ZodString;
+  form: z.ZodObject<{
+    title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+      'zh-cn': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>]>>;
+    description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+      'zh-cn': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>]>>;
+    pages: z.ZodArray<z.ZodObject<{
+      name: z.ZodString;
+      title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        'zh-cn': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>]>>;
+      description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        'zh-cn': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>]>>;
+      visibleIf: z.ZodOptional<z.ZodString>;
+      elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        showOtherItem: z.ZodOptional<z.ZodBoolean>;
+        otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"dropdown" | "radiogroup">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        showOtherItem: z.ZodOptional<z.ZodBoolean>;
+        otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"checkbox">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        minSelectedChoices: z.ZodOptional<z.ZodInt>;
+        maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+        correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"ranking">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"matrix">;
+        columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"rating">;
+        rateMin: z.ZodDefault<z.ZodInt>;
+        rateMax: z.ZodDefault<z.ZodInt>;
+        minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"text">;
+        inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+        min: z.ZodOptional<z.ZodNumber>;
+        max: z.ZodOptional<z.ZodNumber>;
+        maxLength: z.ZodOptional<z.ZodInt>;
+        correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"comment">;
+        maxLength: z.ZodOptional<z.ZodInt>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"boolean">;
+        labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodBoolean>;
+      }, z.core.$strict>], "type">>;
+    }, z.core.$strict>>;
+  }, z.core.$strict>;
+  themeLinks: z.ZodArray<z.ZodObject<{
+    question: z.ZodString;
+    item: z.ZodOptional<z.ZodString>;
+    themeId: z.ZodUUID;
+    meaning: z.ZodDefault<z.ZodEnum<{
+      mastery: "mastery";
+      need: "need";
+    }>>;
+  }, z.core.$strict>>;
+  audienceIds: z.ZodArray<z.ZodString>;
+  anonymity: z.ZodEnum<{
+    anonymous: "anonymous";
+    named: "named";
+  }>;
+  distribution: z.ZodEnum<{
+    assigned: "assigned";
+    link: "link";
+  }>;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
+}, z.core.$strict>;
+export type QuestionnaireInput = z.output<typeof questionnaireInput>;
+export declare const questionnaire: z.ZodObject<{
+  title: z.ZodString;
+  form: z.ZodObject<{
+    title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+      'zh-cn': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>]>>;
+    description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+      'zh-cn': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strict>]>>;
+    pages: z.ZodArray<z.ZodObject<{
+      name: z.ZodString;
+      title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        'zh-cn': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>]>>;
+      description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        'zh-cn': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>]>>;
+      visibleIf: z.ZodOptional<z.ZodString>;
+      elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        showOtherItem: z.ZodOptional<z.ZodBoolean>;
+        otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"dropdown" | "radiogroup">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        showOtherItem: z.ZodOptional<z.ZodBoolean>;
+        otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"checkbox">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        minSelectedChoices: z.ZodOptional<z.ZodInt>;
+        maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+        correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"ranking">;
+        choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"matrix">;
+        columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+          text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>;
+        }, z.core.$strict>]>>;
+        isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"rating">;
+        rateMin: z.ZodDefault<z.ZodInt>;
+        rateMax: z.ZodDefault<z.ZodInt>;
+        minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"text">;
+        inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+        min: z.ZodOptional<z.ZodNumber>;
+        max: z.ZodOptional<z.ZodNumber>;
+        maxLength: z.ZodOptional<z.ZodInt>;
+        correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        type: z.ZodLiteral<"comment">;
+        maxLength: z.ZodOptional<z.ZodInt>;
+      }, z.core.$strict>, z.ZodObject<{
+        name: z.ZodString;
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        isRequired: z.ZodOptional<z.ZodBoolean>;
+        visibleIf: z.ZodOptional<z.ZodString>;
+        score: z.ZodOptional<z.ZodNumber>;
+        type: z.ZodLiteral<"boolean">;
+        labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        correctAnswer: z.ZodOptional<z.ZodBoolean>;
+      }, z.core.$strict>], "type">>;
+    }, z.core.$strict>>;
+  }, z.core.$strict>;
+  audienceIds: z.ZodArray<z.ZodString>;
+  anonymity: z.ZodEnum<{
+    anonymous: "anonymous";
+    named: "named";
+  }>;
+  distribution: z.ZodEnum<{
+    assigned: "assigned";
+    link: "link";
+  }>;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  id: z.ZodUUID;
+  state: z.ZodEnum<{
+    closed: "closed";
+    draft: "draft";
+    open: "open";
+  }>;
+  closesOn: z.ZodNullable<z.ZodISODate>;
+  themeLinks: z.ZodArray<z.ZodObject<{
+    question: z.ZodString;
+    item: z.ZodOptional<z.ZodString>;
+    themeId: z.ZodUUID;
+    meaning: z.ZodDefault<z.ZodEnum<{
+      mastery: "mastery";
+      need: "need";
+    }>>;
+  }, z.core.$strict>>;
+  linkToken: z.ZodNullable<z.ZodString>;
+  isSampled: z.ZodBoolean;
+}, z.core.$strict>;
+export type Questionnaire = z.output<typeof questionnaire>;
+export declare const responseRate: z.ZodObject<{
+  audienceId: z.ZodString;
+  asked: z.ZodNullable<z.ZodInt>;
+  answered: z.ZodInt;
+}, z.core.$strip>;
+export declare const unitRate: z.ZodObject<{
+  unitName: z.ZodNullable<z.ZodString>;
+  asked: z.ZodInt;
+  answered: z.ZodInt;
+}, z.core.$strip>;
+export type UnitRate = z.output<typeof unitRate>;
+export declare const questionnairesApi: {
+  readonly 'GET /questionnaires': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      state: z.ZodOptional<z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        title: z.ZodString;
+        audienceIds: z.ZodArray<z.ZodString>;
+        anonymity: z.ZodEnum<{
+          anonymous: "anonymous";
+          named: "named";
+        }>;
+        distribution: z.ZodEnum<{
+          assigned: "assigned";
+          link: "link";
+        }>;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        id: z.ZodUUID;
+        state: z.ZodEnum<{
+          closed: "closed";
+          draft: "draft";
+          open: "open";
+        }>;
+        closesOn: z.ZodNullable<z.ZodISODate>;
+        linkToken: z.ZodNullable<z.ZodString>;
+        isSampled: z.ZodBoolean;
+      }, z.core.$strict>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /questionnaires': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    body: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'PUT /questionnaires/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /questionnaires/:id/opening': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /questionnaires/:id/closing': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /questionnaires/:id/copies': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      title: z.ZodString;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      audienceIds: z.ZodArray<z.ZodString>;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      distribution: z.ZodEnum<{
+        assigned: "assigned";
+        link: "link";
+      }>;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      id: z.ZodUUID;
+      state: z.ZodEnum<{
+        closed: "closed";
+        draft: "draft";
+        open: "open";
+      }>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      themeLinks: z.ZodArray<z.ZodObject<{
+        question: z.ZodString;
+        item: z.ZodOptional<z.ZodString>;
+        themeId: z.ZodUUID;
+        meaning: z.ZodDefault<z.ZodEnum<{
+          mastery: "mastery";
+          need: "need";
+        }>>;
+      }, z.core.$strict>>;
+      linkToken: z.ZodNullable<z.ZodString>;
+      isSampled: z.ZodBoolean;
+    }, z.core.$strict>;
+  };
+  readonly 'GET /questionnaire-starters': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        key: z.ZodString;
+        title: z.ZodRecord<z.ZodEnum<{
+          en: "en";
+          "zh-CN": "zh-CN";
+        }>, z.ZodString>;
+        about: z.ZodRecord<z.ZodEnum<{
+          en: "en";
+          "zh-CN": "zh-CN";
+        }>, z.ZodString>;
+        form: z.ZodObject<{
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          pages: z.ZodArray<z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              showOtherItem: z.ZodOptional<z.ZodBoolean>;
+              otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              score: z.ZodOptional<z.ZodNumber>;
+              type: z.ZodLiteral<"dropdown" | "radiogroup">;
+              choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+                value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+                text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                  'zh-cn': z.ZodString;
+                  en: z.ZodString;
+                }, z.core.$strict>]>;
+              }, z.core.$strict>]>>;
+              correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              showOtherItem: z.ZodOptional<z.ZodBoolean>;
+              otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              score: z.ZodOptional<z.ZodNumber>;
+              type: z.ZodLiteral<"checkbox">;
+              choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+                value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+                text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                  'zh-cn': z.ZodString;
+                  en: z.ZodString;
+                }, z.core.$strict>]>;
+              }, z.core.$strict>]>>;
+              minSelectedChoices: z.ZodOptional<z.ZodInt>;
+              maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+              correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              score: z.ZodOptional<z.ZodNumber>;
+              type: z.ZodLiteral<"ranking">;
+              choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+                value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+                text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                  'zh-cn': z.ZodString;
+                  en: z.ZodString;
+                }, z.core.$strict>]>;
+              }, z.core.$strict>]>>;
+              correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              type: z.ZodLiteral<"matrix">;
+              columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+                value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+                text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                  'zh-cn': z.ZodString;
+                  en: z.ZodString;
+                }, z.core.$strict>]>;
+              }, z.core.$strict>]>>;
+              rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+                value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+                text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                  'zh-cn': z.ZodString;
+                  en: z.ZodString;
+                }, z.core.$strict>]>;
+              }, z.core.$strict>]>>;
+              isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              type: z.ZodLiteral<"rating">;
+              rateMin: z.ZodDefault<z.ZodInt>;
+              rateMax: z.ZodDefault<z.ZodInt>;
+              minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              score: z.ZodOptional<z.ZodNumber>;
+              type: z.ZodLiteral<"text">;
+              inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+              min: z.ZodOptional<z.ZodNumber>;
+              max: z.ZodOptional<z.ZodNumber>;
+              maxLength: z.ZodOptional<z.ZodInt>;
+              correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              type: z.ZodLiteral<"comment">;
+              maxLength: z.ZodOptional<z.ZodInt>;
+            }, z.core.$strict>, z.ZodObject<{
+              name: z.ZodString;
+              title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              isRequired: z.ZodOptional<z.ZodBoolean>;
+              visibleIf: z.ZodOptional<z.ZodString>;
+              score: z.ZodOptional<z.ZodNumber>;
+              type: z.ZodLiteral<"boolean">;
+              labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>>;
+              correctAnswer: z.ZodOptional<z.ZodBoolean>;
+            }, z.core.$strict>], "type">>;
+          }, z.core.$strict>>;
+        }, z.core.$strict>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id/reminder': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      waiting: z.ZodInt;
+      remindedOn: z.ZodNullable<z.ZodISODate>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /questionnaires/:id/reminders': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      reminded: z.ZodInt;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id/unit-rates': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        unitName: z.ZodNullable<z.ZodString>;
+        asked: z.ZodInt;
+        answered: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id/response-rates': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        asked: z.ZodNullable<z.ZodInt>;
+        answered: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires/:id/results': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      audienceId: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      answers: z.ZodNullable<z.ZodInt>;
+      late: z.ZodNullable<z.ZodInt>;
+      questions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        name: z.ZodString;
+        type: z.ZodString;
+        answered: z.ZodNullable<z.ZodInt>;
+        counts: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+          count: z.ZodNullable<z.ZodInt>;
+          bound: z.ZodOptional<z.ZodEnum<{
+            few: "few";
+            most: "most";
+          }>>;
+        }, z.core.$strip>>>>;
+        mean: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
+        places: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+          place: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>>>>;
+        rows: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          row: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+          answered: z.ZodNullable<z.ZodInt>;
+          counts: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+            value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
+            count: z.ZodNullable<z.ZodInt>;
+            bound: z.ZodOptional<z.ZodEnum<{
+              few: "few";
+              most: "most";
+            }>>;
+          }, z.core.$strip>>>;
+          mean: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>>>>;
+        texts: z.ZodOptional<z.ZodNullable<z.ZodReadonly<z.ZodArray<z.ZodString>>>>;
+      }, z.core.$strip>>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /questionnaires-under-way': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        title: z.ZodString;
+        anonymity: z.ZodEnum<{
+          anonymous: "anonymous";
+          named: "named";
+        }>;
+        id: z.ZodUUID;
+        state: z.ZodEnum<{
+          closed: "closed";
+          draft: "draft";
+          open: "open";
+        }>;
+        closesOn: z.ZodNullable<z.ZodISODate>;
+        asked: z.ZodNullable<z.ZodInt>;
+        answered: z.ZodInt;
+        daysLeft: z.ZodNullable<z.ZodInt>;
+      }, z.core.$strict>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /response-rates': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      quarter: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        asked: z.ZodInt;
+        answered: z.ZodInt;
+        byLink: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /assigned-questionnaires': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        anonymity: z.ZodEnum<{
+          anonymous: "anonymous";
+          named: "named";
+        }>;
+        closesOn: z.ZodNullable<z.ZodISODate>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /answered-questionnaires': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        title: z.ZodString;
+        closesOn: z.ZodNullable<z.ZodISODate>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /assigned-questionnaires/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      given: z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /assigned-questionnaires/:id/named-answers': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
+    }, z.core.$strict>;
+  };
+  readonly 'POST /assigned-questionnaires/:id/anonymous-answers': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      permission: string;
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly body: z.ZodObject<{
+      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
+    }, z.core.$strict>;
+    readonly trace: "anonymous";
+  };
+  readonly 'GET /linked-questionnaires/:token': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly public: "People without an account answer by a link that cannot be guessed.";
+    };
+    readonly params: z.ZodObject<{
+      token: z.ZodString;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      id: z.ZodUUID;
+      title: z.ZodString;
+      anonymity: z.ZodEnum<{
+        anonymous: "anonymous";
+        named: "named";
+      }>;
+      audiences: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+      form: z.ZodObject<{
+        title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+          'zh-cn': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>]>>;
+        pages: z.ZodArray<z.ZodObject<{
+          name: z.ZodString;
+          title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            'zh-cn': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strict>]>>;
+          visibleIf: z.ZodOptional<z.ZodString>;
+          elements: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"dropdown" | "radiogroup">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            showOtherItem: z.ZodOptional<z.ZodBoolean>;
+            otherText: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"checkbox">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            minSelectedChoices: z.ZodOptional<z.ZodInt>;
+            maxSelectedChoices: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"ranking">;
+            choices: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"matrix">;
+            columns: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            rows: z.ZodArray<z.ZodUnion<readonly [z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>, z.ZodObject<{
+              value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>;
+              text: z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+                'zh-cn': z.ZodString;
+                en: z.ZodString;
+              }, z.core.$strict>]>;
+            }, z.core.$strict>]>>;
+            isAllRowRequired: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"rating">;
+            rateMin: z.ZodDefault<z.ZodInt>;
+            rateMax: z.ZodDefault<z.ZodInt>;
+            minRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            maxRateDescription: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"text">;
+            inputType: z.ZodDefault<z.ZodLiteral<"number" | "text">>;
+            min: z.ZodOptional<z.ZodNumber>;
+            max: z.ZodOptional<z.ZodNumber>;
+            maxLength: z.ZodOptional<z.ZodInt>;
+            correctAnswer: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodNumber]>>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            type: z.ZodLiteral<"comment">;
+            maxLength: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strict>, z.ZodObject<{
+            name: z.ZodString;
+            title: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            description: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            isRequired: z.ZodOptional<z.ZodBoolean>;
+            visibleIf: z.ZodOptional<z.ZodString>;
+            score: z.ZodOptional<z.ZodNumber>;
+            type: z.ZodLiteral<"boolean">;
+            labelTrue: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            labelFalse: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+              'zh-cn': z.ZodString;
+              en: z.ZodString;
+            }, z.core.$strict>]>>;
+            correctAnswer: z.ZodOptional<z.ZodBoolean>;
+          }, z.core.$strict>], "type">>;
+        }, z.core.$strict>>;
+      }, z.core.$strict>;
+      closesOn: z.ZodNullable<z.ZodISODate>;
+      given: z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    }, z.core.$strip>;
+    readonly trace: "anonymous";
+  };
+  readonly 'POST /linked-questionnaires/:token/answers': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly public: "People without an account answer by a link that cannot be guessed.";
+    };
+    readonly params: z.ZodObject<{
+      token: z.ZodString;
+    }, z.core.$strip>;
+    readonly body: z.ZodObject<{
+      audienceId: z.ZodString;
+      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
+    }, z.core.$strict>;
+    readonly trace: "anonymous";
+  };
+};
+
+// contract/ranking-method.d.ts
+import { z } from 'zod';
+export declare const rankingMethod: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  priorStatements: z.ZodNumber;
+  statementDeviation: z.ZodNumber;
+  priorityDeviation: z.ZodNumber;
+  halfLife: z.ZodNumber;
+  staleAfter: z.ZodNumber;
+  memory: z.ZodInt;
+  confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+  stability: z.ZodObject<{
+    first: z.ZodInt;
+    weightings: z.ZodInt;
+    concentration: z.ZodNumber;
+  }, z.core.$strict>;
+  leastQuarters: z.ZodInt;
+}, z.core.$strict>>;
+export type RankingMethod = z.output<typeof rankingMethod.schema>;
+
+// contract/rankings.d.ts
+import { z } from 'zod';
+export declare const evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  kind: z.ZodLiteral<"priority">;
+  id: z.ZodUUID;
+  title: z.ZodString;
+  sourceDocument: z.ZodString;
+  weight: z.ZodNumber;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"questionnaire">;
+  id: z.ZodUUID;
+  title: z.ZodString;
+  respondents: z.ZodInt;
+  mean: z.ZodNumber;
+  mentions: z.ZodOptional<z.ZodInt>;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"competency-gap">;
+  id: z.ZodUUID;
+  title: z.ZodString;
+  people: z.ZodInt;
+  missing: z.ZodNumber;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"interview">;
+  id: z.ZodUUID;
+  title: z.ZodString;
+  people: z.ZodInt;
+  mean: z.ZodNumber;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"observation">;
+  id: z.ZodString;
+  observed: z.ZodEnum<{
+    appraisal: "appraisal";
+    inspection: "inspection";
+    "public-evaluation": "public-evaluation";
+    supervisor: "supervisor";
+  }>;
+  title: z.ZodString;
+  of: z.ZodEnum<{
+    people: "people";
+    units: "units";
+  }>;
+  subjects: z.ZodInt;
+  mean: z.ZodNumber;
+}, z.core.$strip>], "kind">;
+export type Evidence = z.output<typeof evidence>;
+export declare const contribution: z.ZodObject<{
+  source: z.ZodEnum<{
+    organisation: "organisation";
+    personal: "personal";
+    post: "post";
+  }>;
+  points: z.ZodInt;
+  part: z.ZodNumber;
+  statements: z.ZodNumber;
+  observedOn: z.ZodISODate;
+  freshness: z.ZodNumber;
+  isStale: z.ZodBoolean;
+  evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+    kind: z.ZodLiteral<"priority">;
+    id: z.ZodUUID;
+    title: z.ZodString;
+    sourceDocument: z.ZodString;
+    weight: z.ZodNumber;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"questionnaire">;
+    id: z.ZodUUID;
+    title: z.ZodString;
+    respondents: z.ZodInt;
+    mean: z.ZodNumber;
+    mentions: z.ZodOptional<z.ZodInt>;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"competency-gap">;
+    id: z.ZodUUID;
+    title: z.ZodString;
+    people: z.ZodInt;
+    missing: z.ZodNumber;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"interview">;
+    id: z.ZodUUID;
+    title: z.ZodString;
+    people: z.ZodInt;
+    mean: z.ZodNumber;
+  }, z.core.$strip>, z.ZodObject<{
+    kind: z.ZodLiteral<"observation">;
+    id: z.ZodString;
+    observed: z.ZodEnum<{
+      appraisal: "appraisal";
+      inspection: "inspection";
+      "public-evaluation": "public-evaluation";
+      supervisor: "supervisor";
+    }>;
+    title: z.ZodString;
+    of: z.ZodEnum<{
+      people: "people";
+      units: "units";
+    }>;
+    subjects: z.ZodInt;
+    mean: z.ZodNumber;
+  }, z.core.$strip>], "kind">;
+}, z.core.$strip>;
+export type Contribution = z.output<typeof contribution>;
+export declare const sourceEstimate: z.ZodObject<{
+  source: z.ZodEnum<{
+    organisation: "organisation";
+    personal: "personal";
+    post: "post";
+  }>;
+  statements: z.ZodNumber;
+  counted: z.ZodNumber;
+  said: z.ZodNumber;
+  drawnTo: z.ZodNullable<z.ZodNumber>;
+  estimate: z.ZodNumber;
+  strength: z.ZodNumber;
+  deviation: z.ZodNumber;
+}, z.core.$strip>;
+export type SourceEstimate = z.output<typeof sourceEstimate>;
+export declare const rankedNeed: z.ZodObject<{
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  rank: z.ZodInt;
+  points: z.ZodInt;
+  low: z.ZodInt;
+  high: z.ZodInt;
+  stability: z.ZodNumber;
+  isStale: z.ZodBoolean;
+  sources: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    source: z.ZodEnum<{
+      organisation: "organisation";
+      personal: "personal";
+      post: "post";
+    }>;
+    statements: z.ZodNumber;
+    counted: z.ZodNumber;
+    said: z.ZodNumber;
+    drawnTo: z.ZodNullable<z.ZodNumber>;
+    estimate: z.ZodNumber;
+    strength: z.ZodNumber;
+    deviation: z.ZodNumber;
+  }, z.core.$strip>>>;
+  contributions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    source: z.ZodEnum<{
+      organisation: "organisation";
+      personal: "personal";
+      post: "post";
+    }>;
+    points: z.ZodInt;
+    part: z.ZodNumber;
+    statements: z.ZodNumber;
+    observedOn: z.ZodISODate;
+    freshness: z.ZodNumber;
+    isStale: z.ZodBoolean;
+    evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+      kind: z.ZodLiteral<"priority">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      sourceDocument: z.ZodString;
+      weight: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"questionnaire">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      respondents: z.ZodInt;
+      mean: z.ZodNumber;
+      mentions: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"competency-gap">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      people: z.ZodInt;
+      missing: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"interview">;
+      id: z.ZodUUID;
+      title: z.ZodString;
+      people: z.ZodInt;
+      mean: z.ZodNumber;
+    }, z.core.$strip>, z.ZodObject<{
+      kind: z.ZodLiteral<"observation">;
+      id: z.ZodString;
+      observed: z.ZodEnum<{
+        appraisal: "appraisal";
+        inspection: "inspection";
+        "public-evaluation": "public-evaluation";
+        supervisor: "supervisor";
+      }>;
+      title: z.ZodString;
+      of: z.ZodEnum<{
+        people: "people";
+        units: "units";
+      }>;
+      subjects: z.ZodInt;
+      mean: z.ZodNumber;
+    }, z.core.$strip>], "kind">;
+  }, z.core.$strip>>>;
+}, z.core.$strip>;
+export type RankedNeed = z.output<typeof rankedNeed>;
+export declare const rankingRun: z.ZodObject<{
+  id: z.ZodUUID;
+  year: z.ZodInt;
+  quarter: z.ZodInt;
+  asOf: z.ZodISODate;
+  computedAt: z.ZodISODateTime;
+  computedBy: z.ZodObject<{
+    accountId: z.ZodString;
+    name: z.ZodNullable<z.ZodString>;
+  }, z.core.$strip>;
+  rule: z.ZodObject<{
+    effectiveFrom: z.ZodISODate;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+    origin: z.ZodEnum<{
+      county: "county";
+      plugin: "plugin";
+    }>;
+  }, z.core.$strip>;
+  method: z.ZodObject<{
+    effectiveFrom: z.ZodISODate;
+    source: z.ZodObject<{
+      'zh-CN': z.ZodString;
+      en: z.ZodString;
+    }, z.core.$strip>;
+    origin: z.ZodEnum<{
+      county: "county";
+      plugin: "plugin";
+    }>;
+    values: z.ZodObject<{
+      priorStatements: z.ZodNumber;
+      statementDeviation: z.ZodNumber;
+      priorityDeviation: z.ZodNumber;
+      halfLife: z.ZodNumber;
+      staleAfter: z.ZodNumber;
+      memory: z.ZodInt;
+      confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+      stability: z.ZodObject<{
+        first: z.ZodInt;
+        weightings: z.ZodInt;
+        concentration: z.ZodNumber;
+      }, z.core.$strict>;
+      leastQuarters: z.ZodInt;
+    }, z.core.$strict>;
+  }, z.core.$strip>;
+  problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    audienceName: z.ZodString;
+    problem: z.ZodEnum<{
+      negative: "negative";
+      "nothing-counts": "nothing-counts";
+      "unknown-audience": "unknown-audience";
+    }>;
+  }, z.core.$strip>>>;
+  audiences: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    audienceName: z.ZodString;
+    weights: z.ZodObject<{
+      organisation: z.ZodNumber;
+      post: z.ZodNumber;
+      personal: z.ZodNumber;
+    }, z.core.$strict>;
+    needs: z.ZodInt;
+    withoutEvidence: z.ZodArray<z.ZodEnum<{
+      organisation: "organisation";
+      personal: "personal";
+      post: "post";
+    }>>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type RankingRun = z.output<typeof rankingRun>;
+export declare const rankingStatus: z.ZodObject<{
+  state: z.ZodEnum<{
+    current: "current";
+    missing: "missing";
+    outdated: "outdated";
+  }>;
+  run: z.ZodNullable<z.ZodObject<{
+    id: z.ZodUUID;
+    year: z.ZodInt;
+    quarter: z.ZodInt;
+    asOf: z.ZodISODate;
+    computedAt: z.ZodISODateTime;
+    computedBy: z.ZodObject<{
+      accountId: z.ZodString;
+      name: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+    rule: z.ZodObject<{
+      effectiveFrom: z.ZodISODate;
+      source: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strip>;
+      origin: z.ZodEnum<{
+        county: "county";
+        plugin: "plugin";
+      }>;
+    }, z.core.$strip>;
+    method: z.ZodObject<{
+      effectiveFrom: z.ZodISODate;
+      source: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strip>;
+      origin: z.ZodEnum<{
+        county: "county";
+        plugin: "plugin";
+      }>;
+      values: z.ZodObject<{
+        priorStatements: z.ZodNumber;
+        statementDeviation: z.ZodNumber;
+        priorityDeviation: z.ZodNumber;
+        halfLife: z.ZodNumber;
+        staleAfter: z.ZodNumber;
+        memory: z.ZodInt;
+        confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+        stability: z.ZodObject<{
+          first: z.ZodInt;
+          weightings: z.ZodInt;
+          concentration: z.ZodNumber;
+        }, z.core.$strict>;
+        leastQuarters: z.ZodInt;
+      }, z.core.$strict>;
+    }, z.core.$strip>;
+    problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+      audienceName: z.ZodString;
+      problem: z.ZodEnum<{
+        negative: "negative";
+        "nothing-counts": "nothing-counts";
+        "unknown-audience": "unknown-audience";
+      }>;
+    }, z.core.$strip>>>;
+    audiences: z.ZodArray<z.ZodObject<{
+      audienceId: z.ZodString;
+      audienceName: z.ZodString;
+      weights: z.ZodObject<{
+        organisation: z.ZodNumber;
+        post: z.ZodNumber;
+        personal: z.ZodNumber;
+      }, z.core.$strict>;
+      needs: z.ZodInt;
+      withoutEvidence: z.ZodArray<z.ZodEnum<{
+        organisation: "organisation";
+        personal: "personal";
+        post: "post";
+      }>>;
+    }, z.core.$strip>>;
+  }, z.core.$strip>>;
+  problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+    audienceName: z.ZodString;
+    problem: z.ZodEnum<{
+      negative: "negative";
+      "nothing-counts": "nothing-counts";
+      "unknown-audience": "unknown-audience";
+    }>;
+  }, z.core.$strip>>>;
+}, z.core.$strip>;
+export declare const needChange: z.ZodObject<{
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  movement: z.ZodEnum<{
+    fallen: "fallen";
+    gone: "gone";
+    new: "new";
+    risen: "risen";
+    unmoved: "unmoved";
+  }>;
+  isClear: z.ZodBoolean;
+  before: z.ZodNullable<z.ZodObject<{
+    rank: z.ZodInt;
+    points: z.ZodInt;
+    low: z.ZodInt;
+    high: z.ZodInt;
+  }, z.core.$strip>>;
+  after: z.ZodNullable<z.ZodObject<{
+    rank: z.ZodInt;
+    points: z.ZodInt;
+    low: z.ZodInt;
+    high: z.ZodInt;
+  }, z.core.$strip>>;
+  causes: z.ZodArray<z.ZodObject<{
+    source: z.ZodEnum<{
+      organisation: "organisation";
+      personal: "personal";
+      post: "post";
+    }>;
+    byEvidence: z.ZodInt;
+    byWeight: z.ZodInt;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export type NeedChange = z.output<typeof needChange>;
+export declare const needForecast: z.ZodObject<{
+  method: z.ZodEnum<{
+    "as-before": "as-before";
+    none: "none";
+    "usual-change": "usual-change";
+  }>;
+  points: z.ZodNullable<z.ZodInt>;
+  error: z.ZodNullable<z.ZodInt>;
+  naiveError: z.ZodNullable<z.ZodInt>;
+  quarters: z.ZodInt;
+}, z.core.$strip>;
+export type NeedForecast = z.output<typeof needForecast>;
+export declare const needTrend: z.ZodObject<{
+  themeId: z.ZodUUID;
+  themeName: z.ZodString;
+  places: z.ZodArray<z.ZodNullable<z.ZodObject<{
+    rank: z.ZodInt;
+    points: z.ZodInt;
+    low: z.ZodInt;
+    high: z.ZodInt;
+  }, z.core.$strip>>>;
+  forecast: z.ZodObject<{
+    method: z.ZodEnum<{
+      "as-before": "as-before";
+      none: "none";
+      "usual-change": "usual-change";
+    }>;
+    points: z.ZodNullable<z.ZodInt>;
+    error: z.ZodNullable<z.ZodInt>;
+    naiveError: z.ZodNullable<z.ZodInt>;
+    quarters: z.ZodInt;
+  }, z.core.$strip>;
+}, z.core.$strip>;
+export type NeedTrend = z.output<typeof needTrend>;
+export declare const needTrends: z.ZodObject<{
+  quarters: z.ZodArray<z.ZodObject<{
+    id: z.ZodUUID;
+    year: z.ZodInt;
+    quarter: z.ZodInt;
+  }, z.core.$strip>>;
+  next: z.ZodNullable<z.ZodObject<{
+    year: z.ZodInt;
+    quarter: z.ZodInt;
+  }, z.core.$strip>>;
+  leastQuarters: z.ZodInt;
+  items: z.ZodArray<z.ZodObject<{
+    themeId: z.ZodUUID;
+    themeName: z.ZodString;
+    places: z.ZodArray<z.ZodNullable<z.ZodObject<{
+      rank: z.ZodInt;
+      points: z.ZodInt;
+      low: z.ZodInt;
+      high: z.ZodInt;
+    }, z.core.$strip>>>;
+    forecast: z.ZodObject<{
+      method: z.ZodEnum<{
+        "as-before": "as-before";
+        none: "none";
+        "usual-change": "usual-change";
+      }>;
+      points: z.ZodNullable<z.ZodInt>;
+      error: z.ZodNullable<z.ZodInt>;
+      naiveError: z.ZodNullable<z.ZodInt>;
+      quarters: z.ZodInt;
+    }, z.core.$strip>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export declare const quarterQuery: z.ZodObject<{
+  year: z.ZodCoercedNumber<unknown>;
+  quarter: z.ZodCoercedNumber<unknown>;
+}, z.core.$strip>;
+export declare const rankingsApi: {
+  readonly 'GET /rankings': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      cursor: z.ZodOptional<z.ZodString>;
+      limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        asOf: z.ZodISODate;
+        computedAt: z.ZodISODateTime;
+        computedBy: z.ZodObject<{
+          accountId: z.ZodString;
+          name: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        rule: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+        }, z.core.$strip>;
+        method: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+          values: z.ZodObject<{
+            priorStatements: z.ZodNumber;
+            statementDeviation: z.ZodNumber;
+            priorityDeviation: z.ZodNumber;
+            halfLife: z.ZodNumber;
+            staleAfter: z.ZodNumber;
+            memory: z.ZodInt;
+            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+            stability: z.ZodObject<{
+              first: z.ZodInt;
+              weightings: z.ZodInt;
+              concentration: z.ZodNumber;
+            }, z.core.$strict>;
+            leastQuarters: z.ZodInt;
+          }, z.core.$strict>;
+        }, z.core.$strip>;
+        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          audienceName: z.ZodString;
+          problem: z.ZodEnum<{
+            negative: "negative";
+            "nothing-counts": "nothing-counts";
+            "unknown-audience": "unknown-audience";
+          }>;
+        }, z.core.$strip>>>;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          needs: z.ZodInt;
+          withoutEvidence: z.ZodArray<z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      nextCursor: z.ZodOptional<z.ZodString>;
+      total: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /rankings': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.ranking.compute";
+    };
+    readonly body: z.ZodObject<{
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+    }, z.core.$strict>;
+    readonly response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      asOf: z.ZodISODate;
+      computedAt: z.ZodISODateTime;
+      computedBy: z.ZodObject<{
+        accountId: z.ZodString;
+        name: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+      method: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+        values: z.ZodObject<{
+          priorStatements: z.ZodNumber;
+          statementDeviation: z.ZodNumber;
+          priorityDeviation: z.ZodNumber;
+          halfLife: z.ZodNumber;
+          staleAfter: z.ZodNumber;
+          memory: z.ZodInt;
+          confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+          stability: z.ZodObject<{
+            first: z.ZodInt;
+            weightings: z.ZodInt;
+            concentration: z.ZodNumber;
+          }, z.core.$strict>;
+          leastQuarters: z.ZodInt;
+        }, z.core.$strict>;
+      }, z.core.$strip>;
+      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        audienceName: z.ZodString;
+        problem: z.ZodEnum<{
+          negative: "negative";
+          "nothing-counts": "nothing-counts";
+          "unknown-audience": "unknown-audience";
+        }>;
+      }, z.core.$strip>>>;
+      audiences: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        weights: z.ZodObject<{
+          organisation: z.ZodNumber;
+          post: z.ZodNumber;
+          personal: z.ZodNumber;
+        }, z.core.$strict>;
+        needs: z.ZodInt;
+        withoutEvidence: z.ZodArray<z.ZodEnum<{
+          organisation: "organisation";
+          personal: "personal";
+          post: "post";
+        }>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /ranking-status': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      year: z.ZodCoercedNumber<unknown>;
+      quarter: z.ZodCoercedNumber<unknown>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      state: z.ZodEnum<{
+        current: "current";
+        missing: "missing";
+        outdated: "outdated";
+      }>;
+      run: z.ZodNullable<z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        asOf: z.ZodISODate;
+        computedAt: z.ZodISODateTime;
+        computedBy: z.ZodObject<{
+          accountId: z.ZodString;
+          name: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        rule: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+        }, z.core.$strip>;
+        method: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+          values: z.ZodObject<{
+            priorStatements: z.ZodNumber;
+            statementDeviation: z.ZodNumber;
+            priorityDeviation: z.ZodNumber;
+            halfLife: z.ZodNumber;
+            staleAfter: z.ZodNumber;
+            memory: z.ZodInt;
+            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+            stability: z.ZodObject<{
+              first: z.ZodInt;
+              weightings: z.ZodInt;
+              concentration: z.ZodNumber;
+            }, z.core.$strict>;
+            leastQuarters: z.ZodInt;
+          }, z.core.$strict>;
+        }, z.core.$strip>;
+        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          audienceName: z.ZodString;
+          problem: z.ZodEnum<{
+            negative: "negative";
+            "nothing-counts": "nothing-counts";
+            "unknown-audience": "unknown-audience";
+          }>;
+        }, z.core.$strip>>>;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          needs: z.ZodInt;
+          withoutEvidence: z.ZodArray<z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        audienceName: z.ZodString;
+        problem: z.ZodEnum<{
+          negative: "negative";
+          "nothing-counts": "nothing-counts";
+          "unknown-audience": "unknown-audience";
+        }>;
+      }, z.core.$strip>>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /rankings/:id': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      id: z.ZodUUID;
+      year: z.ZodInt;
+      quarter: z.ZodInt;
+      asOf: z.ZodISODate;
+      computedAt: z.ZodISODateTime;
+      computedBy: z.ZodObject<{
+        accountId: z.ZodString;
+        name: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      rule: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+      }, z.core.$strip>;
+      method: z.ZodObject<{
+        effectiveFrom: z.ZodISODate;
+        source: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strip>;
+        origin: z.ZodEnum<{
+          county: "county";
+          plugin: "plugin";
+        }>;
+        values: z.ZodObject<{
+          priorStatements: z.ZodNumber;
+          statementDeviation: z.ZodNumber;
+          priorityDeviation: z.ZodNumber;
+          halfLife: z.ZodNumber;
+          staleAfter: z.ZodNumber;
+          memory: z.ZodInt;
+          confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+          stability: z.ZodObject<{
+            first: z.ZodInt;
+            weightings: z.ZodInt;
+            concentration: z.ZodNumber;
+          }, z.core.$strict>;
+          leastQuarters: z.ZodInt;
+        }, z.core.$strict>;
+      }, z.core.$strip>;
+      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        audienceName: z.ZodString;
+        problem: z.ZodEnum<{
+          negative: "negative";
+          "nothing-counts": "nothing-counts";
+          "unknown-audience": "unknown-audience";
+        }>;
+      }, z.core.$strip>>>;
+      audiences: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        audienceName: z.ZodString;
+        weights: z.ZodObject<{
+          organisation: z.ZodNumber;
+          post: z.ZodNumber;
+          personal: z.ZodNumber;
+        }, z.core.$strict>;
+        needs: z.ZodInt;
+        withoutEvidence: z.ZodArray<z.ZodEnum<{
+          organisation: "organisation";
+          personal: "personal";
+          post: "post";
+        }>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /rankings/:id/needs': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      audienceId: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+        low: z.ZodInt;
+        high: z.ZodInt;
+        stability: z.ZodNumber;
+        isStale: z.ZodBoolean;
+        sources: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          source: z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>;
+          statements: z.ZodNumber;
+          counted: z.ZodNumber;
+          said: z.ZodNumber;
+          drawnTo: z.ZodNullable<z.ZodNumber>;
+          estimate: z.ZodNumber;
+          strength: z.ZodNumber;
+          deviation: z.ZodNumber;
+        }, z.core.$strip>>>;
+        contributions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          source: z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>;
+          points: z.ZodInt;
+          part: z.ZodNumber;
+          statements: z.ZodNumber;
+          observedOn: z.ZodISODate;
+          freshness: z.ZodNumber;
+          isStale: z.ZodBoolean;
+          evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
+            kind: z.ZodLiteral<"priority">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            sourceDocument: z.ZodString;
+            weight: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"questionnaire">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            respondents: z.ZodInt;
+            mean: z.ZodNumber;
+            mentions: z.ZodOptional<z.ZodInt>;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"competency-gap">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            people: z.ZodInt;
+            missing: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"interview">;
+            id: z.ZodUUID;
+            title: z.ZodString;
+            people: z.ZodInt;
+            mean: z.ZodNumber;
+          }, z.core.$strip>, z.ZodObject<{
+            kind: z.ZodLiteral<"observation">;
+            id: z.ZodString;
+            observed: z.ZodEnum<{
+              appraisal: "appraisal";
+              inspection: "inspection";
+              "public-evaluation": "public-evaluation";
+              supervisor: "supervisor";
+            }>;
+            title: z.ZodString;
+            of: z.ZodEnum<{
+              people: "people";
+              units: "units";
+            }>;
+            subjects: z.ZodInt;
+            mean: z.ZodNumber;
+          }, z.core.$strip>], "kind">;
+        }, z.core.$strip>>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /rankings/:id/workbook': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: import("@peixun/plugin-api").FileResponse;
+  };
+  readonly 'GET /ranking-comparison': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      before: z.ZodUUID;
+      after: z.ZodUUID;
+      audienceId: z.ZodString;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      before: z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        asOf: z.ZodISODate;
+        computedAt: z.ZodISODateTime;
+        computedBy: z.ZodObject<{
+          accountId: z.ZodString;
+          name: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        rule: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+        }, z.core.$strip>;
+        method: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+          values: z.ZodObject<{
+            priorStatements: z.ZodNumber;
+            statementDeviation: z.ZodNumber;
+            priorityDeviation: z.ZodNumber;
+            halfLife: z.ZodNumber;
+            staleAfter: z.ZodNumber;
+            memory: z.ZodInt;
+            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+            stability: z.ZodObject<{
+              first: z.ZodInt;
+              weightings: z.ZodInt;
+              concentration: z.ZodNumber;
+            }, z.core.$strict>;
+            leastQuarters: z.ZodInt;
+          }, z.core.$strict>;
+        }, z.core.$strip>;
+        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          audienceName: z.ZodString;
+          problem: z.ZodEnum<{
+            negative: "negative";
+            "nothing-counts": "nothing-counts";
+            "unknown-audience": "unknown-audience";
+          }>;
+        }, z.core.$strip>>>;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          needs: z.ZodInt;
+          withoutEvidence: z.ZodArray<z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+      after: z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+        asOf: z.ZodISODate;
+        computedAt: z.ZodISODateTime;
+        computedBy: z.ZodObject<{
+          accountId: z.ZodString;
+          name: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        rule: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+        }, z.core.$strip>;
+        method: z.ZodObject<{
+          effectiveFrom: z.ZodISODate;
+          source: z.ZodObject<{
+            'zh-CN': z.ZodString;
+            en: z.ZodString;
+          }, z.core.$strip>;
+          origin: z.ZodEnum<{
+            county: "county";
+            plugin: "plugin";
+          }>;
+          values: z.ZodObject<{
+            priorStatements: z.ZodNumber;
+            statementDeviation: z.ZodNumber;
+            priorityDeviation: z.ZodNumber;
+            halfLife: z.ZodNumber;
+            staleAfter: z.ZodNumber;
+            memory: z.ZodInt;
+            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
+            stability: z.ZodObject<{
+              first: z.ZodInt;
+              weightings: z.ZodInt;
+              concentration: z.ZodNumber;
+            }, z.core.$strict>;
+            leastQuarters: z.ZodInt;
+          }, z.core.$strict>;
+        }, z.core.$strip>;
+        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+          audienceName: z.ZodString;
+          problem: z.ZodEnum<{
+            negative: "negative";
+            "nothing-counts": "nothing-counts";
+            "unknown-audience": "unknown-audience";
+          }>;
+        }, z.core.$strip>>>;
+        audiences: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          audienceName: z.ZodString;
+          weights: z.ZodObject<{
+            organisation: z.ZodNumber;
+            post: z.ZodNumber;
+            personal: z.ZodNumber;
+          }, z.core.$strict>;
+          needs: z.ZodInt;
+          withoutEvidence: z.ZodArray<z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>>;
+        }, z.core.$strip>>;
+      }, z.core.$strip>;
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        movement: z.ZodEnum<{
+          fallen: "fallen";
+          gone: "gone";
+          new: "new";
+          risen: "risen";
+          unmoved: "unmoved";
+        }>;
+        isClear: z.ZodBoolean;
+        before: z.ZodNullable<z.ZodObject<{
+          rank: z.ZodInt;
+          points: z.ZodInt;
+          low: z.ZodInt;
+          high: z.ZodInt;
+        }, z.core.$strip>>;
+        after: z.ZodNullable<z.ZodObject<{
+          rank: z.ZodInt;
+          points: z.ZodInt;
+          low: z.ZodInt;
+          high: z.ZodInt;
+        }, z.core.$strip>>;
+        causes: z.ZodArray<z.ZodObject<{
+          source: z.ZodEnum<{
+            organisation: "organisation";
+            personal: "personal";
+            post: "post";
+          }>;
+          byEvidence: z.ZodInt;
+          byWeight: z.ZodInt;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /need-trends': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    query: z.ZodObject<{
+      audienceId: z.ZodString;
+      quarters: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      quarters: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+      }, z.core.$strip>>;
+      next: z.ZodNullable<z.ZodObject<{
+        year: z.ZodInt;
+        quarter: z.ZodInt;
+      }, z.core.$strip>>;
+      leastQuarters: z.ZodInt;
+      items: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        themeName: z.ZodString;
+        places: z.ZodArray<z.ZodNullable<z.ZodObject<{
+          rank: z.ZodInt;
+          points: z.ZodInt;
+          low: z.ZodInt;
+          high: z.ZodInt;
+        }, z.core.$strip>>>;
+        forecast: z.ZodObject<{
+          method: z.ZodEnum<{
+            "as-before": "as-before";
+            none: "none";
+            "usual-change": "usual-change";
+          }>;
+          points: z.ZodNullable<z.ZodInt>;
+          error: z.ZodNullable<z.ZodInt>;
+          naiveError: z.ZodNullable<z.ZodInt>;
+          quarters: z.ZodInt;
+        }, z.core.$strip>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/refusal-reasons.d.ts
+import { z } from 'zod';
+export declare const refusalReason: z.ZodDiscriminatedUnion<[z.ZodObject<{
+  kind: z.ZodLiteral<"not-opened">;
+  least: z.ZodInt;
+  wanted: z.ZodInt;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"class-full">;
+  most: z.ZodInt;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"unit-quota">;
+  most: z.ZodInt;
+  unitId: z.ZodUUID;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"places-a-person">;
+  most: z.ZodInt;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"overlap">;
+  withItemId: z.ZodUUID;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"same-course">;
+  withItemId: z.ZodUUID;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"needed-elsewhere">;
+  withItemId: z.ZodUUID;
+  least: z.ZodInt;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"better-elsewhere">;
+  withItemId: z.ZodUUID;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"stopped-early">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"by-hand">;
+  reason: z.ZodString;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"withdrawn">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"audience">;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"repeat">;
+  course: z.ZodString;
+  endedOn: z.ZodISODate;
+}, z.core.$strip>, z.ZodObject<{
+  kind: z.ZodLiteral<"prerequisite">;
+  course: z.ZodString;
+}, z.core.$strip>], "kind">;
+export type RefusalReason = z.output<typeof refusalReason>;
+export declare const conflictRule: z.ZodObject<{
+  kind: z.ZodEnum<{
+    "class-least": "class-least";
+    "class-most": "class-most";
+    overlap: "overlap";
+    "places-a-person": "places-a-person";
+    "same-course": "same-course";
+    "unit-least": "unit-least";
+    "unit-most": "unit-most";
+  }>;
+  itemId: z.ZodOptional<z.ZodUUID>;
+  otherItemId: z.ZodOptional<z.ZodUUID>;
+  unitId: z.ZodOptional<z.ZodUUID>;
+  least: z.ZodOptional<z.ZodInt>;
+  most: z.ZodOptional<z.ZodInt>;
+  wanted: z.ZodOptional<z.ZodInt>;
+}, z.core.$strip>;
+export type ConflictRule = z.output<typeof conflictRule>;
+
+// contract/samples.d.ts
+import { z } from 'zod';
+export declare const sampleGrouping: z.ZodEnum<{
+  none: "none";
+  "top-unit": "top-unit";
+  "unit-kind": "unit-kind";
+}>;
+export type SampleGrouping = z.output<typeof sampleGrouping>;
+export declare const sampledState: z.ZodEnum<{
+  asked: "asked";
+  replaced: "replaced";
+  reserve: "reserve";
+}>;
+export type SampledState = z.output<typeof sampledState>;
+export declare const sampleInput: z.ZodObject<{
+  grouping: z.ZodEnum<{
+    none: "none";
+    "top-unit": "top-unit";
+    "unit-kind": "unit-kind";
+  }>;
+  quotas: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    group: z.ZodString;
+    people: z.ZodInt;
+  }, z.core.$strict>>;
+  reserve: z.ZodDefault<z.ZodNumber>;
+}, z.core.$strict>;
+export type SampleInput = z.output<typeof sampleInput>;
+export declare const sampleRule: z.ZodObject<{
+  grouping: z.ZodEnum<{
+    none: "none";
+    "top-unit": "top-unit";
+    "unit-kind": "unit-kind";
+  }>;
+  quotas: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    group: z.ZodString;
+    people: z.ZodInt;
+  }, z.core.$strict>>;
+  reserve: z.ZodDefault<z.ZodNumber>;
+  seed: z.ZodInt;
+}, z.core.$strict>;
+export type SampleRule = z.output<typeof sampleRule>;
+export declare const sampleView: z.ZodObject<{
+  grouping: z.ZodEnum<{
+    none: "none";
+    "top-unit": "top-unit";
+    "unit-kind": "unit-kind";
+  }>;
+  rule: z.ZodNullable<z.ZodObject<{
+    grouping: z.ZodEnum<{
+      none: "none";
+      "top-unit": "top-unit";
+      "unit-kind": "unit-kind";
+    }>;
+    quotas: z.ZodArray<z.ZodObject<{
+      audienceId: z.ZodString;
+      group: z.ZodString;
+      people: z.ZodInt;
+    }, z.core.$strict>>;
+    reserve: z.ZodDefault<z.ZodNumber>;
+    seed: z.ZodInt;
+  }, z.core.$strict>>;
+  strata: z.ZodArray<z.ZodObject<{
+    audienceId: z.ZodString;
+    group: z.ZodString;
+    groupName: z.ZodString;
+    onRoster: z.ZodInt;
+    planned: z.ZodInt;
+    drawn: z.ZodInt;
+    reserve: z.ZodInt;
+    replaced: z.ZodInt;
+    answered: z.ZodInt;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+export declare const samplesApi: {
+  readonly 'GET /questionnaires/:id/sample': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    query: z.ZodObject<{
+      grouping: z.ZodOptional<z.ZodEnum<{
+        none: "none";
+        "top-unit": "top-unit";
+        "unit-kind": "unit-kind";
+      }>>;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      grouping: z.ZodEnum<{
+        none: "none";
+        "top-unit": "top-unit";
+        "unit-kind": "unit-kind";
+      }>;
+      rule: z.ZodNullable<z.ZodObject<{
+        grouping: z.ZodEnum<{
+          none: "none";
+          "top-unit": "top-unit";
+          "unit-kind": "unit-kind";
+        }>;
+        quotas: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          group: z.ZodString;
+          people: z.ZodInt;
+        }, z.core.$strict>>;
+        reserve: z.ZodDefault<z.ZodNumber>;
+        seed: z.ZodInt;
+      }, z.core.$strict>>;
+      strata: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        group: z.ZodString;
+        groupName: z.ZodString;
+        onRoster: z.ZodInt;
+        planned: z.ZodInt;
+        drawn: z.ZodInt;
+        reserve: z.ZodInt;
+        replaced: z.ZodInt;
+        answered: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /questionnaires/:id/sample': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    body: z.ZodObject<{
+      grouping: z.ZodEnum<{
+        none: "none";
+        "top-unit": "top-unit";
+        "unit-kind": "unit-kind";
+      }>;
+      quotas: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        group: z.ZodString;
+        people: z.ZodInt;
+      }, z.core.$strict>>;
+      reserve: z.ZodDefault<z.ZodNumber>;
+    }, z.core.$strict>;
+    response: z.ZodObject<{
+      grouping: z.ZodEnum<{
+        none: "none";
+        "top-unit": "top-unit";
+        "unit-kind": "unit-kind";
+      }>;
+      rule: z.ZodNullable<z.ZodObject<{
+        grouping: z.ZodEnum<{
+          none: "none";
+          "top-unit": "top-unit";
+          "unit-kind": "unit-kind";
+        }>;
+        quotas: z.ZodArray<z.ZodObject<{
+          audienceId: z.ZodString;
+          group: z.ZodString;
+          people: z.ZodInt;
+        }, z.core.$strict>>;
+        reserve: z.ZodDefault<z.ZodNumber>;
+        seed: z.ZodInt;
+      }, z.core.$strict>>;
+      strata: z.ZodArray<z.ZodObject<{
+        audienceId: z.ZodString;
+        group: z.ZodString;
+        groupName: z.ZodString;
+        onRoster: z.ZodInt;
+        planned: z.ZodInt;
+        drawn: z.ZodInt;
+        reserve: z.ZodInt;
+        replaced: z.ZodInt;
+        answered: z.ZodInt;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'DELETE /questionnaires/:id/sample': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /questionnaires/:id/replacements': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    response: z.ZodObject<{
+      replaced: z.ZodInt;
+    }, z.core.$strip>;
+  };
+};
+
+// contract/services.d.ts
+import { z } from 'zod';
+export declare const analyses: import("@peixun/plugin-api").ServiceToken<{
+  readonly hasAnalysis: {
+    input: z.ZodObject<{
+      audienceId: z.ZodString;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      year: z.ZodInt;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      analysed: z.ZodBoolean;
+      runId: z.ZodNullable<z.ZodUUID>;
+      quarter: z.ZodNullable<z.ZodInt>;
+      asOf: z.ZodNullable<z.ZodISODate>;
+      needs: z.ZodArray<z.ZodObject<{
+        themeId: z.ZodUUID;
+        rank: z.ZodInt;
+        points: z.ZodInt;
+        low: z.ZodInt;
+        high: z.ZodInt;
+        stability: z.ZodNumber;
+        isStale: z.ZodBoolean;
+      }, z.core.$strip>>;
+      missingThemeIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strip>;
+  };
+  readonly hasAnalysisOfProposal: {
+    input: z.ZodObject<{
+      proposalId: z.ZodUUID;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      analysed: z.ZodBoolean;
+      state: z.ZodEnum<{
+        accepted: "accepted";
+        declined: "declined";
+        draft: "draft";
+        submitted: "submitted";
+      }>;
+      audiences: z.ZodArray<z.ZodObject<{
+        analysed: z.ZodBoolean;
+        runId: z.ZodNullable<z.ZodUUID>;
+        quarter: z.ZodNullable<z.ZodInt>;
+        asOf: z.ZodNullable<z.ZodISODate>;
+        needs: z.ZodArray<z.ZodObject<{
+          themeId: z.ZodUUID;
+          rank: z.ZodInt;
+          points: z.ZodInt;
+          low: z.ZodInt;
+          high: z.ZodInt;
+          stability: z.ZodNumber;
+          isStale: z.ZodBoolean;
+        }, z.core.$strip>>;
+        missingThemeIds: z.ZodArray<z.ZodUUID>;
+        audienceId: z.ZodString;
+      }, z.core.$strip>>;
+      missingThemeIds: z.ZodArray<z.ZodUUID>;
+    }, z.core.$strip>;
+  };
+  readonly reportDelivery: {
+    input: z.ZodObject<{
+      reference: z.ZodString;
+      title: z.ZodString;
+      themeIds: z.ZodArray<z.ZodUUID>;
+      deliveredOn: z.ZodISODate;
+    }, z.core.$strip>;
+    output: z.ZodObject<{}, z.core.$strip>;
+  };
+  readonly themes: {
+    input: z.ZodObject<{}, z.core.$strip>;
+    output: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        parentId: z.ZodNullable<z.ZodUUID>;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+}>;
+export declare const competencies: import("@peixun/plugin-api").ServiceToken<{
+  readonly gapsOfPerson: {
+    input: z.ZodObject<{
+      personId: z.ZodUUID;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        competencyId: z.ZodUUID;
+        name: z.ZodString;
+        group: z.ZodString;
+        required: z.ZodNumber;
+        requiredWords: z.ZodString;
+        criticality: z.ZodInt;
+        measured: z.ZodNullable<z.ZodNumber>;
+        gap: z.ZodNullable<z.ZodNumber>;
+        measurements: z.ZodArray<z.ZodObject<{
+          kind: z.ZodEnum<{
+            appraisal: "appraisal";
+            self: "self";
+            superior: "superior";
+            test: "test";
+          }>;
+          level: z.ZodInt;
+          measuredOn: z.ZodISODate;
+          share: z.ZodNumber;
+        }, z.core.$strip>>;
+        themes: z.ZodArray<z.ZodObject<{
+          id: z.ZodUUID;
+          name: z.ZodString;
+        }, z.core.$strip>>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+}>;
+export declare const allocations: import("@peixun/plugin-api").ServiceToken<{
+  readonly placesOfMenu: {
+    input: z.ZodObject<{
+      menuId: z.ZodUUID;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        itemId: z.ZodUUID;
+        title: z.ZodString;
+        themeIds: z.ZodArray<z.ZodUUID>;
+        startsOn: z.ZodISODate;
+        endsOn: z.ZodISODate;
+        personIds: z.ZodArray<z.ZodUUID>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly placesOfPerson: {
+    input: z.ZodObject<{
+      personId: z.ZodUUID;
+    }, z.core.$strip>;
+    output: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        menuId: z.ZodUUID;
+        itemId: z.ZodUUID;
+        title: z.ZodString;
+        startsOn: z.ZodISODate;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+}>;
+
+// contract/settings.d.ts
+import { z } from 'zod';
+export declare const needsAnalysisSettings: z.ZodObject<{
+  answerDays: z.ZodDefault<z.ZodInt>;
+  runsCycle: z.ZodDefault<z.ZodBoolean>;
+  reminderDays: z.ZodDefault<z.ZodInt>;
+}, z.core.$strict>;
+export type NeedsAnalysisSettings = z.output<typeof needsAnalysisSettings>;
+
+// contract/source-weights.d.ts
+import { z } from 'zod';
+export declare const needSource: z.ZodEnum<{
+  organisation: "organisation";
+  personal: "personal";
+  post: "post";
+}>;
+export type NeedSource = z.output<typeof needSource>;
+export declare const weightsBySource: z.ZodObject<{
+  organisation: z.ZodNumber;
+  post: z.ZodNumber;
+  personal: z.ZodNumber;
+}, z.core.$strict>;
+export type WeightsBySource = z.output<typeof weightsBySource>;
+export declare const weightProblem: z.ZodObject<{
+  audienceName: z.ZodString;
+  problem: z.ZodEnum<{
+    negative: "negative";
+    "nothing-counts": "nothing-counts";
+    "unknown-audience": "unknown-audience";
+  }>;
+}, z.core.$strip>;
+export type WeightProblem = z.output<typeof weightProblem>;
+export declare const sourceWeights: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+  standard: z.ZodObject<{
+    organisation: z.ZodNumber;
+    post: z.ZodNumber;
+    personal: z.ZodNumber;
+  }, z.core.$strict>;
+  audiences: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodObject<{
+    organisation: z.ZodNumber;
+    post: z.ZodNumber;
+    personal: z.ZodNumber;
+  }, z.core.$strict>>>;
+}, z.core.$strict>>;
+
+// contract/themes.d.ts
+import { z } from 'zod';
+export declare const theme: z.ZodObject<{
+  id: z.ZodUUID;
+  parentId: z.ZodNullable<z.ZodUUID>;
+  name: z.ZodString;
+}, z.core.$strip>;
+export type Theme = z.output<typeof theme>;
+export declare const themeInput: z.ZodObject<{
+  name: z.ZodString;
+  parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+}, z.core.$strict>;
+export declare const themesApi: {
+  readonly 'GET /themes': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly signedIn: true;
+    };
+    readonly response: z.ZodObject<{
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodUUID;
+        parentId: z.ZodNullable<z.ZodUUID>;
+        name: z.ZodString;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'POST /themes': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.theme.write";
+    };
+    readonly body: z.ZodObject<{
+      name: z.ZodString;
+      parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+    }, z.core.$strict>;
+    readonly response: z.ZodObject<{
+      id: z.ZodUUID;
+      parentId: z.ZodNullable<z.ZodUUID>;
+      name: z.ZodString;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /themes/:id': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.theme.write";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly body: z.ZodObject<{
+      name: z.ZodString;
+      parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
+    }, z.core.$strict>;
+    readonly response: z.ZodObject<{
+      id: z.ZodUUID;
+      parentId: z.ZodNullable<z.ZodUUID>;
+      name: z.ZodString;
+    }, z.core.$strip>;
+  };
+  readonly 'GET /themes/:id/courses': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.priority.read";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+    readonly response: z.ZodObject<{
+      offered: z.ZodBoolean;
+      items: z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        title: z.ZodString;
+        kind: z.ZodString;
+        link: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+    }, z.core.$strip>;
+  };
+  readonly 'DELETE /themes/:id': {
+    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    readonly access: {
+      readonly permission: "needs-analysis.theme.write";
+    };
+    readonly params: z.ZodObject<{
+      id: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+};
