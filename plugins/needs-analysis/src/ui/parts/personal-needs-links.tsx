@@ -12,21 +12,21 @@ export function PersonalNeedsLinks({ current }: { readonly current: (typeof list
     interview: useAllowed('needs-analysis.interview.read'),
     observation: useAllowed('needs-analysis.observation.read'),
   };
+  const allowed = lists.filter(list => isAllowed[list]);
+  if (allowed.length < 2) return null;
   return (
     <span className="needs-links">
-      {lists
-        .filter(list => isAllowed[list])
-        .map(list =>
-          list === current ? (
-            <strong key={list} aria-current="page">
-              {t(`personal.${list}`)}
-            </strong>
-          ) : (
-            <Link key={list} to={`/needs-analysis/${list}s`}>
-              {t(`personal.${list}`)}
-            </Link>
-          ),
-        )}
+      {allowed.map(list =>
+        list === current ? (
+          <strong key={list} aria-current="page">
+            {t(`personal.${list}`)}
+          </strong>
+        ) : (
+          <Link key={list} to={`/needs-analysis/${list}s`}>
+            {t(`personal.${list}`)}
+          </Link>
+        ),
+      )}
     </span>
   );
 }
