@@ -6,7 +6,7 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
 import { Page, Section } from '@peixun/ui-kit/page';
 import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
-import { Segmented } from '@peixun/ui-kit/segmented';
+import { Radio } from '@peixun/ui-kit/radio';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useMemo, useState } from 'react';
 import type { InterviewNotes, NeedsAnalysisApi } from '../../contract/index.ts';
@@ -84,11 +84,11 @@ function NotesSheet({
                 onChange={event => change({ heldOn: event.target.value })}
               />
             </label>
-            <Segmented
-              block
+            <Radio.Group
+              optionType="button"
               aria-label={t('interview.form')}
               value={draft.form}
-              onChange={form => change({ form })}
+              onChange={event => change({ form: event.target.value as InterviewNotes['form'] })}
               options={forms.map(value => ({ value, label: t(`interview.form.${value}`) }))}
             />
           </div>
@@ -163,10 +163,7 @@ function Sent() {
 
 function useKeptNotes(id: string): KeptSheet {
   const owner = useMe()?.accountId ?? '';
-  return useMemo(
-    () => new KeptSheet(localStorage, { owner, id, anonymity: 'named' }),
-    [owner, id],
-  );
+  return useMemo(() => new KeptSheet(localStorage, { owner, id, anonymity: 'named' }), [owner, id]);
 }
 
 function draftOf({ notes, form }: OwnInterview): NotesDraft {

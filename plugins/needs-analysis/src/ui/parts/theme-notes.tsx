@@ -1,6 +1,6 @@
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
-import { Segmented } from '@peixun/ui-kit/segmented';
+import { Radio } from '@peixun/ui-kit/radio';
 import { needs } from '../api.ts';
 
 /** What was said about a theme, as far as it is written. */
@@ -35,11 +35,12 @@ export function ThemeNotes({ themeId, questions, notes, onChange }: ThemeNotesPr
       </ul>
       <div>
         {t('interview.strength')}
-        <Segmented
-          block
+        <Radio.Group
+          optionType="button"
+          className="needs-strengths"
           aria-label={t('interview.strengthOf', { theme: name })}
-          {...(strength !== undefined && { value: strength })}
-          onChange={chosen => onChange({ ...notes, strength: chosen })}
+          value={strength}
+          onChange={event => onChange({ ...notes, strength: event.target.value as number })}
           options={strengths.map(value => ({ value, label: String(value) }))}
         />
         <p className="px-quiet">
