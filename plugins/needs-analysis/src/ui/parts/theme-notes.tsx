@@ -26,7 +26,7 @@ export function ThemeNotes({ themeId, questions, notes, onChange }: ThemeNotesPr
   const name = themes.data?.items.find(({ id }) => id === themeId)?.name ?? '';
   const { strength } = notes;
   return (
-    <fieldset className="px-section needs-rating">
+    <fieldset className="px-section needs-theme-notes">
       <legend>{name}</legend>
       <ul>
         {questions.map(question => (
