@@ -29,6 +29,8 @@ export async function startHost(dataFolder: string, isSample = true): Promise<Ho
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Also when the run is interrupted.
+  process.once('exit', () => host.kill('SIGTERM'));
   const ended = new Promise<void>(resolve => host.once('exit', () => resolve()));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {

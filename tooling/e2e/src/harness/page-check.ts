@@ -15,20 +15,36 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.px-loading') === null);
 }
 
+export interface PageCheck {
+  readonly size: Size;
+  /** Whether contrast is looked at too, which takes longer than everything else together. */
+  readonly withContrast: boolean;
+}
+
 /**
  * What is wrong with an open page at a size: broken rules of accessibility, width beyond the window, texts that no
  * catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, a picture is kept there.
  */
-export async function checkPage(page: Page, name: string, size: Size): Promise<string[]> {
+export async function checkPage(
+  page: Page,
+  name: string,
+  { size, withContrast }: PageCheck,
+): Promise<string[]> {
   await page.setViewportSize(size);
-  const wrong = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
+  const wrong = [
+    ...(await brokenRules(page, withContrast)),
+    ...(await overflow(page)),
+    ...(await unfinishedTexts(page)),
+  ];
   const full = `${name} ${size.width}`;
   if (pictures) await takePicture(page, full);
   return wrong.map(one => `${full}: ${one}`);
 }
 
-async function brokenRules(page: Page): Promise<string[]> {
+async function brokenRules(page: Page, withContrast: boolean): Promise<string[]> {
+  const rules = { 'color-contrast': { enabled: withContrast } };
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], rules })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .setLegacyMode(true)
     .analyze();
