@@ -35,11 +35,13 @@ export function RankingsPage() {
             key: 'quarter',
             title: t('quarter.title'),
             primary: true,
+            width: '10rem',
             render: run => t('quarter.of', { year: run.year, quarter: run.quarter }),
           },
           {
             key: 'computedAt',
             title: t('ranking.computedAt'),
+            width: '12rem',
             render: run => format.dateTime(run.computedAt),
           },
           { key: 'computedBy', title: t('ranking.computedBy'), render: run => run.computedBy.name },

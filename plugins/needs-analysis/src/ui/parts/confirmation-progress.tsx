@@ -4,9 +4,11 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Section } from '@peixun/ui-kit/page';
 import { Progress } from '@peixun/ui-kit/progress';
 import { Link } from '@peixun/ui-kit/router';
+import { useState } from 'react';
 import type { Cycle } from '../../contract/index.ts';
 
-const shown = 12;
+/** So many units are read at a glance. */
+const atFirst = 12;
 
 /** How far the departments are, and who is late. */
 export function ConfirmationProgress({
@@ -16,6 +18,7 @@ export function ConfirmationProgress({
 }) {
   const t = useText();
   const canWrite = useAllowed('needs-analysis.priority.write');
+  const [isWhole, setWhole] = useState(false);
   const { priorities, confirmed, stale, lateUnits } = progress;
   const title = t('confirmation.progress', { confirmed, priorities });
   return (
@@ -31,7 +34,7 @@ export function ConfirmationProgress({
       </p>
       {lateUnits.length > 0 && <h3>{t('confirmation.late', { count: lateUnits.length })}</h3>}
       <WorkList
-        items={lateUnits.slice(0, shown).map(({ unitId, unitName, waiting }) => ({
+        items={(isWhole ? lateUnits : lateUnits.slice(0, atFirst)).map(({ unitId, unitName, waiting }) => ({
           key: unitId,
           title: unitName,
           to:
@@ -44,6 +47,11 @@ export function ConfirmationProgress({
         }))}
         empty={t(priorities === 0 ? 'confirmation.nothing' : 'confirmation.noneLate')}
       />
+      {!isWhole && lateUnits.length > atFirst && (
+        <button type="button" className="px-link-button" onClick={() => setWhole(true)}>
+          {t('confirmation.others', { count: lateUnits.length - atFirst })}
+        </button>
+      )}
     </Section>
   );
 }

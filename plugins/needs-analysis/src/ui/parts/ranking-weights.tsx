@@ -26,7 +26,8 @@ export function RankingWeights({ run: { rule, method }, audience }: RankingWeigh
             <SourceName key={`${source}/name`} source={source} />,
             <SourceBar key={`${source}/bar`} points={{ [source]: shares[source] * 10_000 }} />,
             <span key={`${source}/weight`}>
-              {format.number(weights[source])} → {format.percent(shares[source])}
+              {withoutEvidence.length > 0 && <>{format.number(weights[source])} → </>}
+              {format.percent(shares[source])}
             </span>,
           ])}
         </div>
