@@ -88,7 +88,9 @@ function declarationOf(path: string): string {
   return path.replace(/\.[jt]sx?$/, '.d.ts');
 }
 
-/** Deeply nested schemas fit a reviewer's screen at two spaces a level. */
+/** Deep schemas fit a screen at two spaces a level; a code more is a line more in a diff. */
 function narrow(content: string): string {
-  return content.replace(/^ +/gm, spaces => ' '.repeat(spaces.length / 2));
+  return content
+    .replace(/^ +/gm, spaces => ' '.repeat(spaces.length / 2))
+    .replace(/^.{120,}$/gm, line => line.replaceAll(' | "', '\n  | "'));
 }

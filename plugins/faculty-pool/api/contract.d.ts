@@ -9,7 +9,24 @@ import type { teachersApi } from './teachers.ts';
 export type FacultyPoolApi = typeof teachersApi & typeof teacherImportsApi & typeof poolsApi & typeof nominationsApi;
 
 // contract/errors.d.ts
-export declare const facultyPoolErrors: import("@peixun/plugin-api").ErrorCatalogue<"NOMINATION_NOT_FOUND" | "NOMINATION_OF_MEMBER" | "NOMINATION_OWN" | "NOMINATION_REASON_MISSING" | "NOMINATION_STEP" | "NOMINATION_UNDER_WAY" | "PERSON_NOT_FOUND" | "POOL_CORE_EXISTS" | "POOL_NAME_TAKEN" | "POOL_NOT_FOUND" | "POOL_WITHOUT_TEACHER" | "TEACHER_CELL_TOO_LONG" | "TEACHER_NOT_FOUND" | "TEACHER_PERSON_TAKEN" | "TEACHER_REGISTERED" | "TEACHER_UNIT_AMBIGUOUS" | "TEACHER_UNIT_UNKNOWN" | "UNIT_NOT_FOUND">;
+export declare const facultyPoolErrors: import("@peixun/plugin-api").ErrorCatalogue<"NOMINATION_NOT_FOUND"
+  | "NOMINATION_OF_MEMBER"
+  | "NOMINATION_OWN"
+  | "NOMINATION_REASON_MISSING"
+  | "NOMINATION_STEP"
+  | "NOMINATION_UNDER_WAY"
+  | "PERSON_NOT_FOUND"
+  | "POOL_CORE_EXISTS"
+  | "POOL_NAME_TAKEN"
+  | "POOL_NOT_FOUND"
+  | "POOL_WITHOUT_TEACHER"
+  | "TEACHER_CELL_TOO_LONG"
+  | "TEACHER_NOT_FOUND"
+  | "TEACHER_PERSON_TAKEN"
+  | "TEACHER_REGISTERED"
+  | "TEACHER_UNIT_AMBIGUOUS"
+  | "TEACHER_UNIT_UNKNOWN"
+  | "UNIT_NOT_FOUND">;
 
 // contract/events.d.ts
 import { z } from 'zod';
@@ -287,7 +304,13 @@ export declare const nominationsApi: {
 };
 
 // contract/permissions.d.ts
-export declare const facultyPoolPermissions: Readonly<Record<"faculty-pool.nomination.create" | "faculty-pool.nomination.decide" | "faculty-pool.nomination.read" | "faculty-pool.nomination.review" | "faculty-pool.pool.write" | "faculty-pool.teacher.read" | "faculty-pool.teacher.write", import("@peixun/plugin-api").Permission>>;
+export declare const facultyPoolPermissions: Readonly<Record<"faculty-pool.nomination.create"
+  | "faculty-pool.nomination.decide"
+  | "faculty-pool.nomination.read"
+  | "faculty-pool.nomination.review"
+  | "faculty-pool.pool.write"
+  | "faculty-pool.teacher.read"
+  | "faculty-pool.teacher.write", import("@peixun/plugin-api").Permission>>;
 
 // contract/pools.d.ts
 import { z } from 'zod';
