@@ -1,10 +1,17 @@
 import { printDocument, type Block, type PrintFormat } from '@peixun/print';
-import type { FileAnswer } from '@peixun/plugin-api';
-import { needsAnalysisErrors as errors, type Place, type Refusal } from '../../contract/index.ts';
+import type { FileAnswer, Language } from '@peixun/plugin-api';
+import { needsAnalysisErrors as errors, type Place } from '../../contract/index.ts';
 import { selectMenuById, type ItemRow } from '../../database/menus.ts';
+import { sendingUnits } from '../../domain/allocation/sending-units.ts';
+import { dayText } from '../../domain/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { pageWords, type Say } from '../page-words.ts';
 import { allPlaces, allRefusals } from './allocation-results.ts';
+
+interface Words {
+  readonly say: Say;
+  readonly language: Language;
+}
 
 /**
  * The places of a menu to print: a page for each class, or for each unit with who got none; within what the reader
@@ -23,16 +30,16 @@ export async function printRosters(
   const { items, places } = await allPlaces(context, menuId);
   if (places.length === 0) throw errors.ALLOCATION_MISSING({ title: menu.title });
   const { language, county } = context;
-  const say = pageWords(language);
+  const words = { say: pageWords(language), language };
   const pages =
     by === 'class'
-      ? classPages(items, places, say)
-      : unitPages(items, places, await allRefusals(context, menuId), say);
-  const title = say(`place.printed.${by}`, { title: menu.title });
+      ? classPages(items, places, words)
+      : await unitPages(context, menuId, { items, places }, words);
+  const title = words.say(`place.printed.${by}`, { title: menu.title });
   const { bytes, contentType } = await printDocument(
     {
       title,
-      subtitle: say('quarter.of', { year: menu.year, quarter: menu.quarter }),
+      subtitle: words.say('quarter.of', { year: menu.year, quarter: menu.quarter }),
       letterhead: county.name[language],
       language,
       format: 'working',
@@ -44,7 +51,8 @@ export async function printRosters(
   return { fileName: `${title}.${format}`, bytes, contentType };
 }
 
-function classPages(items: readonly ItemRow[], places: readonly Place[], say: Say): Block[][] {
+function classPages(items: readonly ItemRow[], places: readonly Place[], words: Words): Block[][] {
+  const { say } = words;
   return items.flatMap(item => {
     const people = places.filter(({ itemId }) => itemId === item.id).toSorted(byUnitAndName);
     if (people.length === 0) return [];
@@ -53,7 +61,7 @@ function classPages(items: readonly ItemRow[], places: readonly Place[], say: Sa
         { kind: 'heading', level: 1, text: item.title },
         {
           kind: 'paragraph',
-          text: `${daysOf(item, say)} · ${say('place.people', { count: people.length })}`,
+          text: `${daysOf(item, words)} · ${say('place.people', { count: people.length })}`,
         },
         {
           kind: 'table',
@@ -75,56 +83,70 @@ function classPages(items: readonly ItemRow[], places: readonly Place[], say: Sa
   });
 }
 
-function unitPages(
-  items: readonly ItemRow[],
-  places: readonly Place[],
-  refusals: readonly Refusal[],
-  say: Say,
-): Block[][] {
+/** A page for each unit that sends people, with those of the units below it. */
+async function unitPages(
+  context: NeedsContext,
+  menuId: string,
+  { items, places }: { readonly items: readonly ItemRow[]; readonly places: readonly Place[] },
+  words: Words,
+): Promise<Block[][]> {
+  const { say } = words;
+  const [units, refusals] = await Promise.all([context.directory.units(), allRefusals(context, menuId)]);
+  const sending = sendingUnits(units);
+  const senderOf = ({ unitId }: { readonly unitId: string }) => sending.get(unitId) ?? unitId;
   const itemOf = new Map(items.map(item => [item.id, item]));
   const placed = new Set(places.map(({ personId }) => personId));
-  const without = refusals.filter(({ personId }) => !placed.has(personId));
-  const units = Map.groupBy([...places, ...without].toSorted(byUnitAndName), ({ unitId }) => unitId);
-  return [...units].map(([unitId, [first]]) => {
-    const given = places.filter(place => place.unitId === unitId).toSorted(byUnitAndName);
-    const names = [...new Set(without.filter(one => one.unitId === unitId).map(({ name }) => name))];
-    return [
-      { kind: 'heading', level: 1, text: first?.unitName ?? '' },
-      ...(given.length > 0
-        ? [
-            {
-              kind: 'table' as const,
-              columns: [
-                { title: say('place.number'), width: 0.4, align: 'center' as const },
-                { title: say('person.name') },
-                { title: say('item.name'), width: 1.6 },
-                { title: say('item.days'), width: 2 },
-              ],
-              rows: given.map(({ name, itemId, itemTitle }, at) => [
-                `${at + 1}`,
-                name,
-                itemTitle,
-                daysOf(itemOf.get(itemId), say),
-              ]),
-            },
-          ]
-        : []),
-      ...(names.length > 0
-        ? [
-            {
-              kind: 'paragraph' as const,
-              text: say('place.without', { names: names.join(say('listComma')) }),
-            },
-          ]
-        : []),
-    ];
-  });
+  const given = Map.groupBy(places, senderOf);
+  const without = Map.groupBy(
+    refusals.filter(({ personId }) => !placed.has(personId)),
+    senderOf,
+  );
+  return units
+    .filter(({ id }) => given.has(id) || without.has(id))
+    .map(({ id, name }): Block[] => {
+      const people = (given.get(id) ?? []).toSorted(byUnitAndName);
+      const names = [...new Set(without.get(id)?.map(refused => refused.name))];
+      return [
+        { kind: 'heading', level: 1, text: name },
+        ...(people.length > 0 ? [placesOfUnit(people, itemOf, words)] : []),
+        ...(names.length > 0
+          ? [
+              {
+                kind: 'paragraph' as const,
+                text: say('place.without', { names: names.join(say('listComma')) }),
+              },
+            ]
+          : []),
+      ];
+    });
 }
 
-function daysOf(item: ItemRow | undefined, say: Say): string {
-  return item === undefined ? '' : say('fromTo', { from: item.startsOn, to: item.endsOn });
+function placesOfUnit(people: readonly Place[], itemOf: ReadonlyMap<string, ItemRow>, words: Words): Block {
+  const { say } = words;
+  return {
+    kind: 'table',
+    columns: [
+      { title: say('place.number'), width: 0.4, align: 'center' },
+      { title: say('person.name') },
+      { title: say('unit'), width: 1.6 },
+      { title: say('item.name'), width: 1.6 },
+      { title: say('item.days'), width: 2 },
+    ],
+    rows: people.map(({ name, unitName, itemId, itemTitle }, at) => [
+      `${at + 1}`,
+      name,
+      unitName,
+      itemTitle,
+      daysOf(itemOf.get(itemId), words),
+    ]),
+  };
 }
 
-function byUnitAndName(a: Place | Refusal, b: Place | Refusal): number {
+function daysOf(item: ItemRow | undefined, { say, language }: Words): string {
+  if (item === undefined) return '';
+  return say('fromTo', { from: dayText(item.startsOn)[language], to: dayText(item.endsOn)[language] });
+}
+
+function byUnitAndName(a: Place, b: Place): number {
   return a.unitName.localeCompare(b.unitName, 'zh') || a.name.localeCompare(b.name, 'zh');
 }

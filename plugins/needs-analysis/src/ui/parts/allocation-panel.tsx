@@ -107,6 +107,7 @@ function Actions({ menu, run }: { readonly menu: MenuDetail; readonly run: Alloc
           {t('allocation.publish')}
         </Button>
       )}
+      {hasPlaces && !canPublish && <span className="px-quiet">{t('allocation.publishBy')}</span>}
       {menu.takesChoices && <span className="px-quiet">{t('allocation.closeFirst')}</span>}
     </p>
   );

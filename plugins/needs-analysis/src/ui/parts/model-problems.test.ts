@@ -14,7 +14,7 @@ const issue = (path: (string | number)[]) => ({ path, code: 'X', message: path.j
 it('puts what was refused at the field that it concerns', () => {
   const paths = [
     ['title'],
-    ['competencies', 0, 'name'],
+    ['body', 'competencies', 0, 'name'],
     ['competencies', 0, 'levels', 1],
     ['competencies', 0, 'themeIds', 0],
     ['requirements', 0, 'level'],
@@ -22,7 +22,7 @@ it('puts what was refused at the field that it concerns', () => {
   const { at, competencyIds, hasOthers } = modelProblemsOf(paths.map(issue), content);
   expect([...at].toReversed()).toEqual([
     ['title', 'title'],
-    ['a/name', 'competencies.0.name'],
+    ['a/name', 'body.competencies.0.name'],
     ['a/levels/1', 'competencies.0.levels.1'],
     ['a/themeIds', 'competencies.0.themeIds.0'],
     ['b/requirements/p', 'requirements.0.level'],

@@ -27,7 +27,8 @@ export function modelProblemsOf(issues: readonly Issue[], content: ModelContent)
   };
 }
 
-function placeOf([list, at, ...rest]: Issue['path'], content: ModelContent): string | undefined {
+function placeOf(path: Issue['path'], content: ModelContent): string | undefined {
+  const [list, at, ...rest] = path[0] === 'body' ? path.slice(1) : path;
   if (list === 'title' || list === 'sources') return list;
   if (list === 'competencies') {
     const competency = content.competencies[Number(at)];
