@@ -56,7 +56,7 @@ export const competencies = {
     { id: 'my-needs', path: '/my-needs', title: own, permission: self },
     {
       id: 'gap-people',
-      path: '/gap-people',
+      path: '/competencies/:id/people',
       title: text('人员差距', 'People and gaps'),
       permission: openPeople,
     },

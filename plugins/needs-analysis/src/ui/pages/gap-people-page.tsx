@@ -1,7 +1,7 @@
 import { useText } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { usePosts } from '@peixun/ui-kit/post-picker';
-import { useSearch } from '@peixun/ui-kit/router';
+import { useParams, useSearch } from '@peixun/ui-kit/router';
 import { useAudiences } from '@peixun/ui-kit/audience-picker';
 import { needs } from '../api.ts';
 import { useGapWords } from '../parts/gap-words.ts';
@@ -12,8 +12,8 @@ export function GapPeoplePage() {
   const words = useGapWords();
   const posts = usePosts();
   const audiences = useAudiences();
-  const { values } = useSearch();
-  const { competencyId = '', alone } = values;
+  const { id: competencyId = '' } = useParams();
+  const { alone } = useSearch().values;
   const [first] =
     needs.useOperation('GET /gap-people', { query: { competencyId, limit: 1 } }).data?.items ?? [];
   const choices = (items: readonly { id: string; name: string }[] | undefined) =>

@@ -70,9 +70,8 @@ function Gaps({ map, by, filter }: GapsProps) {
   const address = (path: string, query: Readonly<Record<string, string>>) =>
     `${path}?${new URLSearchParams(query).toString()}`;
   const hrefOf = ({ groupId, competencyId }: GapCell) =>
-    address('/needs-analysis/gap-people', {
+    address(`/needs-analysis/competencies/${competencyId}/people`, {
       ...filter,
-      competencyId,
       [`${by}Id`]: groupId,
       // The unit's own people, where those of the units below it stand in rows of their own.
       ...(by === 'unit' && groupId === root && { alone: 'true' }),
