@@ -1,4 +1,5 @@
-import { observationKindTitles, type ObservationKind } from '../contract/index.ts';
+import type { Text } from '@peixun/plugin-api';
+import type { ObservationKind } from '../contract/index.ts';
 import { countedInSteps } from './counted-in-steps.ts';
 import type { GatheredEvidence } from './gathered-evidence.ts';
 import { meanAndVariance } from './mean-and-variance.ts';
@@ -22,9 +23,14 @@ export interface Observed {
  * count five and five, in the order in which they were first observed.
  *
  * @param observed in the order in which it was recorded.
+ * @param titles the name of each kind, as the county’s people know it.
  * @param leastGroup fewer people or units say nothing, and later ones are counted so many at a time.
  */
-export function observationEvidence(observed: readonly Observed[], leastGroup: number): GatheredEvidence[] {
+export function observationEvidence(
+  observed: readonly Observed[],
+  titles: Readonly<Record<ObservationKind, Text>>,
+  leastGroup: number,
+): GatheredEvidence[] {
   const groups = Map.groupBy(
     observed,
     ({ kind, audienceId, themeId }) => `${kind}/${audienceId ?? ''}/${themeId}`,
@@ -53,7 +59,7 @@ export function observationEvidence(observed: readonly Observed[], leastGroup: n
           kind: 'observation' as const,
           id,
           observed: kind,
-          title: observationKindTitles[kind]['zh-CN'],
+          title: titles[kind]['zh-CN'],
           of: audienceId === null ? ('units' as const) : ('people' as const),
           subjects: counted.length,
           mean,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { observationKindTitles } from '../contract/index.ts';
 import { interviewEvidence, type InterviewStrength } from './interview-evidence.ts';
 import { observationEvidence, type Observed } from './observation-evidence.ts';
 
@@ -89,7 +90,7 @@ describe('observationEvidence', () => {
       seen(subject, 0.5, { observedOn: '2026-03-01' }),
     ]);
     const units = five.map(subject => seen(subject, 0.8, { audienceId: null }));
-    expect(observationEvidence([...people, ...units], 5)).toMatchObject([
+    expect(observationEvidence([...people, ...units], observationKindTitles, 5)).toMatchObject([
       { audienceId: 'village', id: 'appraisal', level: 0.5, statements: 5, observedOn: '2026-03-01' },
       { audienceId: null, id: 'appraisal-of-units', level: expect.closeTo(0.8), subject: { of: 'units' } },
     ]);
@@ -97,6 +98,8 @@ describe('observationEvidence', () => {
 
   it('counts nobody twice and says nothing of fewer than five', () => {
     const often = five.map(() => seen(1, 1));
-    expect(observationEvidence([...often, seen(2, 1), seen(3, 1), seen(4, 1)], 5)).toEqual([]);
+    expect(
+      observationEvidence([...often, seen(2, 1), seen(3, 1), seen(4, 1)], observationKindTitles, 5),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
-import { observedGrades, rankingMethod } from '../../contract/index.ts';
+import { observationKindTitles, observedGrades, rankingMethod } from '../../contract/index.ts';
 import { selectObserved } from '../../database/observations.ts';
 import { observationEvidence } from '../../domain/observation-evidence.ts';
 import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/quarters.ts';
@@ -24,5 +24,5 @@ export const gatherObservations: Gatherer = async (context, quarter) => {
     if (personId !== null && audienceId === null) return [];
     return [{ kind, subjectId: personId ?? unitId, audienceId, themeId, need, observedOn }];
   });
-  return observationEvidence(observed, anonymousGroupSize);
+  return observationEvidence(observed, observationKindTitles, anonymousGroupSize);
 };
