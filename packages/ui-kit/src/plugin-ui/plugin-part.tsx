@@ -23,9 +23,7 @@ export function PluginPart(part: PluginPartProps) {
       onRetry={() => setAttempt(times => times + 1)}
     >
       <Suspense fallback={<Loading />}>
-        <PluginContext value={part.plugin.id}>
-          {createElement(partOf(part), part.props)}
-        </PluginContext>
+        <PluginContext value={part.plugin.id}>{createElement(partOf(part), part.props)}</PluginContext>
       </Suspense>
     </ErrorBoundary>
   );
