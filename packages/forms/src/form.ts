@@ -98,13 +98,19 @@ export const formPage = z.strictObject({
   elements: z.array(question).min(1).max(100),
 });
 
-/** A questionnaire or quiz: the part of SurveyJS's JSON format that every page of ours can show and check. */
-export const formSchema = z.strictObject({
+const form = z.strictObject({
   title: formText.optional(),
   description: formText.optional(),
   pages: z.array(formPage).min(1).max(50),
 });
-export type Form = z.output<typeof formSchema>;
+
+export interface Form extends z.output<typeof form> {}
+
+/** What a form may be written as, before defaults are filled in. */
+export interface FormInput extends z.input<typeof form> {}
+
+/** A questionnaire or quiz: the part of SurveyJS's JSON format that every page of ours can show and check. */
+export const formSchema: z.ZodType<Form, FormInput> = form;
 export type FormPage = Form['pages'][number];
 
 /** An answer sheet: by question name; questions that were not answered are missing. */

@@ -7,6 +7,7 @@ export {
   question,
   type Answers,
   type Form,
+  type FormInput,
   type FormPage,
   type FormText,
   type Question,
