@@ -9,14 +9,20 @@ export interface Administrator {
   readonly client: pg.Client;
   /** @returns whether no other host holds the server. */
   hold(): Promise<boolean>;
+  /** Resolves when the connection is gone, for whatever reason. */
+  readonly ended: Promise<void>;
   end(): Promise<void>;
 }
 
 export async function connectAsAdministrator(adminUrl: string): Promise<Administrator> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'peixun-embedded' });
+  // A server that dies is news for who waits for a query or for `ended`; an error nobody hears would end the host.
+  client.on('error', () => {});
+  const ended = new Promise<void>(resolve => void client.once('end', () => resolve()));
   await client.connect();
   return {
     client,
+    ended,
     async hold() {
       const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
         holdingLock,

@@ -112,22 +112,15 @@ export class PostgresServer {
           if ((await this.#runningPort()) === undefined) await this.#launch();
           current = await connectAsAdministrator(this.adminUrl);
           await current.hold();
-          return watch();
+          watch();
+          return;
         } catch {
           // The processes of the dead server may still hold its memory for a moment.
           await wait(500);
         }
       }
     };
-    const watch = () => {
-      let hasEnded = false;
-      const onEnd = () => {
-        if (!hasEnded && !isStopping) void restart();
-        hasEnded = true;
-      };
-      current.client.on('error', onEnd);
-      current.client.on('end', onEnd);
-    };
+    const watch = () => void current.ended.then(() => (isStopping ? undefined : restart()));
     watch();
     return {
       async stop() {
