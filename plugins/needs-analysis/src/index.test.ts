@@ -1,5 +1,6 @@
 import { testPlugin } from '@peixun/test-kit/test-plugin';
 import { join } from 'node:path';
 import plugin from './index.ts';
+import { rowInEveryTable } from './testing/row-in-every-table.ts';
 
-testPlugin(plugin, { folder: join(import.meta.dirname, '..') });
+testPlugin(plugin, { folder: join(import.meta.dirname, '..'), rows: rowInEveryTable });

@@ -26,10 +26,10 @@ import { remindRespondentsJob } from './jobs/remind-respondents.ts';
 import { runCyclesJob } from './jobs/run-cycles.ts';
 import { routes } from './routes/index.ts';
 import { allocationsService } from './services/allocation/allocations.ts';
-import { analysesService } from './services/analyses.ts';
-import { competenciesService } from './services/person-gaps.ts';
-import { coursesService } from './services/theme-courses.ts';
-import { teachersService } from './services/suggest-teachers.ts';
+import { analysesService } from './services/rankings/analyses.ts';
+import { competenciesService } from './services/competencies/person-gaps.ts';
+import { coursesService } from './services/themes/theme-courses.ts';
+import { teachersService } from './services/proposals/suggest-teachers.ts';
 import { ui } from './ui-definition/index.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };

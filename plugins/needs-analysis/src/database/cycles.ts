@@ -1,5 +1,5 @@
 import type { CycleStep, StepOutcome } from '../contract/index.ts';
-import type { Quarter } from '../domain/quarters.ts';
+import type { Quarter } from '../domain/cycles/quarters.ts';
 import type { Reader, Writer } from './reader.ts';
 
 export function selectCycle(db: Reader, { year, quarter }: Quarter) {

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../contract/index.ts';
-import type { DocumentParagraph } from '../domain/document-paragraphs.ts';
+import type { DocumentParagraph } from '../domain/documents/document-paragraphs.ts';
 import type { Reader, Writer } from './reader.ts';
 
 function selectDocument(db: Reader) {

@@ -1,5 +1,5 @@
 import type { MeasurementKind } from '../contract/index.ts';
-import type { Measurement } from '../domain/measured-level.ts';
+import type { Measurement } from '../domain/competencies/measured-level.ts';
 import type { Reader, Writer } from './reader.ts';
 
 /** A measurement as it is kept, with the unit that may see it. */

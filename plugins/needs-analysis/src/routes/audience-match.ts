@@ -1,6 +1,6 @@
 import { audienceMatchApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { matchingPeople, matchOf, themesOfAudiences } from '../services/audience-match.ts';
+import { matchingPeople, matchOf, themesOfAudiences } from '../services/proposals/audience-match.ts';
 
 export const audienceMatchRoutes = routes(audienceMatchApi, {
   'GET /audience-match': (context, { query }) => matchOf(context, query),

@@ -1,7 +1,7 @@
 import { choicesApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { giveBackPlace, ownMenus, setOwnChoices } from '../services/own-choices.ts';
-import { chooseForPeople, listChoosers, takeBackChoices } from '../services/unit-choices.ts';
+import { giveBackPlace, ownMenus, setOwnChoices } from '../services/ordering/own-choices.ts';
+import { chooseForPeople, listChoosers, takeBackChoices } from '../services/ordering/unit-choices.ts';
 
 export const choiceRoutes = routes(choicesApi, {
   'GET /my-menus': async context => ({ items: await ownMenus(context) }),

@@ -11,14 +11,14 @@ import {
   publishVersion,
   readVersion,
   withdrawVersion,
-} from '../services/competency-models.ts';
-import { exportModelSheet, modelImport } from '../services/model-imports.ts';
+} from '../services/competencies/competency-models.ts';
+import { exportModelSheet, modelImport } from '../services/competencies/model-imports.ts';
 import {
   adoptStarterModel,
   exportModelFile,
   importModelFile,
   listStarterModels,
-} from '../services/named-models.ts';
+} from '../services/competencies/named-models.ts';
 
 export const competencyModelRoutes = routes(competencyModelsApi, {
   'GET /competency-models': async context => ({ items: await listModels(context) }),

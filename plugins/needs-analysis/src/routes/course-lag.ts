@@ -1,6 +1,6 @@
 import { courseLagApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { courseLagOf } from '../services/deliveries.ts';
+import { courseLagOf } from '../services/proposals/deliveries.ts';
 
 export const courseLagRoutes = routes(courseLagApi, {
   'GET /course-lag': context => courseLagOf(context),

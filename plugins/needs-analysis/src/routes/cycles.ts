@@ -1,7 +1,7 @@
 import { cyclesApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { confirmStillTrue, listConfirmations } from '../services/confirmations.ts';
-import { pauseCycle, readCycle, runNextStep } from '../services/cycles.ts';
+import { confirmStillTrue, listConfirmations } from '../services/priorities/confirmations.ts';
+import { pauseCycle, readCycle, runNextStep } from '../services/cycles/cycles.ts';
 
 export const cycleRoutes = routes(cyclesApi, {
   'GET /cycle': (context, { query }) => readCycle(context, query),

@@ -1,7 +1,13 @@
 import { guidesApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { printGuide } from '../services/guide-print.ts';
-import { changeForeword, draftGuide, listGuides, publishGuide, readGuide } from '../services/guides.ts';
+import { printGuide } from '../services/guides/guide-print.ts';
+import {
+  changeForeword,
+  draftGuide,
+  listGuides,
+  publishGuide,
+  readGuide,
+} from '../services/guides/guides.ts';
 
 export const guideRoutes = routes(guidesApi, {
   'GET /guides': (context, { query }) => listGuides(context, query),

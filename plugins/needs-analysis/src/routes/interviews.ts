@@ -1,7 +1,18 @@
 import { interviewsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { changeGuide, listGuides, readGuide, removeGuide, writeGuide } from '../services/interview-guides.ts';
-import { openOwnInterview, ownInterviews, readNotes, recordNotes } from '../services/interview-notes.ts';
+import {
+  changeGuide,
+  listGuides,
+  readGuide,
+  removeGuide,
+  writeGuide,
+} from '../services/interviews/interview-guides.ts';
+import {
+  openOwnInterview,
+  ownInterviews,
+  readNotes,
+  recordNotes,
+} from '../services/interviews/interview-notes.ts';
 import {
   cancelPlanned,
   changePlan,
@@ -9,7 +20,7 @@ import {
   listInterviews,
   planInterview,
   readInterview,
-} from '../services/interviews.ts';
+} from '../services/interviews/interviews.ts';
 import { needsInterview } from '../starter-guides/needs-interview.ts';
 
 export const interviewRoutes = routes(interviewsApi, {

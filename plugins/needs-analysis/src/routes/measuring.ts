@@ -1,10 +1,16 @@
 import { importHandlers } from '@peixun/spreadsheet';
 import { competencyGapsApi, measurementImportsApi, measuringApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { gapMap, gapPeople } from '../services/competency-gaps.ts';
-import { measurementImport } from '../services/measurement-imports.ts';
-import { closeRound, listRounds, moveLastDay, openRound, readRound } from '../services/measuring-rounds.ts';
-import { ownGaps, readPersonGaps } from '../services/person-gaps.ts';
+import { gapMap, gapPeople } from '../services/competencies/competency-gaps.ts';
+import { measurementImport } from '../services/measuring/measurement-imports.ts';
+import {
+  closeRound,
+  listRounds,
+  moveLastDay,
+  openRound,
+  readRound,
+} from '../services/measuring/measuring-rounds.ts';
+import { ownGaps, readPersonGaps } from '../services/competencies/person-gaps.ts';
 import {
   listSelfRatings,
   listSuperiorRatings,
@@ -12,7 +18,7 @@ import {
   openSuperiorRating,
   rateAsSuperior,
   rateOneself,
-} from '../services/ratings.ts';
+} from '../services/measuring/ratings.ts';
 
 export const measuringRoutes = routes(measuringApi, {
   'GET /measuring-rounds': (context, { query }) => listRounds(context, query),

@@ -1,7 +1,14 @@
 import { menusApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { changeItem, offerItem, removeItem, withdrawOffer } from '../services/menu-items.ts';
-import { changeMenu, closeMenu, draftMenu, listMenus, openMenu, readMenu } from '../services/menus.ts';
+import { changeItem, offerItem, removeItem, withdrawOffer } from '../services/ordering/menu-items.ts';
+import {
+  changeMenu,
+  closeMenu,
+  draftMenu,
+  listMenus,
+  openMenu,
+  readMenu,
+} from '../services/ordering/menus.ts';
 
 export const menuRoutes = routes(menusApi, {
   'GET /menus': (context, { query }) => listMenus(context, query),

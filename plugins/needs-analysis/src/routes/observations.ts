@@ -1,13 +1,13 @@
 import { importHandlers } from '@peixun/spreadsheet';
 import { observationImportsApi, observationsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { observationImport } from '../services/observation-imports.ts';
+import { observationImport } from '../services/observations/observation-imports.ts';
 import {
   gradesOfKinds,
   listObservations,
   recordObservation,
   removeObservations,
-} from '../services/observations.ts';
+} from '../services/observations/observations.ts';
 
 export const observationRoutes = routes(observationsApi, {
   'GET /observations': (context, { query }) => listObservations(context, query),

@@ -1,6 +1,11 @@
 import { openTextsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { confirmTexts, listSynonyms, readOpenTexts, setSynonyms } from '../services/open-texts.ts';
+import {
+  confirmTexts,
+  listSynonyms,
+  readOpenTexts,
+  setSynonyms,
+} from '../services/questionnaires/open-texts.ts';
 
 export const openTextRoutes = routes(openTextsApi, {
   'GET /questionnaires/:id/open-texts': async (context, { params, query }) => ({

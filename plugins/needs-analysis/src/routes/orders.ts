@@ -6,7 +6,7 @@ import {
   listOrders,
   orderClass,
   takeBackOrder,
-} from '../services/class-orders.ts';
+} from '../services/ordering/class-orders.ts';
 
 export const orderRoutes = routes(ordersApi, {
   'GET /orders': (context, { query }) => listOrders(context, query),

@@ -1,6 +1,11 @@
 import { paperAnswersApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { checkPaper, paperBadRows, paperTemplate, takePaper } from '../services/paper-answers.ts';
+import {
+  checkPaper,
+  paperBadRows,
+  paperTemplate,
+  takePaper,
+} from '../services/questionnaires/paper-answers.ts';
 
 export const paperAnswerRoutes = routes(paperAnswersApi, {
   'GET /questionnaires/:id/paper-answers/template': (context, { params }) =>

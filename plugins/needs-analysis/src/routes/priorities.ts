@@ -1,8 +1,8 @@
 import { importHandlers } from '@peixun/spreadsheet';
 import { prioritiesApi, priorityImportsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { organisationNeeds } from '../services/organisation-needs.ts';
-import { priorityCoverage } from '../services/priority-coverage.ts';
+import { organisationNeeds } from '../services/priorities/organisation-needs.ts';
+import { priorityCoverage } from '../services/priorities/priority-coverage.ts';
 import {
   addPassages,
   changePriority,
@@ -10,8 +10,8 @@ import {
   listPriorities,
   readPriority,
   removePriorities,
-} from '../services/priorities.ts';
-import { priorityImport } from '../services/priority-imports.ts';
+} from '../services/priorities/priorities.ts';
+import { priorityImport } from '../services/priorities/priority-imports.ts';
 
 export const priorityRoutes = routes(prioritiesApi, {
   'GET /priorities': (context, { query }) => listPriorities(context, query),

@@ -8,7 +8,7 @@ import {
   proposeClass,
   readProposal,
   submitProposal,
-} from '../services/proposals.ts';
+} from '../services/proposals/proposals.ts';
 
 export const proposalRoutes = routes(proposalsApi, {
   'GET /proposals': (context, { query }) => listProposals(context, query),

@@ -8,9 +8,12 @@ import {
   listWaiting,
   openAssigned,
   openByLink,
-} from '../services/answering.ts';
-import { quarterResponseRates, questionnairesUnderWay } from '../services/questionnaire-progress.ts';
-import { questionnaireResults, responseRates } from '../services/questionnaire-results.ts';
+} from '../services/questionnaires/answering.ts';
+import {
+  quarterResponseRates,
+  questionnairesUnderWay,
+} from '../services/questionnaires/questionnaire-progress.ts';
+import { questionnaireResults, responseRates } from '../services/questionnaires/questionnaire-results.ts';
 import {
   changeQuestionnaire,
   closeForAnswers,
@@ -20,9 +23,9 @@ import {
   openForAnswers,
   readQuestionnaire,
   shownQuestionnaire,
-} from '../services/questionnaires.ts';
-import { remindNow, reminderStatus } from '../services/reminders.ts';
-import { unitParticipation } from '../services/unit-participation.ts';
+} from '../services/questionnaires/questionnaires.ts';
+import { remindNow, reminderStatus } from '../services/questionnaires/reminders.ts';
+import { unitParticipation } from '../services/questionnaires/unit-participation.ts';
 import { starterQuestionnaires } from '../starter-questionnaires/index.ts';
 
 export const questionnaireRoutes = routes(questionnairesApi, {

@@ -1,15 +1,15 @@
 import { rankingsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { readNeedTrends } from '../services/need-trends.ts';
-import { rankingComparison } from '../services/ranking-comparison.ts';
-import { rankingWorkbook } from '../services/ranking-workbook.ts';
+import { readNeedTrends } from '../services/rankings/need-trends.ts';
+import { rankingComparison } from '../services/rankings/ranking-comparison.ts';
+import { rankingWorkbook } from '../services/rankings/ranking-workbook.ts';
 import {
   computeRanking,
   listRankings,
   rankingStatus,
   readRankedNeeds,
   readRanking,
-} from '../services/rankings.ts';
+} from '../services/rankings/rankings.ts';
 
 export const rankingRoutes = routes(rankingsApi, {
   'GET /rankings': (context, { query }) => listRankings(context, query),

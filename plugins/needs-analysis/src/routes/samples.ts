@@ -1,6 +1,11 @@
 import { samplesApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
-import { drawSampleFor, dropSample, readSample, replaceSilentPeople } from '../services/samples.ts';
+import {
+  drawSampleFor,
+  dropSample,
+  readSample,
+  replaceSilentPeople,
+} from '../services/questionnaires/samples.ts';
 
 export const sampleRoutes = routes(samplesApi, {
   'GET /questionnaires/:id/sample': (context, { params, query }) =>

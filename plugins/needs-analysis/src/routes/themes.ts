@@ -1,8 +1,8 @@
 import { themesApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
 import { themesOf } from '../services/lookups.ts';
-import { coursesOfTheme } from '../services/theme-courses.ts';
-import { addTheme, changeTheme, removeTheme } from '../services/themes.ts';
+import { coursesOfTheme } from '../services/themes/theme-courses.ts';
+import { addTheme, changeTheme, removeTheme } from '../services/themes/themes.ts';
 
 export const themeRoutes = routes(themesApi, {
   'GET /themes': async context => ({ items: await themesOf(context) }),

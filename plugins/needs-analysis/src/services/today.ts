@@ -1,4 +1,4 @@
-import { countyDay } from '../domain/county-day.ts';
+import { countyDay } from '../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../parts.ts';
 
 /** The county's day, `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { needSource, rankingMethod, type RankingMethod } from '../contract/index.ts';
-import type { GatheredEvidence } from '../domain/gathered-evidence.ts';
+import type { GatheredEvidence } from '../domain/evidence/gathered-evidence.ts';
 
 /** The method that the plugin brings along. */
 export const method: RankingMethod = rankingMethod.versions[0]!.values;

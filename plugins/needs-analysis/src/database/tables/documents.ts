@@ -1,6 +1,6 @@
 import type { CountyTable } from '@peixun/plugin-api';
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { DocumentParagraph } from '../../domain/document-paragraphs.ts';
+import type { DocumentParagraph } from '../../domain/documents/document-paragraphs.ts';
 
 interface SourceDocumentTable extends CountyTable {
   id: string;

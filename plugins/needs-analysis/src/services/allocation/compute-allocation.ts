@@ -19,9 +19,9 @@ import { replaceComputed, type PlaceRow, type RefusalRow } from '../../database/
 import type { AllocationOutcome as Found } from '../../domain/allocation/allocate.ts';
 import type { MenuRule } from '../../domain/allocation/place-program.ts';
 import type { Refusal } from '../../domain/allocation/refusals.ts';
-import { dayText } from '../../domain/county-day.ts';
+import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { inState, takesChoices } from '../menus.ts';
+import { inState, takesChoices } from '../ordering/menus.ts';
 import { allocateInWorker, type AllocationProgress } from './allocate-in-worker.ts';
 import { allocationMark, prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
 

@@ -22,8 +22,8 @@ import { Occupancy, type PlaceRule } from '../../domain/allocation/occupancy.ts'
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { peopleNames } from '../lookups.ts';
-import { inState } from '../menus.ts';
-import { obstacleText } from '../obstacle-text.ts';
+import { inState } from '../ordering/menus.ts';
+import { obstacleText } from './obstacle-text.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
 

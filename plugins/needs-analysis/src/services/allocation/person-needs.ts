@@ -1,6 +1,6 @@
 import { selectThemeScores } from '../../database/theme-scores.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { knownGaps } from '../known-gaps.ts';
+import { knownGaps } from '../competencies/known-gaps.ts';
 import { today } from '../today.ts';
 
 /** How much a person needs the best of some themes, 0 to 1; undefined where nothing is known. */

@@ -14,7 +14,7 @@ import {
 import { placesLeft } from '../../domain/allocation/finish-places.ts';
 import { refusals } from '../../domain/allocation/refusals.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { choosersOf, inState } from '../menus.ts';
+import { choosersOf, inState } from '../ordering/menus.ts';
 import { prepareAllocation } from './prepare-allocation.ts';
 
 const link = '/needs-analysis/choices';

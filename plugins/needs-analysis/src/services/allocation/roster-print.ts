@@ -3,7 +3,7 @@ import type { FileAnswer, Language } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, type Place } from '../../contract/index.ts';
 import { selectMenuById, type ItemRow } from '../../database/menus.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
-import { dayText } from '../../domain/county-day.ts';
+import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { pageWords, type Say } from '../page-words.ts';
 import { allPlaces, allRefusals } from './allocation-results.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { documentParagraphs, type DocumentParagraph } from '../../domain/document-paragraphs.ts';
+import { documentParagraphs, type DocumentParagraph } from '../../domain/documents/document-paragraphs.ts';
 import { documentLimits, RefusedDocument, type DocumentRefusal } from './document-limits.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';

@@ -1,6 +1,6 @@
 import { needsAnalysisErrors as errors, type PassageOfDocument } from '../../contract/index.ts';
 import { selectDocumentTexts } from '../../database/documents.ts';
-import { wordsOfPassage } from '../../domain/passages.ts';
+import { wordsOfPassage } from '../../domain/documents/passages.ts';
 import type { NeedsContext } from '../../parts.ts';
 
 /** @throws `DOCUMENT_NOT_FOUND`, `DOCUMENT_PASSAGE_UNKNOWN` at the passage. */

@@ -1,9 +1,9 @@
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
-import { readPassages, wordsOfPassage } from '../../domain/passages.ts';
-import { suggestTheme } from '../../domain/text-groups.ts';
+import { readPassages, wordsOfPassage } from '../../domain/documents/passages.ts';
+import { suggestTheme } from '../../domain/questionnaires/text-groups.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { wordsOfThemes } from '../theme-words.ts';
-import { wordSplitter } from '../word-splitter.ts';
+import { wordsOfThemes } from '../questionnaires/theme-words.ts';
+import { wordSplitter } from '../questionnaires/word-splitter.ts';
 import { requireDocument } from './documents.ts';
 
 /** Longer sentences are no titles. */

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { mendLines, type PageLine } from '../../domain/mend-lines.ts';
+import { mendLines, type PageLine } from '../../domain/documents/mend-lines.ts';
 import { documentLimits, RefusedDocument } from './document-limits.ts';
 
 /** Fewer characters a page are stamps and page numbers on pictures of paper. */

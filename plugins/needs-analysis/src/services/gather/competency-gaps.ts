@@ -1,6 +1,6 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
-import { gapEvidence } from '../../domain/gap-evidence.ts';
-import { knownGaps } from '../known-gaps.ts';
+import { gapEvidence } from '../../domain/evidence/gap-evidence.ts';
+import { knownGaps } from '../competencies/known-gaps.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** What posts need and their people were measured to lack, until the end of the quarter. */

@@ -1,4 +1,4 @@
-import type { GatheredEvidence } from '../../domain/gathered-evidence.ts';
+import type { GatheredEvidence } from '../../domain/evidence/gathered-evidence.ts';
 import type { NeedsContext } from '../../parts.ts';
 
 /** Gathers one kind of evidence for the ranking of a quarter: all that counts by now, of every audience. */

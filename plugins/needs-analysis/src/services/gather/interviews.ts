@@ -1,8 +1,8 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { rankingMethod } from '../../contract/index.ts';
 import { selectStrengths } from '../../database/interviews.ts';
-import { interviewEvidence } from '../../domain/interview-evidence.ts';
-import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/quarters.ts';
+import { interviewEvidence } from '../../domain/evidence/interview-evidence.ts';
+import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/cycles/quarters.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** What was said in the interviews of the last quarters. */

@@ -1,8 +1,8 @@
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { observationKindTitles, observedGrades, rankingMethod } from '../../contract/index.ts';
 import { selectObserved } from '../../database/observations.ts';
-import { observationEvidence } from '../../domain/observation-evidence.ts';
-import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/quarters.ts';
+import { observationEvidence } from '../../domain/evidence/observation-evidence.ts';
+import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/cycles/quarters.ts';
 import { peopleByIds } from '../people-by-ids.ts';
 import type { Gatherer } from './gatherer.ts';
 

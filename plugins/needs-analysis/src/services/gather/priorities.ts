@@ -1,5 +1,5 @@
 import { selectPrioritiesOfYear } from '../../database/priorities.ts';
-import { evidenceOfPriority } from '../../domain/priority-evidence.ts';
+import { evidenceOfPriority } from '../../domain/evidence/priority-evidence.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** The priorities of the year. */

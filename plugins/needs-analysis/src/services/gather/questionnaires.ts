@@ -1,11 +1,11 @@
 import { rankingMethod } from '../../contract/index.ts';
 import { selectQuestionnairesUpTo } from '../../database/questionnaires.ts';
-import { countyDay } from '../../domain/county-day.ts';
-import { lastDayOf } from '../../domain/quarters.ts';
-import { evidenceOfAnswers } from '../../domain/questionnaire-evidence.ts';
-import { measuresOf } from '../need-measures.ts';
-import { mentionsIn } from '../open-text-groups.ts';
-import { publishedResults } from '../published-results.ts';
+import { countyDay } from '../../domain/cycles/county-day.ts';
+import { lastDayOf } from '../../domain/cycles/quarters.ts';
+import { evidenceOfAnswers } from '../../domain/evidence/questionnaire-evidence.ts';
+import { measuresOf } from '../questionnaires/need-measures.ts';
+import { mentionsIn } from '../questionnaires/open-text-groups.ts';
+import { publishedResults } from '../questionnaires/published-results.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** The questionnaires of the last quarters, as far as their results are published. */

@@ -8,7 +8,7 @@ import { useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { AnswerSheet } from '../parts/answer-sheet.tsx';
+import { AnswerSheet } from '../parts/questionnaires/answer-sheet.tsx';
 
 type ToAnswer = OutputOf<NeedsAnalysisApi['GET /linked-questionnaires/:token']>;
 

@@ -6,7 +6,7 @@ import { ProblemView, Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import { needs } from '../api.ts';
-import { AnswerSheet } from '../parts/answer-sheet.tsx';
+import { AnswerSheet } from '../parts/questionnaires/answer-sheet.tsx';
 
 const list = '/needs-analysis/answer';
 

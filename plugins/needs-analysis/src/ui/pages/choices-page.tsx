@@ -3,7 +3,7 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../api.ts';
-import { OwnMenuSection } from '../parts/own-menu-section.tsx';
+import { OwnMenuSection } from '../parts/ordering/own-menu-section.tsx';
 
 /** What I may choose, in the order in which I want it, and what became of it. */
 export function ChoicesPage() {

@@ -6,7 +6,7 @@ import { useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import type { RankingRun } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ComparisonTable } from '../parts/comparison-table.tsx';
+import { ComparisonTable } from '../parts/rankings/comparison-table.tsx';
 
 /** As many rankings as there are to choose from. */
 const offered = 100;

@@ -1,9 +1,9 @@
 import { useAllowed } from '@peixun/ui-kit/county';
 import { DetailPage } from '@peixun/ui-kit/detail-page';
 import { useText } from '@peixun/ui-kit/i18n';
-import { GapPanel } from '../parts/gap-panel.tsx';
-import { ModelPanel } from '../parts/model-panel.tsx';
-import { RoundPanel } from '../parts/round-panel.tsx';
+import { GapPanel } from '../parts/competencies/gap-panel.tsx';
+import { ModelPanel } from '../parts/competencies/model-panel.tsx';
+import { RoundPanel } from '../parts/competencies/round-panel.tsx';
 
 /** What posts need: the gaps, the models they rest on, and the rounds that measure them. */
 export function CompetenciesPage() {

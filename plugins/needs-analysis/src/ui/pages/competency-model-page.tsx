@@ -5,10 +5,10 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { Link, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import type { CompetencyModel, ModelVersion } from '../../contract/index.ts';
-import { ModelActions } from '../parts/model-actions.tsx';
-import { ModelCompetencies } from '../parts/model-competencies.tsx';
-import { ModelRequirements } from '../parts/model-requirements.tsx';
-import { useModel } from '../parts/model-versions.ts';
+import { ModelActions } from '../parts/competencies/model-actions.tsx';
+import { ModelCompetencies } from '../parts/competencies/model-competencies.tsx';
+import { ModelRequirements } from '../parts/competencies/model-requirements.tsx';
+import { useModel } from '../parts/competencies/model-versions.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function CompetencyModelPage() {

@@ -8,8 +8,8 @@ import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import type { Cycle } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ConfirmationProgress } from '../parts/confirmation-progress.tsx';
-import { CycleSteps } from '../parts/cycle-steps.tsx';
+import { ConfirmationProgress } from '../parts/priorities/confirmation-progress.tsx';
+import { CycleSteps } from '../parts/cycles/cycle-steps.tsx';
 import { QuarterPicker, useQuarter } from '../parts/quarter-picker.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 

@@ -9,10 +9,10 @@ import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import type { OutputOf } from '@peixun/ui-kit/api';
 import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
-import { writePassages, type Passage } from '../../domain/passages.ts';
+import { writePassages, type Passage } from '../../domain/documents/passages.ts';
 import { needs } from '../api.ts';
-import { ChosenPassages } from '../parts/chosen-passages.tsx';
-import { DocumentText } from '../parts/document-text.tsx';
+import { ChosenPassages } from '../parts/documents/chosen-passages.tsx';
+import { DocumentText } from '../parts/documents/document-text.tsx';
 
 type DocumentRead = OutputOf<NeedsAnalysisApi['GET /documents/:id']>;
 

@@ -14,8 +14,8 @@ import { useState } from 'react';
 import type { Questionnaire, QuestionnaireInput, ThemeLink } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { currentQuarter } from '../parts/quarter.ts';
-import { Starters } from '../parts/starters.tsx';
-import { ThemeLinks } from '../parts/theme-links.tsx';
+import { Starters } from '../parts/competencies/starters.tsx';
+import { ThemeLinks } from '../parts/themes/theme-links.tsx';
 
 const list = '/needs-analysis/questionnaires';
 

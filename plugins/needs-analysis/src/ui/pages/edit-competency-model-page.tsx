@@ -11,10 +11,10 @@ import { useNavigate } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import type { Competency, ModelVersion } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { CompetencyEditor } from '../parts/competency-editor.tsx';
+import { CompetencyEditor } from '../parts/competencies/competency-editor.tsx';
 import { EditedField } from '../parts/edited-field.tsx';
-import { modelProblemsOf, noProblems } from '../parts/model-problems.ts';
-import { useModel } from '../parts/model-versions.ts';
+import { modelProblemsOf, noProblems } from '../parts/competencies/model-problems.ts';
+import { useModel } from '../parts/competencies/model-versions.ts';
 import { newUuid } from '../parts/new-uuid.ts';
 
 export function EditCompetencyModelPage() {

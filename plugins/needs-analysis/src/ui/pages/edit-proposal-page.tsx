@@ -5,7 +5,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import type { Proposal, ProposalInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ProposalForm } from '../parts/proposal-form.tsx';
+import { ProposalForm } from '../parts/proposals/proposal-form.tsx';
 
 export function EditProposalPage() {
   const { id = '' } = useParams();

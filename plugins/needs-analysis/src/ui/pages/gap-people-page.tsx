@@ -4,7 +4,7 @@ import { usePosts } from '@peixun/ui-kit/post-picker';
 import { useParams, useSearch } from '@peixun/ui-kit/router';
 import { useAudiences } from '@peixun/ui-kit/audience-picker';
 import { needs } from '../api.ts';
-import { useGapWords } from '../parts/gap-words.ts';
+import { useGapWords } from '../parts/competencies/gap-words.ts';
 
 /** The people behind a cell of the map. */
 export function GapPeoplePage() {

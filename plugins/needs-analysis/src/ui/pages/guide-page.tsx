@@ -9,9 +9,9 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useParams } from '@peixun/ui-kit/router';
 import type { Guide } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ForewordForm } from '../parts/foreword-form.tsx';
-import { GuideAudience } from '../parts/guide-audience.tsx';
-import { GuideClasses, GuideStale } from '../parts/guide-tables.tsx';
+import { ForewordForm } from '../parts/guides/foreword-form.tsx';
+import { GuideAudience } from '../parts/guides/guide-audience.tsx';
+import { GuideClasses, GuideStale } from '../parts/guides/guide-tables.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function GuidePage() {

@@ -9,7 +9,7 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState, type ReactNode } from 'react';
 import type { InterviewGuideInput, StarterGuide } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ThemePicker } from '../parts/theme-picker.tsx';
+import { ThemePicker } from '../parts/themes/theme-picker.tsx';
 
 const list = '/needs-analysis/interview-guides';
 

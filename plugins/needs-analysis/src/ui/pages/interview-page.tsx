@@ -7,7 +7,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useParams } from '@peixun/ui-kit/router';
 import type { Interview } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { InterviewNotesView } from '../parts/interview-notes-view.tsx';
+import { InterviewNotesView } from '../parts/interviews/interview-notes-view.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function InterviewPage() {

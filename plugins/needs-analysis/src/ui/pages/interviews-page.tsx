@@ -6,7 +6,7 @@ import { ListPart } from '@peixun/ui-kit/list-page';
 import { Page } from '@peixun/ui-kit/page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
-import { InterviewShare } from '../parts/interview-share.tsx';
+import { InterviewShare } from '../parts/interviews/interview-share.tsx';
 import { PersonalNeedsLinks } from '../parts/personal-needs-links.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 

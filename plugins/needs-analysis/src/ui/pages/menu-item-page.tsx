@@ -5,7 +5,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import type { MenuItemInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { MenuItemForm } from '../parts/menu-item-form.tsx';
+import { MenuItemForm } from '../parts/ordering/menu-item-form.tsx';
 import type { MenuDetail } from './menu-page.tsx';
 
 export function NewMenuItemPage() {

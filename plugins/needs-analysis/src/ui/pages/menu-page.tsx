@@ -10,15 +10,15 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { AllocationPanel } from '../parts/allocation-panel.tsx';
+import { AllocationPanel } from '../parts/ordering/allocation-panel.tsx';
 import { Days } from '../parts/days.tsx';
-import { HandChanges } from '../parts/hand-changes.tsx';
-import { MenuDaysForm } from '../parts/menu-form.tsx';
-import { MenuItemList } from '../parts/menu-item-list.tsx';
-import { MenuSources } from '../parts/menu-sources.tsx';
-import { PlaceList, RefusalList } from '../parts/place-lists.tsx';
+import { HandChanges } from '../parts/ordering/hand-changes.tsx';
+import { MenuDaysForm } from '../parts/ordering/menu-form.tsx';
+import { MenuItemList } from '../parts/ordering/menu-item-list.tsx';
+import { MenuSources } from '../parts/ordering/menu-sources.tsx';
+import { PlaceList, RefusalList } from '../parts/ordering/place-lists.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
-import { UnitChoices } from '../parts/unit-choices.tsx';
+import { UnitChoices } from '../parts/ordering/unit-choices.tsx';
 
 export type MenuDetail = OutputOf<NeedsAnalysisApi['GET /menus/:id']>;
 

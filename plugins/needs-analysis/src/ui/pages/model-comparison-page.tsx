@@ -7,7 +7,7 @@ import { useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import type { ModelComparison } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { useModel } from '../parts/model-versions.ts';
+import { useModel } from '../parts/competencies/model-versions.ts';
 
 /** Two versions of a model side by side: what changed, and what is measured anew. */
 export function ModelComparisonPage() {

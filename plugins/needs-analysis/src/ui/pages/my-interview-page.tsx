@@ -11,8 +11,8 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useMemo, useState } from 'react';
 import type { InterviewNotes, NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { KeptSheet } from '../parts/kept-sheet.ts';
-import { ThemeNotes, type ThemeNotesDraft } from '../parts/theme-notes.tsx';
+import { KeptSheet } from '../parts/questionnaires/kept-sheet.ts';
+import { ThemeNotes, type ThemeNotesDraft } from '../parts/themes/theme-notes.tsx';
 
 type OwnInterview = OutputOf<NeedsAnalysisApi['GET /my-interviews/:id']>;
 

@@ -3,8 +3,8 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Page, Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../api.ts';
-import { PersonGaps } from '../parts/person-gaps.tsx';
-import { SelfRatingList } from '../parts/self-rating-list.tsx';
+import { PersonGaps } from '../parts/competencies/person-gaps.tsx';
+import { SelfRatingList } from '../parts/competencies/self-rating-list.tsx';
 
 /** What the reader's post needs, where they stand, and what closes the gap. */
 export function MyNeedsPage() {

@@ -10,7 +10,7 @@ import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import { useState } from 'react';
 import type { ObservationInput, ObservationKind } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ThemePicker } from '../parts/theme-picker.tsx';
+import { ThemePicker } from '../parts/themes/theme-picker.tsx';
 
 const list = '/needs-analysis/observations';
 

@@ -7,8 +7,8 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import type { ProposalInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { useDraftedProposal } from '../parts/drafted-proposal.ts';
-import { ProposalForm } from '../parts/proposal-form.tsx';
+import { useDraftedProposal } from '../parts/proposals/drafted-proposal.ts';
+import { ProposalForm } from '../parts/proposals/proposal-form.tsx';
 
 /** From needs that were chosen in a ranking: the address carries which. */
 export function NewProposalPage() {

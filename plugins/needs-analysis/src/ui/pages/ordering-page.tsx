@@ -6,7 +6,7 @@ import { Modal } from '@peixun/ui-kit/modal';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
 import { Days } from '../parts/days.tsx';
-import { MenuForm } from '../parts/menu-form.tsx';
+import { MenuForm } from '../parts/ordering/menu-form.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function OrderingPage() {

@@ -17,7 +17,7 @@ import type { Order, OrderInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { currentQuarter, recentYears } from '../parts/quarter.ts';
 import { StateTag } from '../parts/state-tag.tsx';
-import { ThemePicker } from '../parts/theme-picker.tsx';
+import { ThemePicker } from '../parts/themes/theme-picker.tsx';
 
 export function OrdersPage() {
   const t = useText();

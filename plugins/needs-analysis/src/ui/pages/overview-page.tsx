@@ -2,11 +2,11 @@ import { useAllowed } from '@peixun/ui-kit/county';
 import { Dashboard } from '@peixun/ui-kit/dashboard';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page } from '@peixun/ui-kit/page';
-import { PriorityPanels } from '../parts/priority-panels.tsx';
+import { PriorityPanels } from '../parts/priorities/priority-panels.tsx';
 import { QuarterPicker, useQuarter } from '../parts/quarter-picker.tsx';
-import { QuarterWorkPanels } from '../parts/quarter-work-panels.tsx';
-import { ResponsePanel } from '../parts/response-panel.tsx';
-import { TopNeedsPanel } from '../parts/top-needs-panel.tsx';
+import { QuarterWorkPanels } from '../parts/cycles/quarter-work-panels.tsx';
+import { ResponsePanel } from '../parts/questionnaires/response-panel.tsx';
+import { TopNeedsPanel } from '../parts/rankings/top-needs-panel.tsx';
 
 /** The quarter at a glance. Every figure leads to its rows. */
 export function OverviewPage() {

@@ -4,7 +4,7 @@ import { Page } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useParams } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
-import { PersonGaps } from '../parts/person-gaps.tsx';
+import { PersonGaps } from '../parts/competencies/person-gaps.tsx';
 
 export function PersonGapsPage() {
   const t = useText();

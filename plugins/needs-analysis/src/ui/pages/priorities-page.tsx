@@ -7,7 +7,7 @@ import { useNavigate } from '@peixun/ui-kit/router';
 import { useUnits } from '@peixun/ui-kit/unit-picker';
 import type { Priority } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { inputOf } from '../parts/priority-input.ts';
+import { inputOf } from '../parts/priorities/priority-input.ts';
 import { recentYears } from '../parts/quarter.ts';
 
 export function PrioritiesPage() {

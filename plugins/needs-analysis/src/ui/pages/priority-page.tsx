@@ -12,10 +12,10 @@ import { Slider } from '@peixun/ui-kit/slider';
 import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import type { Priority, PriorityInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { PassageLinks } from '../parts/passage-links.tsx';
-import { inputOf } from '../parts/priority-input.ts';
+import { PassageLinks } from '../parts/documents/passage-links.tsx';
+import { inputOf } from '../parts/priorities/priority-input.ts';
 import { currentQuarter } from '../parts/quarter.ts';
-import { ThemePicker } from '../parts/theme-picker.tsx';
+import { ThemePicker } from '../parts/themes/theme-picker.tsx';
 
 const list = '/needs-analysis/priorities';
 

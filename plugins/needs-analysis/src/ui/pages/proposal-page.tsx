@@ -12,9 +12,9 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { Slot } from '@peixun/ui-kit/slot';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { AudienceMatchView } from '../parts/audience-match-view.tsx';
-import { DecisionForm } from '../parts/decision-form.tsx';
-import { DeliverySection } from '../parts/delivery-section.tsx';
+import { AudienceMatchView } from '../parts/proposals/audience-match-view.tsx';
+import { DecisionForm } from '../parts/proposals/decision-form.tsx';
+import { DeliverySection } from '../parts/proposals/delivery-section.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 type ProposalDetail = OutputOf<NeedsAnalysisApi['GET /proposals/:id']>;

@@ -9,16 +9,16 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import type { Questionnaire } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { AnswerLink } from '../parts/answer-link.tsx';
-import { OpenTextsPanel } from '../parts/open-texts-panel.tsx';
-import { QuestionnairePreview } from '../parts/questionnaire-preview.tsx';
-import { QuestionnaireResults } from '../parts/questionnaire-results.tsx';
-import { ReminderPanel } from '../parts/reminder-panel.tsx';
-import { ResponseRates } from '../parts/response-rates.tsx';
-import { SamplePanel } from '../parts/sample-panel.tsx';
+import { AnswerLink } from '../parts/questionnaires/answer-link.tsx';
+import { OpenTextsPanel } from '../parts/questionnaires/open-texts-panel.tsx';
+import { QuestionnairePreview } from '../parts/questionnaires/questionnaire-preview.tsx';
+import { QuestionnaireResults } from '../parts/questionnaires/questionnaire-results.tsx';
+import { ReminderPanel } from '../parts/questionnaires/reminder-panel.tsx';
+import { ResponseRates } from '../parts/questionnaires/response-rates.tsx';
+import { SamplePanel } from '../parts/questionnaires/sample-panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
-import { ThemeSynonyms } from '../parts/theme-synonyms.tsx';
-import { UnitRates } from '../parts/unit-rates.tsx';
+import { ThemeSynonyms } from '../parts/themes/theme-synonyms.tsx';
+import { UnitRates } from '../parts/questionnaires/unit-rates.tsx';
 
 export function QuestionnairePage() {
   const { id = '' } = useParams();

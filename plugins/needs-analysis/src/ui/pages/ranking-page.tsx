@@ -9,14 +9,14 @@ import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import { useState } from 'react';
 import type { RankedNeed, RankingRun, WeightsBySource } from '../../contract/index.ts';
-import { rankNeeds, speakingSources } from '../../domain/rank-needs.ts';
+import { rankNeeds, speakingSources } from '../../domain/rankings/rank-needs.ts';
 import { needs } from '../api.ts';
-import { RankedNeedList } from '../parts/ranked-need-list.tsx';
-import { RankingPrint } from '../parts/ranking-print.tsx';
-import { RankingWeights } from '../parts/ranking-weights.tsx';
-import { shareBySource } from '../parts/source-shares.ts';
-import { TriedWeights } from '../parts/tried-weights.tsx';
-import { WeightProblems } from '../parts/weight-problems.tsx';
+import { RankedNeedList } from '../parts/rankings/ranked-need-list.tsx';
+import { RankingPrint } from '../parts/rankings/ranking-print.tsx';
+import { RankingWeights } from '../parts/rankings/ranking-weights.tsx';
+import { shareBySource } from '../parts/rankings/source-shares.ts';
+import { TriedWeights } from '../parts/rankings/tried-weights.tsx';
+import { WeightProblems } from '../parts/rankings/weight-problems.tsx';
 
 export function RankingPage() {
   const { id = '' } = useParams();

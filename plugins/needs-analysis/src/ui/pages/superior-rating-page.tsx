@@ -11,7 +11,7 @@ import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import { useState } from 'react';
 import type { NeedsAnalysisApi, RatedPerson } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { LevelList } from '../parts/level-list.tsx';
+import { LevelList } from '../parts/competencies/level-list.tsx';
 
 type Sheet = OutputOf<NeedsAnalysisApi['GET /superior-ratings/:id']>;
 

@@ -11,8 +11,8 @@ import { Tree } from '@peixun/ui-kit/tree';
 import { useState } from 'react';
 import type { Theme } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { ThemeCourses } from '../parts/theme-courses.tsx';
-import { ThemePicker, themeTree } from '../parts/theme-picker.tsx';
+import { ThemeCourses } from '../parts/themes/theme-courses.tsx';
+import { ThemePicker, themeTree } from '../parts/themes/theme-picker.tsx';
 
 export function ThemesPage() {
   const t = useText();

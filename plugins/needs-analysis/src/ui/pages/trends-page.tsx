@@ -7,8 +7,8 @@ import { useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import type { NeedTrend } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { TrendChart, type TrendOverQuarters } from '../parts/trend-chart.tsx';
-import { TrendTable } from '../parts/trend-table.tsx';
+import { TrendChart, type TrendOverQuarters } from '../parts/rankings/trend-chart.tsx';
+import { TrendTable } from '../parts/rankings/trend-table.tsx';
 
 /** Lines that a chart can hold and be read. */
 const mostLines = 6;

@@ -3,7 +3,7 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Page, Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../api.ts';
-import { WaitingList } from '../parts/waiting-list.tsx';
+import { WaitingList } from '../parts/questionnaires/waiting-list.tsx';
 
 export function WaitingPage() {
   const t = useText();

@@ -3,7 +3,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { Link } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
 import { currentQuarter } from '../parts/quarter.ts';
-import { MyWork } from '../parts/work-today.tsx';
+import { MyWork } from '../parts/cycles/work-today.tsx';
 
 /** What of the quarter the reader can do now, and the way to all of it. */
 export function QuarterWorkWidget() {

@@ -1,6 +1,6 @@
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../api.ts';
-import { SelfRatingList } from '../parts/self-rating-list.tsx';
+import { SelfRatingList } from '../parts/competencies/self-rating-list.tsx';
 
 export function SelfRatingsWidget() {
   const ratings = needs.useOperation('GET /self-ratings');

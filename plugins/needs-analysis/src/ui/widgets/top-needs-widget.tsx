@@ -4,9 +4,9 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { Link } from '@peixun/ui-kit/router';
 import type { RankingRun } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { useScore } from '../parts/need-score.ts';
+import { useScore } from '../parts/rankings/need-score.ts';
 import { currentQuarter } from '../parts/quarter.ts';
-import { RankingNotice } from '../parts/ranking-notice.tsx';
+import { RankingNotice } from '../parts/rankings/ranking-notice.tsx';
 
 const shown = 5;
 

@@ -1,6 +1,6 @@
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../api.ts';
-import { WaitingList } from '../parts/waiting-list.tsx';
+import { WaitingList } from '../parts/questionnaires/waiting-list.tsx';
 
 export function WaitingWidget() {
   const waiting = needs.useOperation('GET /assigned-questionnaires');

@@ -1,0 +1,39 @@
+import { sheetImport } from '@peixun/spreadsheet';
+import { insertPriorities, selectEnteredPriorities } from '../../database/priorities.ts';
+import type { NeedsContext } from '../../parts.ts';
+import { themesOf } from '../lookups.ts';
+import { prioritySheet } from './priority-sheet.ts';
+import { resolvePriorityRows } from './resolve-priority-rows.ts';
+import { priorityEntry } from '../search-entries.ts';
+import { today } from '../today.ts';
+
+export const priorityImport = sheetImport({
+  sheet: prioritySheet,
+  async resolve(context: NeedsContext, read) {
+    const [units, audiences, themes, entered] = await Promise.all([
+      context.directory.units(),
+      context.directory.audiences(),
+      themesOf(context),
+      context.read(selectEnteredPriorities),
+    ]);
+    const writable = units.filter(unit => context.can('needs-analysis.priority.write', unit.id));
+    const { reading, priorities: items } = resolvePriorityRows(read, {
+      units: writable,
+      audiences,
+      themes,
+      entered,
+    });
+    return { reading, items };
+  },
+  async write(context, priorities, checkId) {
+    const confirmedOn = today(context);
+    const rows = await context.transaction(async tx => {
+      const entered = priorities.map(priority => ({ id: tx.newId(), ...priority }));
+      await insertPriorities(tx.db, entered, confirmedOn).execute();
+      for (const { id } of entered)
+        tx.audit({ objectType: 'priority', objectId: id, details: { import: checkId } });
+      return entered;
+    });
+    await context.search.index(rows.map(priorityEntry));
+  },
+});

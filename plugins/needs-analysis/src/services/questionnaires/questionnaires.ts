@@ -1,0 +1,217 @@
+import { randomBytes } from 'node:crypto';
+import { pageOf, readCursor, text } from '@peixun/plugin-api';
+import { z } from 'zod';
+import {
+  needsAnalysisErrors as errors,
+  type Questionnaire,
+  surveyAnswers,
+  type QuestionnaireInput,
+  type SampleRule,
+} from '../../contract/index.ts';
+import {
+  closeQuestionnaire,
+  insertQuestionnaire,
+  openQuestionnaire,
+  selectQuestionnaire,
+  selectQuestionnaires,
+  updateQuestionnaire,
+  updateSample,
+} from '../../database/questionnaires.ts';
+import { deleteSampled } from '../../database/samples.ts';
+import { daysAfter, dayText } from '../../domain/cycles/county-day.ts';
+import { quarterOf } from '../../domain/cycles/quarters.ts';
+import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { respondents } from './respondents.ts';
+import { checkQuestionnaire } from './check-questionnaire.ts';
+import { questionnaireSubject } from './questionnaire-subject.ts';
+import { questionnaireEntry } from '../search-entries.ts';
+import { today } from '../today.ts';
+
+/** A questionnaire with what its contract does not show. */
+export interface StoredQuestionnaire extends Omit<Questionnaire, 'isSampled'> {
+  readonly closedAt: Date | null;
+  /** Audiences of which no more answer can come: only of those there are results. */
+  readonly publishedAudienceIds: readonly string[];
+  readonly sample: SampleRule | null;
+}
+
+/** As its contract has it. */
+export function shownQuestionnaire<
+  Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'publishedAudienceIds' | 'sample'>,
+>(stored: Stored) {
+  const { closedAt: _, publishedAudienceIds: __, sample, ...questionnaire } = stored;
+  return { ...questionnaire, isSampled: sample !== null };
+}
+
+export async function listQuestionnaires(
+  context: NeedsContext,
+  query: { state?: Questionnaire['state']; year?: number; cursor?: string; limit: number },
+) {
+  const { cursor, limit, ...filter } = query;
+  const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
+  const rows = await context.read(db => selectQuestionnaires(db, filter, { before, limit: limit + 1 }));
+  return pageOf(rows, limit, ({ id }) => [id]);
+}
+
+/** @throws `QUESTIONNAIRE_NOT_FOUND`. */
+export async function readQuestionnaire(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  const [questionnaire] = await context.read(db => selectQuestionnaire(db, id));
+  if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
+  return questionnaire;
+}
+
+/** @throws see `checkQuestionnaire`. */
+export async function draftQuestionnaire(
+  context: NeedsContext,
+  input: QuestionnaireInput,
+): Promise<StoredQuestionnaire> {
+  await checkQuestionnaire(context, input);
+  const drafted = await context.transaction(async tx => {
+    const id = tx.newId();
+    await insertQuestionnaire(tx.db, id, input).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id });
+    return {
+      id,
+      ...input,
+      ...{ state: 'draft' as const, linkToken: null, sample: null },
+      ...{ closedAt: null, publishedAudienceIds: [] },
+    };
+  });
+  await context.search.index([questionnaireEntry(drafted)]);
+  return drafted;
+}
+
+/**
+ * The same questions as a draft of the present quarter, without last day and sample.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, and see `checkQuestionnaire`: a theme or audience may be gone by now.
+ */
+export async function copyQuestionnaire(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  const { title, form, themeLinks, audienceIds, anonymity, distribution } = await readQuestionnaire(
+    context,
+    id,
+  );
+  const suffix = text('（副本）', ' (copy)')[context.language];
+  return draftQuestionnaire(context, {
+    title: `${title.slice(0, 200 - suffix.length)}${suffix}`,
+    form,
+    themeLinks,
+    audienceIds,
+    anonymity,
+    distribution,
+    ...quarterOf(today(context)),
+    closesOn: null,
+  });
+}
+
+/**
+ * Another audience makes the sample of a draft meaningless: it is dropped then, and everybody is asked until it is drawn again.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`.
+ */
+export async function changeQuestionnaire(
+  context: NeedsContext,
+  id: string,
+  input: QuestionnaireInput,
+): Promise<StoredQuestionnaire> {
+  await checkQuestionnaire(context, input);
+  const changed = await context.transaction(async tx => {
+    const before = await lockDraft(tx, id);
+    await updateQuestionnaire(tx.db, id, input).execute();
+    const isSampleKept =
+      input.distribution === 'assigned' &&
+      input.audienceIds.toSorted().join() === before.audienceIds.toSorted().join();
+    if (before.sample !== null && !isSampleKept) {
+      await deleteSampled(tx.db, id).execute();
+      await updateSample(tx.db, id, null).execute();
+    }
+    tx.audit({ objectType: 'questionnaire', objectId: id });
+    return selectQuestionnaire(tx.db, id).executeTakeFirstOrThrow();
+  });
+  await context.search.index([questionnaireEntry(changed)]);
+  return changed;
+}
+
+/**
+ * From now on answers are taken, until its last day: the one it names, or as many days as the county has set. The
+ * people of its audiences find it in their inbox, where it is assigned to them.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, `QUESTIONNAIRE_CLOSES_IN_PAST`.
+ */
+export async function openForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  const day = today(context);
+  const asked = (await respondents(context, await readQuestionnaire(context, id))).map(person => person.id);
+  return context.transaction(async tx => {
+    const draft = await lockDraft(tx, id);
+    const closesOn = draft.closesOn ?? daysAfter(day, context.settings.answerDays);
+    if (closesOn < day)
+      throw errors.QUESTIONNAIRE_CLOSES_IN_PAST({ day: dayText(closesOn) }, { path: ['closesOn'] });
+    const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
+    await openQuestionnaire(tx.db, id, { closesOn, linkToken }).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
+    const until = dayText(closesOn);
+    tx.notify({
+      personIds: asked,
+      title: text(
+        `请在${until['zh-CN']}前填写问卷“${draft.title}”`,
+        `Please answer “${draft.title}” by ${until.en}`,
+      ),
+      link: `/needs-analysis/answer/${id}`,
+      subject: questionnaireSubject(id),
+      lastDay: closesOn,
+    });
+    return { ...draft, state: 'open', closesOn, linkToken };
+  });
+}
+
+/**
+ * Its notices leave the inboxes. Results of named answers are published at once, of anonymous ones when the last have
+ * arrived, right afterwards. Closing a closed questionnaire changes nothing.
+ *
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
+ */
+export function closeForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  return context.transaction(async tx => {
+    const questionnaire = await lock(tx, id);
+    if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
+    if (questionnaire.state === 'closed') return questionnaire;
+    const { anonymity, audienceIds } = questionnaire;
+    const closing = {
+      closedAt: tx.now(),
+      publishedAudienceIds: anonymity === 'named' ? audienceIds : [],
+    };
+    await closeQuestionnaire(tx.db, id, closing).execute();
+    tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
+    tx.withdrawNotices(questionnaireSubject(id));
+    if (anonymity === 'anonymous') {
+      for (const audienceId of audienceIds) {
+        tx.closeAnonymousGroup(
+          surveyAnswers,
+          surveyAnswers.group({ questionnaireId: id, audienceId, answers: {} }),
+        );
+      }
+    }
+    return { ...questionnaire, ...closing, state: 'closed', linkToken: null };
+  });
+}
+
+/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`. */
+export async function lockDraft(tx: NeedsTransaction, id: string): Promise<StoredQuestionnaire> {
+  const questionnaire = await lock(tx, id);
+  if (questionnaire.state !== 'draft') throw errors.QUESTIONNAIRE_NOT_DRAFT({ title: questionnaire.title });
+  return questionnaire;
+}
+
+/** @throws `QUESTIONNAIRE_NOT_FOUND`. */
+export async function lock(
+  tx: NeedsTransaction,
+  id: string,
+  strength: 'update' | 'share' = 'update',
+): Promise<StoredQuestionnaire> {
+  const query = selectQuestionnaire(tx.db, id);
+  const questionnaire = await (
+    strength === 'share' ? query.forShare() : query.forUpdate()
+  ).executeTakeFirst();
+  if (questionnaire === undefined) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
+  return questionnaire;
+}

@@ -1,0 +1,159 @@
+import { pageOf, readCursor } from '@peixun/plugin-api';
+import { z } from 'zod';
+import {
+  needsAnalysisErrors as errors,
+  needRanked,
+  rankingMethod,
+  sourceWeights,
+  type RankingRun,
+} from '../../contract/index.ts';
+import {
+  insertRankedNeeds,
+  insertRun,
+  selectNewestRun,
+  selectRankedNeeds,
+  selectRunById,
+  selectRuns,
+  type RunRow,
+} from '../../database/rankings.ts';
+import { checkWeights } from '../../domain/rankings/check-weights.ts';
+import { lastDayOf, type Quarter } from '../../domain/cycles/quarters.ts';
+import { rankAudience } from '../../domain/rankings/rank-audience.ts';
+import type { NeedsContext } from '../../parts.ts';
+import { evidenceMark } from './evidence-mark.ts';
+import { gatherAll } from '../gather/index.ts';
+import { peopleNames, themesOf } from '../lookups.ts';
+import { rankingEntry } from '../search-entries.ts';
+import { today } from '../today.ts';
+
+export async function listRankings(
+  context: NeedsContext,
+  { cursor, limit, ...filter }: { year?: number; cursor?: string; limit: number },
+) {
+  const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
+  const rows = await context.read(db => selectRuns(db, filter, { before, limit: limit + 1 }));
+  const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+  const names = await peopleNames(
+    context,
+    items.map(({ personId }) => personId),
+  );
+  return { items: items.map(run => shown(run, names)), nextCursor };
+}
+
+/** @throws `RANKING_NOT_FOUND`. */
+export async function readRanking(context: NeedsContext, id: string): Promise<RankingRun> {
+  const [run] = await context.read(db => selectRunById(db, id));
+  if (run === undefined) throw errors.RANKING_NOT_FOUND({ id });
+  return shown(run, await peopleNames(context, [run.personId]));
+}
+
+/** The quarter's newest ranking, and whether it still rests on what is known now. */
+export async function rankingStatus(context: NeedsContext, quarter: Quarter) {
+  const [[run], audiences] = await Promise.all([
+    context.read(db => selectNewestRun(db, quarter.year, quarter.quarter)),
+    context.directory.audiences(),
+  ]);
+  const rules = rulesOf(context, quarter);
+  const { problems } = checkWeights(audiences, rules.weights.values);
+  if (run === undefined) return { state: 'missing' as const, run: null, problems };
+  const isCurrent = run.evidenceMark === markOf(await gatherAll(context, quarter), rules);
+  const names = await peopleNames(context, [run.personId]);
+  const state = isCurrent ? ('current' as const) : ('outdated' as const);
+  return { state, run: shown(run, names), problems };
+}
+
+/** The needs of an audience, or of all, by rank. */
+export async function readRankedNeeds(context: NeedsContext, runId: string, audienceId?: string) {
+  const rows = await context.read(db => selectRankedNeeds(db, runId, audienceId));
+  return rows.map(need => ({ ...need, isStale: need.contributions.every(({ isStale }) => isStale) }));
+}
+
+/**
+ * Ranks the needs of every audience for a quarter and keeps the ranking with all that it rests on: who looks at it
+ * later sees what was seen then. An audience whose weights contradict themselves is left out, and the ranking says so.
+ *
+ * @throws `RANKING_WITHOUT_EVIDENCE`, `WEIGHTS_CONTRADICTORY`.
+ */
+export async function computeRanking(context: NeedsContext, quarter: Quarter): Promise<RankingRun> {
+  const [themes, audiences, gathered] = await Promise.all([
+    themesOf(context),
+    context.directory.audiences(),
+    gatherAll(context, quarter),
+  ]);
+  const rules = rulesOf(context, quarter);
+  const { weights, problems } = checkWeights(audiences, rules.weights.values);
+  if (weights.size === 0) throw weightsContradictory(problems);
+
+  const themeNames = new Map(themes.map(({ id, name }) => [id, name]));
+  const evidence = gathered.filter(({ themeId }) => themeNames.has(themeId));
+  const ranked = audiences.flatMap(({ id, name }) => {
+    const ofAudience = weights.get(id);
+    if (ofAudience === undefined) return [];
+    const ranking = rankAudience(id, evidence, ofAudience, rules.asOf, rules.method.values);
+    return [{ id, name, weights: ofAudience, ...ranking }];
+  });
+  const needs = ranked.flatMap(({ id, needs: ofAudience }) =>
+    ofAudience.map(need => ({ ...need, audienceId: id, themeName: themeNames.get(need.themeId)! })),
+  );
+  if (needs.length === 0) throw errors.RANKING_WITHOUT_EVIDENCE({ ...quarter });
+
+  const { actor } = context;
+  const { values: _values, ...rule } = rules.weights;
+  const computed = await context.transaction(async tx => {
+    const run: RunRow = {
+      id: tx.newId(),
+      ...quarter,
+      asOf: rules.asOf,
+      computedAt: tx.now(),
+      accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
+      personId: actor.kind === 'person' ? actor.personId : null,
+      evidenceMark: markOf(gathered, rules),
+      rule,
+      method: rules.method,
+      problems,
+      audiences: ranked.map(({ id, name, needs: ofAudience, ...audience }) => ({
+        audienceId: id,
+        audienceName: name,
+        weights: audience.weights,
+        needs: ofAudience.length,
+        withoutEvidence: audience.withoutEvidence,
+      })),
+    };
+    await insertRun(tx.db, run).execute();
+    await insertRankedNeeds(tx.db, run.id, needs).execute();
+    tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
+    const audienceIds = [...new Set(needs.map(({ audienceId }) => audienceId))];
+    tx.publish(needRanked, { runId: run.id, ...quarter, audienceIds });
+    return run;
+  });
+  await context.search.index([rankingEntry(computed)]);
+  return shown(computed, await peopleNames(context, [computed.personId]));
+}
+
+/** The rules that hold for a quarter's ranking, and the day to which its evidence fades: its last, or today. */
+function rulesOf(context: NeedsContext, quarter: Quarter) {
+  const [day, lastDay] = [today(context), lastDayOf(quarter)];
+  const asOf = day < lastDay ? day : lastDay;
+  // Noon, which is the same day in every time zone that a county could have.
+  const on = new Date(`${asOf}T12:00:00Z`);
+  return { asOf, weights: context.rule(sourceWeights, on), method: context.rule(rankingMethod, on) };
+}
+
+function markOf(gathered: Parameters<typeof evidenceMark>[0], rules: ReturnType<typeof rulesOf>): string {
+  return evidenceMark(gathered, { weights: rules.weights.values, method: rules.method.values });
+}
+
+function weightsContradictory(problems: RankingRun['problems']) {
+  const names = problems.map(({ audienceName }) => audienceName);
+  const separated = { 'zh-CN': names.join('、'), en: names.join(', ') };
+  return errors.WEIGHTS_CONTRADICTORY({ audiences: separated });
+}
+
+function shown(row: RunRow, names: ReadonlyMap<string, string>): RankingRun {
+  const { accountId, personId, evidenceMark: _mark, computedAt, ...run } = row;
+  return {
+    ...run,
+    computedAt: computedAt.toISOString(),
+    computedBy: { accountId, name: names.get(personId ?? '') ?? null },
+  };
+}
