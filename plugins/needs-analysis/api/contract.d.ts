@@ -77,7 +77,7 @@ export declare const allocationOutcome: z.ZodDiscriminatedUnion<[z.ZodObject<{
   state: z.ZodLiteral<"failed">;
 }, z.core.$strip>], "state">;
 export type AllocationOutcome = z.output<typeof allocationOutcome>;
-export declare const allocationRun: z.ZodObject<{
+declare const allocationRunObject: z.ZodObject<{
   id: z.ZodUUID;
   menuId: z.ZodUUID;
   state: z.ZodEnum<{
@@ -141,7 +141,9 @@ export declare const allocationRun: z.ZodObject<{
     }>;
   }, z.core.$strip>;
 }, z.core.$strip>;
-export type AllocationRun = z.output<typeof allocationRun>;
+export interface AllocationRun extends z.output<typeof allocationRunObject> {
+}
+export declare const allocationRun: z.ZodType<AllocationRun, AllocationRun>;
 export declare const placeOrigin: z.ZodEnum<{
   "by-hand": "by-hand";
   computed: "computed";
@@ -163,7 +165,7 @@ export declare const place: z.ZodObject<{
   isUntrained: z.ZodBoolean;
 }, z.core.$strip>;
 export type Place = z.output<typeof place>;
-export declare const refusal: z.ZodObject<{
+declare const refusalObject: z.ZodObject<{
   personId: z.ZodUUID;
   name: z.ZodString;
   unitId: z.ZodUUID;
@@ -217,7 +219,9 @@ export declare const refusal: z.ZodObject<{
   }, z.core.$strip>], "kind">>;
   waiting: z.ZodNullable<z.ZodInt>;
 }, z.core.$strip>;
-export type Refusal = z.output<typeof refusal>;
+export interface Refusal extends z.output<typeof refusalObject> {
+}
+export declare const refusal: z.ZodType<Refusal, Refusal>;
 export declare const handChangeInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
   kind: z.ZodLiteral<"add">;
   personId: z.ZodUUID;
@@ -267,70 +271,7 @@ export declare const allocationsApi: {
     params: z.ZodObject<{
       id: z.ZodUUID;
     }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      menuId: z.ZodUUID;
-      state: z.ZodEnum<{
-        computing: "computing";
-        done: "done";
-      }>;
-      startedAt: z.ZodISODateTime;
-      finishedAt: z.ZodNullable<z.ZodISODateTime>;
-      jobRunId: z.ZodUUID;
-      isStopping: z.ZodBoolean;
-      outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-        state: z.ZodEnum<{
-          best: "best";
-          stopped: "stopped";
-        }>;
-        benefit: z.ZodObject<{
-          value: z.ZodInt;
-          bound: z.ZodInt;
-        }, z.core.$strip>;
-        untrained: z.ZodObject<{
-          value: z.ZodInt;
-          bound: z.ZodInt;
-        }, z.core.$strip>;
-        choosers: z.ZodInt;
-        placed: z.ZodInt;
-        firstChoices: z.ZodInt;
-        untrainedChoosers: z.ZodInt;
-      }, z.core.$strip>, z.ZodObject<{
-        state: z.ZodLiteral<"infeasible">;
-        rules: z.ZodArray<z.ZodObject<{
-          kind: z.ZodEnum<{
-            "class-least": "class-least";
-            "class-most": "class-most";
-            overlap: "overlap";
-            "places-a-person": "places-a-person";
-            "same-course": "same-course";
-            "unit-least": "unit-least";
-            "unit-most": "unit-most";
-          }>;
-          itemId: z.ZodOptional<z.ZodUUID>;
-          otherItemId: z.ZodOptional<z.ZodUUID>;
-          unitId: z.ZodOptional<z.ZodUUID>;
-          least: z.ZodOptional<z.ZodInt>;
-          most: z.ZodOptional<z.ZodInt>;
-          wanted: z.ZodOptional<z.ZodInt>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>, z.ZodObject<{
-        state: z.ZodLiteral<"nothing-found">;
-      }, z.core.$strip>, z.ZodObject<{
-        state: z.ZodLiteral<"failed">;
-      }, z.core.$strip>], "state">>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<AllocationRun, AllocationRun, z.core.$ZodTypeInternals<AllocationRun, AllocationRun>>;
   };
   readonly 'POST /menus/:id/allocation/stop': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -350,70 +291,7 @@ export declare const allocationsApi: {
       id: z.ZodUUID;
     }, z.core.$strip>;
     response: z.ZodObject<{
-      run: z.ZodNullable<z.ZodObject<{
-        id: z.ZodUUID;
-        menuId: z.ZodUUID;
-        state: z.ZodEnum<{
-          computing: "computing";
-          done: "done";
-        }>;
-        startedAt: z.ZodISODateTime;
-        finishedAt: z.ZodNullable<z.ZodISODateTime>;
-        jobRunId: z.ZodUUID;
-        isStopping: z.ZodBoolean;
-        outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-          state: z.ZodEnum<{
-            best: "best";
-            stopped: "stopped";
-          }>;
-          benefit: z.ZodObject<{
-            value: z.ZodInt;
-            bound: z.ZodInt;
-          }, z.core.$strip>;
-          untrained: z.ZodObject<{
-            value: z.ZodInt;
-            bound: z.ZodInt;
-          }, z.core.$strip>;
-          choosers: z.ZodInt;
-          placed: z.ZodInt;
-          firstChoices: z.ZodInt;
-          untrainedChoosers: z.ZodInt;
-        }, z.core.$strip>, z.ZodObject<{
-          state: z.ZodLiteral<"infeasible">;
-          rules: z.ZodArray<z.ZodObject<{
-            kind: z.ZodEnum<{
-              "class-least": "class-least";
-              "class-most": "class-most";
-              overlap: "overlap";
-              "places-a-person": "places-a-person";
-              "same-course": "same-course";
-              "unit-least": "unit-least";
-              "unit-most": "unit-most";
-            }>;
-            itemId: z.ZodOptional<z.ZodUUID>;
-            otherItemId: z.ZodOptional<z.ZodUUID>;
-            unitId: z.ZodOptional<z.ZodUUID>;
-            least: z.ZodOptional<z.ZodInt>;
-            most: z.ZodOptional<z.ZodInt>;
-            wanted: z.ZodOptional<z.ZodInt>;
-          }, z.core.$strip>>;
-        }, z.core.$strip>, z.ZodObject<{
-          state: z.ZodLiteral<"nothing-found">;
-        }, z.core.$strip>, z.ZodObject<{
-          state: z.ZodLiteral<"failed">;
-        }, z.core.$strip>], "state">>;
-        rule: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
+      run: z.ZodNullable<z.ZodType<AllocationRun, AllocationRun, z.core.$ZodTypeInternals<AllocationRun, AllocationRun>>>;
       isOutdated: z.ZodBoolean;
       items: z.ZodArray<z.ZodObject<{
         itemId: z.ZodUUID;
@@ -487,60 +365,7 @@ export declare const allocationsApi: {
       itemId: z.ZodOptional<z.ZodUUID>;
     }, z.core.$strip>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-        itemId: z.ZodUUID;
-        itemTitle: z.ZodString;
-        rank: z.ZodInt;
-        reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-          kind: z.ZodLiteral<"not-opened">;
-          least: z.ZodInt;
-          wanted: z.ZodInt;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"class-full">;
-          most: z.ZodInt;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"unit-quota">;
-          most: z.ZodInt;
-          unitId: z.ZodUUID;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"places-a-person">;
-          most: z.ZodInt;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"overlap">;
-          withItemId: z.ZodUUID;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"same-course">;
-          withItemId: z.ZodUUID;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"needed-elsewhere">;
-          withItemId: z.ZodUUID;
-          least: z.ZodInt;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"better-elsewhere">;
-          withItemId: z.ZodUUID;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"stopped-early">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"by-hand">;
-          reason: z.ZodString;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"withdrawn">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"audience">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"repeat">;
-          course: z.ZodString;
-          endedOn: z.ZodISODate;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"prerequisite">;
-          course: z.ZodString;
-        }, z.core.$strip>], "kind">>;
-        waiting: z.ZodNullable<z.ZodInt>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodType<Refusal, Refusal, z.core.$ZodTypeInternals<Refusal, Refusal>>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
     }, z.core.$strip>;
@@ -701,6 +526,7 @@ export declare const allocationsApi: {
     }, z.core.$strict>;
   };
 };
+export {};
 
 // contract/anonymous-boxes.d.ts
 import { z } from 'zod';
@@ -1370,7 +1196,7 @@ export {};
 
 // contract/competency-gaps.d.ts
 import { z } from 'zod';
-export declare const personGap: z.ZodObject<{
+declare const personGapObject: z.ZodObject<{
   competencyId: z.ZodUUID;
   name: z.ZodString;
   group: z.ZodString;
@@ -1395,7 +1221,9 @@ export declare const personGap: z.ZodObject<{
     name: z.ZodString;
   }, z.core.$strip>>;
 }, z.core.$strip>;
-export type PersonGap = z.output<typeof personGap>;
+export interface PersonGap extends z.output<typeof personGapObject> {
+}
+export declare const personGap: z.ZodType<PersonGap, PersonGap>;
 export declare const gapBand: z.ZodInt;
 export declare const gapMap: z.ZodObject<{
   groups: z.ZodArray<z.ZodObject<{
@@ -1512,31 +1340,7 @@ export declare const competencyGapsApi: {
         unitName: z.ZodString;
         postNames: z.ZodArray<z.ZodString>;
       }, z.core.$strip>;
-      items: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        name: z.ZodString;
-        group: z.ZodString;
-        required: z.ZodNumber;
-        requiredWords: z.ZodString;
-        criticality: z.ZodInt;
-        measured: z.ZodNullable<z.ZodNumber>;
-        gap: z.ZodNullable<z.ZodNumber>;
-        measurements: z.ZodArray<z.ZodObject<{
-          kind: z.ZodEnum<{
-            appraisal: "appraisal";
-            self: "self";
-            superior: "superior";
-            test: "test";
-          }>;
-          level: z.ZodInt;
-          measuredOn: z.ZodISODate;
-          share: z.ZodNumber;
-        }, z.core.$strip>>;
-        themes: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodType<PersonGap, PersonGap, z.core.$ZodTypeInternals<PersonGap, PersonGap>>>;
     }, z.core.$strip>;
   };
   readonly 'GET /my-gaps': {
@@ -1545,34 +1349,11 @@ export declare const competencyGapsApi: {
       readonly permission: "needs-analysis.self-rating.give";
     };
     readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        name: z.ZodString;
-        group: z.ZodString;
-        required: z.ZodNumber;
-        requiredWords: z.ZodString;
-        criticality: z.ZodInt;
-        measured: z.ZodNullable<z.ZodNumber>;
-        gap: z.ZodNullable<z.ZodNumber>;
-        measurements: z.ZodArray<z.ZodObject<{
-          kind: z.ZodEnum<{
-            appraisal: "appraisal";
-            self: "self";
-            superior: "superior";
-            test: "test";
-          }>;
-          level: z.ZodInt;
-          measuredOn: z.ZodISODate;
-          share: z.ZodNumber;
-        }, z.core.$strip>>;
-        themes: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodType<PersonGap, PersonGap, z.core.$ZodTypeInternals<PersonGap, PersonGap>>>;
     }, z.core.$strip>;
   };
 };
+export {};
 
 // contract/competency-model-imports.d.ts
 export declare const competencyModelImportsApi: import("@peixun/spreadsheet").ImportApi<"/competency-model-imports">;
@@ -2309,7 +2090,7 @@ export declare const stepOutcome: z.ZodObject<{
   }, z.core.$strip>>;
 }, z.core.$strip>;
 export type StepOutcome = z.output<typeof stepOutcome>;
-export declare const cycle: z.ZodObject<{
+declare const cycleObject: z.ZodObject<{
   year: z.ZodInt;
   quarter: z.ZodInt;
   state: z.ZodEnum<{
@@ -2381,7 +2162,9 @@ export declare const cycle: z.ZodObject<{
     }>;
   }, z.core.$strip>;
 }, z.core.$strip>;
-export type Cycle = z.output<typeof cycle>;
+export interface Cycle extends z.output<typeof cycleObject> {
+}
+export declare const cycle: z.ZodType<Cycle, Cycle>;
 export declare const confirmation: z.ZodObject<{
   unitId: z.ZodUUID;
   themeId: z.ZodUUID;
@@ -2419,78 +2202,7 @@ export declare const cyclesApi: {
       year: z.ZodCoercedNumber<unknown>;
       quarter: z.ZodCoercedNumber<unknown>;
     }, z.core.$strip>;
-    response: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      state: z.ZodEnum<{
-        finished: "finished";
-        paused: "paused";
-        running: "running";
-        waiting: "waiting";
-      }>;
-      isAutomatic: z.ZodBoolean;
-      steps: z.ZodArray<z.ZodObject<{
-        step: z.ZodEnum<{
-          close: "close";
-          "draft-guide": "draft-guide";
-          "mark-stale": "mark-stale";
-          open: "open";
-          "publish-guide": "publish-guide";
-          rank: "rank";
-          remind: "remind";
-        }>;
-        plannedOn: z.ZodISODate;
-        state: z.ZodEnum<{
-          done: "done";
-          due: "due";
-          failed: "failed";
-          "passed-over": "passed-over";
-          planned: "planned";
-          running: "running";
-        }>;
-        isNext: z.ZodBoolean;
-        doneOn: z.ZodNullable<z.ZodISODate>;
-        doneBy: z.ZodNullable<z.ZodString>;
-        outcome: z.ZodObject<{
-          questionnaires: z.ZodOptional<z.ZodInt>;
-          leftOpen: z.ZodOptional<z.ZodInt>;
-          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
-          units: z.ZodOptional<z.ZodInt>;
-          stale: z.ZodOptional<z.ZodInt>;
-          runId: z.ZodOptional<z.ZodUUID>;
-          guideId: z.ZodOptional<z.ZodUUID>;
-          told: z.ZodOptional<z.ZodInt>;
-          problem: z.ZodOptional<z.ZodObject<{
-            code: z.ZodString;
-            title: z.ZodObject<{
-              'zh-CN': z.ZodString;
-              en: z.ZodString;
-            }, z.core.$strip>;
-          }, z.core.$strip>>;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
-      confirmation: z.ZodNullable<z.ZodObject<{
-        priorities: z.ZodInt;
-        confirmed: z.ZodInt;
-        stale: z.ZodInt;
-        lateUnits: z.ZodArray<z.ZodObject<{
-          unitId: z.ZodUUID;
-          unitName: z.ZodString;
-          waiting: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
   };
   readonly 'POST /cycle-steps': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -2510,78 +2222,7 @@ export declare const cyclesApi: {
         remind: "remind";
       }>;
     }, z.core.$strict>;
-    response: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      state: z.ZodEnum<{
-        finished: "finished";
-        paused: "paused";
-        running: "running";
-        waiting: "waiting";
-      }>;
-      isAutomatic: z.ZodBoolean;
-      steps: z.ZodArray<z.ZodObject<{
-        step: z.ZodEnum<{
-          close: "close";
-          "draft-guide": "draft-guide";
-          "mark-stale": "mark-stale";
-          open: "open";
-          "publish-guide": "publish-guide";
-          rank: "rank";
-          remind: "remind";
-        }>;
-        plannedOn: z.ZodISODate;
-        state: z.ZodEnum<{
-          done: "done";
-          due: "due";
-          failed: "failed";
-          "passed-over": "passed-over";
-          planned: "planned";
-          running: "running";
-        }>;
-        isNext: z.ZodBoolean;
-        doneOn: z.ZodNullable<z.ZodISODate>;
-        doneBy: z.ZodNullable<z.ZodString>;
-        outcome: z.ZodObject<{
-          questionnaires: z.ZodOptional<z.ZodInt>;
-          leftOpen: z.ZodOptional<z.ZodInt>;
-          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
-          units: z.ZodOptional<z.ZodInt>;
-          stale: z.ZodOptional<z.ZodInt>;
-          runId: z.ZodOptional<z.ZodUUID>;
-          guideId: z.ZodOptional<z.ZodUUID>;
-          told: z.ZodOptional<z.ZodInt>;
-          problem: z.ZodOptional<z.ZodObject<{
-            code: z.ZodString;
-            title: z.ZodObject<{
-              'zh-CN': z.ZodString;
-              en: z.ZodString;
-            }, z.core.$strip>;
-          }, z.core.$strip>>;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
-      confirmation: z.ZodNullable<z.ZodObject<{
-        priorities: z.ZodInt;
-        confirmed: z.ZodInt;
-        stale: z.ZodInt;
-        lateUnits: z.ZodArray<z.ZodObject<{
-          unitId: z.ZodUUID;
-          unitName: z.ZodString;
-          waiting: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
   };
   readonly 'POST /cycle-pauses': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -2593,78 +2234,7 @@ export declare const cyclesApi: {
       quarter: z.ZodInt;
       isPaused: z.ZodBoolean;
     }, z.core.$strict>;
-    response: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      state: z.ZodEnum<{
-        finished: "finished";
-        paused: "paused";
-        running: "running";
-        waiting: "waiting";
-      }>;
-      isAutomatic: z.ZodBoolean;
-      steps: z.ZodArray<z.ZodObject<{
-        step: z.ZodEnum<{
-          close: "close";
-          "draft-guide": "draft-guide";
-          "mark-stale": "mark-stale";
-          open: "open";
-          "publish-guide": "publish-guide";
-          rank: "rank";
-          remind: "remind";
-        }>;
-        plannedOn: z.ZodISODate;
-        state: z.ZodEnum<{
-          done: "done";
-          due: "due";
-          failed: "failed";
-          "passed-over": "passed-over";
-          planned: "planned";
-          running: "running";
-        }>;
-        isNext: z.ZodBoolean;
-        doneOn: z.ZodNullable<z.ZodISODate>;
-        doneBy: z.ZodNullable<z.ZodString>;
-        outcome: z.ZodObject<{
-          questionnaires: z.ZodOptional<z.ZodInt>;
-          leftOpen: z.ZodOptional<z.ZodInt>;
-          notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
-          units: z.ZodOptional<z.ZodInt>;
-          stale: z.ZodOptional<z.ZodInt>;
-          runId: z.ZodOptional<z.ZodUUID>;
-          guideId: z.ZodOptional<z.ZodUUID>;
-          told: z.ZodOptional<z.ZodInt>;
-          problem: z.ZodOptional<z.ZodObject<{
-            code: z.ZodString;
-            title: z.ZodObject<{
-              'zh-CN': z.ZodString;
-              en: z.ZodString;
-            }, z.core.$strip>;
-          }, z.core.$strip>>;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
-      confirmation: z.ZodNullable<z.ZodObject<{
-        priorities: z.ZodInt;
-        confirmed: z.ZodInt;
-        stale: z.ZodInt;
-        lateUnits: z.ZodArray<z.ZodObject<{
-          unitId: z.ZodUUID;
-          unitName: z.ZodString;
-          waiting: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
   };
   readonly 'GET /confirmations': {
     readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -2725,6 +2295,7 @@ export declare const cyclesApi: {
   };
 };
 export declare const runCycles: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+export {};
 
 // contract/documents.d.ts
 import { z } from 'zod';
@@ -3155,7 +2726,7 @@ export declare const guideNeed: z.ZodObject<{
   }, z.core.$strip>>;
 }, z.core.$strip>;
 export type GuideNeed = z.output<typeof guideNeed>;
-export declare const guideContent: z.ZodObject<{
+declare const guideContentObject: z.ZodObject<{
   runId: z.ZodUUID;
   asOf: z.ZodISODate;
   audiences: z.ZodArray<z.ZodObject<{
@@ -3257,8 +2828,10 @@ export declare const guideContent: z.ZodObject<{
     themes: z.ZodArray<z.ZodString>;
   }, z.core.$strip>>;
 }, z.core.$strip>;
-export type GuideContent = z.output<typeof guideContent>;
-export declare const guide: z.ZodObject<{
+export interface GuideContent extends z.output<typeof guideContentObject> {
+}
+export declare const guideContent: z.ZodType<GuideContent, GuideContent>;
+declare const guideObject: z.ZodObject<{
   id: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
@@ -3271,110 +2844,11 @@ export declare const guide: z.ZodObject<{
   publishedAt: z.ZodNullable<z.ZodISODateTime>;
   publishedBy: z.ZodNullable<z.ZodString>;
   foreword: z.ZodString;
-  content: z.ZodObject<{
-    runId: z.ZodUUID;
-    asOf: z.ZodISODate;
-    audiences: z.ZodArray<z.ZodObject<{
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      weights: z.ZodObject<{
-        organisation: z.ZodNumber;
-        post: z.ZodNumber;
-        personal: z.ZodNumber;
-      }, z.core.$strict>;
-      asked: z.ZodNullable<z.ZodInt>;
-      answered: z.ZodNullable<z.ZodInt>;
-      needs: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-        low: z.ZodInt;
-        high: z.ZodInt;
-        stability: z.ZodNumber;
-        isStale: z.ZodBoolean;
-        movement: z.ZodNullable<z.ZodEnum<{
-          fallen: "fallen";
-          gone: "gone";
-          new: "new";
-          risen: "risen";
-          unmoved: "unmoved";
-        }>>;
-        rankBefore: z.ZodNullable<z.ZodInt>;
-        reasons: z.ZodArray<z.ZodObject<{
-          source: z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>;
-          points: z.ZodInt;
-          evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            kind: z.ZodLiteral<"priority">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            sourceDocument: z.ZodString;
-            weight: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"questionnaire">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            respondents: z.ZodInt;
-            mean: z.ZodNumber;
-            mentions: z.ZodOptional<z.ZodInt>;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"competency-gap">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            people: z.ZodInt;
-            missing: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"interview">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            people: z.ZodInt;
-            mean: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"observation">;
-            id: z.ZodString;
-            observed: z.ZodEnum<{
-              appraisal: "appraisal";
-              inspection: "inspection";
-              "public-evaluation": "public-evaluation";
-              supervisor: "supervisor";
-            }>;
-            title: z.ZodString;
-            of: z.ZodEnum<{
-              people: "people";
-              units: "units";
-            }>;
-            subjects: z.ZodInt;
-            mean: z.ZodNumber;
-          }, z.core.$strip>], "kind">;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      further: z.ZodInt;
-      gone: z.ZodArray<z.ZodString>;
-    }, z.core.$strip>>;
-    stale: z.ZodArray<z.ZodObject<{
-      unitName: z.ZodString;
-      title: z.ZodString;
-      themeName: z.ZodString;
-      confirmedOn: z.ZodISODate;
-    }, z.core.$strip>>;
-    classes: z.ZodArray<z.ZodObject<{
-      proposalId: z.ZodUUID;
-      title: z.ZodString;
-      audienceName: z.ZodString;
-      places: z.ZodInt;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodString>;
-    }, z.core.$strip>>;
-  }, z.core.$strip>;
+  content: z.ZodType<GuideContent, GuideContent, z.core.$ZodTypeInternals<GuideContent, GuideContent>>;
 }, z.core.$strip>;
-export type Guide = z.output<typeof guide>;
+export interface Guide extends z.output<typeof guideObject> {
+}
+export declare const guide: z.ZodType<Guide, Guide>;
 export declare const guidesApi: {
   readonly 'GET /guides': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -3413,122 +2887,7 @@ export declare const guidesApi: {
       year: z.ZodInt;
       quarter: z.ZodInt;
     }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      version: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-      }>;
-      draftedAt: z.ZodISODateTime;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      publishedBy: z.ZodNullable<z.ZodString>;
-      foreword: z.ZodString;
-      content: z.ZodObject<{
-        runId: z.ZodUUID;
-        asOf: z.ZodISODate;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          asked: z.ZodNullable<z.ZodInt>;
-          answered: z.ZodNullable<z.ZodInt>;
-          needs: z.ZodArray<z.ZodObject<{
-            themeId: z.ZodUUID;
-            themeName: z.ZodString;
-            rank: z.ZodInt;
-            points: z.ZodInt;
-            low: z.ZodInt;
-            high: z.ZodInt;
-            stability: z.ZodNumber;
-            isStale: z.ZodBoolean;
-            movement: z.ZodNullable<z.ZodEnum<{
-              fallen: "fallen";
-              gone: "gone";
-              new: "new";
-              risen: "risen";
-              unmoved: "unmoved";
-            }>>;
-            rankBefore: z.ZodNullable<z.ZodInt>;
-            reasons: z.ZodArray<z.ZodObject<{
-              source: z.ZodEnum<{
-                organisation: "organisation";
-                personal: "personal";
-                post: "post";
-              }>;
-              points: z.ZodInt;
-              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-                kind: z.ZodLiteral<"priority">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                sourceDocument: z.ZodString;
-                weight: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"questionnaire">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                respondents: z.ZodInt;
-                mean: z.ZodNumber;
-                mentions: z.ZodOptional<z.ZodInt>;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"competency-gap">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                missing: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"interview">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"observation">;
-                id: z.ZodString;
-                observed: z.ZodEnum<{
-                  appraisal: "appraisal";
-                  inspection: "inspection";
-                  "public-evaluation": "public-evaluation";
-                  supervisor: "supervisor";
-                }>;
-                title: z.ZodString;
-                of: z.ZodEnum<{
-                  people: "people";
-                  units: "units";
-                }>;
-                subjects: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>], "kind">;
-            }, z.core.$strip>>;
-          }, z.core.$strip>>;
-          further: z.ZodInt;
-          gone: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-        stale: z.ZodArray<z.ZodObject<{
-          unitName: z.ZodString;
-          title: z.ZodString;
-          themeName: z.ZodString;
-          confirmedOn: z.ZodISODate;
-        }, z.core.$strip>>;
-        classes: z.ZodArray<z.ZodObject<{
-          proposalId: z.ZodUUID;
-          title: z.ZodString;
-          audienceName: z.ZodString;
-          places: z.ZodInt;
-          state: z.ZodEnum<{
-            accepted: "accepted";
-            submitted: "submitted";
-          }>;
-          themes: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
   };
   readonly 'GET /guides/:id': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -3538,122 +2897,7 @@ export declare const guidesApi: {
     params: z.ZodObject<{
       id: z.ZodUUID;
     }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      version: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-      }>;
-      draftedAt: z.ZodISODateTime;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      publishedBy: z.ZodNullable<z.ZodString>;
-      foreword: z.ZodString;
-      content: z.ZodObject<{
-        runId: z.ZodUUID;
-        asOf: z.ZodISODate;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          asked: z.ZodNullable<z.ZodInt>;
-          answered: z.ZodNullable<z.ZodInt>;
-          needs: z.ZodArray<z.ZodObject<{
-            themeId: z.ZodUUID;
-            themeName: z.ZodString;
-            rank: z.ZodInt;
-            points: z.ZodInt;
-            low: z.ZodInt;
-            high: z.ZodInt;
-            stability: z.ZodNumber;
-            isStale: z.ZodBoolean;
-            movement: z.ZodNullable<z.ZodEnum<{
-              fallen: "fallen";
-              gone: "gone";
-              new: "new";
-              risen: "risen";
-              unmoved: "unmoved";
-            }>>;
-            rankBefore: z.ZodNullable<z.ZodInt>;
-            reasons: z.ZodArray<z.ZodObject<{
-              source: z.ZodEnum<{
-                organisation: "organisation";
-                personal: "personal";
-                post: "post";
-              }>;
-              points: z.ZodInt;
-              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-                kind: z.ZodLiteral<"priority">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                sourceDocument: z.ZodString;
-                weight: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"questionnaire">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                respondents: z.ZodInt;
-                mean: z.ZodNumber;
-                mentions: z.ZodOptional<z.ZodInt>;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"competency-gap">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                missing: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"interview">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"observation">;
-                id: z.ZodString;
-                observed: z.ZodEnum<{
-                  appraisal: "appraisal";
-                  inspection: "inspection";
-                  "public-evaluation": "public-evaluation";
-                  supervisor: "supervisor";
-                }>;
-                title: z.ZodString;
-                of: z.ZodEnum<{
-                  people: "people";
-                  units: "units";
-                }>;
-                subjects: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>], "kind">;
-            }, z.core.$strip>>;
-          }, z.core.$strip>>;
-          further: z.ZodInt;
-          gone: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-        stale: z.ZodArray<z.ZodObject<{
-          unitName: z.ZodString;
-          title: z.ZodString;
-          themeName: z.ZodString;
-          confirmedOn: z.ZodISODate;
-        }, z.core.$strip>>;
-        classes: z.ZodArray<z.ZodObject<{
-          proposalId: z.ZodUUID;
-          title: z.ZodString;
-          audienceName: z.ZodString;
-          places: z.ZodInt;
-          state: z.ZodEnum<{
-            accepted: "accepted";
-            submitted: "submitted";
-          }>;
-          themes: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
   };
   readonly 'PUT /guides/:id': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -3666,122 +2910,7 @@ export declare const guidesApi: {
     body: z.ZodObject<{
       foreword: z.ZodString;
     }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      version: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-      }>;
-      draftedAt: z.ZodISODateTime;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      publishedBy: z.ZodNullable<z.ZodString>;
-      foreword: z.ZodString;
-      content: z.ZodObject<{
-        runId: z.ZodUUID;
-        asOf: z.ZodISODate;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          asked: z.ZodNullable<z.ZodInt>;
-          answered: z.ZodNullable<z.ZodInt>;
-          needs: z.ZodArray<z.ZodObject<{
-            themeId: z.ZodUUID;
-            themeName: z.ZodString;
-            rank: z.ZodInt;
-            points: z.ZodInt;
-            low: z.ZodInt;
-            high: z.ZodInt;
-            stability: z.ZodNumber;
-            isStale: z.ZodBoolean;
-            movement: z.ZodNullable<z.ZodEnum<{
-              fallen: "fallen";
-              gone: "gone";
-              new: "new";
-              risen: "risen";
-              unmoved: "unmoved";
-            }>>;
-            rankBefore: z.ZodNullable<z.ZodInt>;
-            reasons: z.ZodArray<z.ZodObject<{
-              source: z.ZodEnum<{
-                organisation: "organisation";
-                personal: "personal";
-                post: "post";
-              }>;
-              points: z.ZodInt;
-              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-                kind: z.ZodLiteral<"priority">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                sourceDocument: z.ZodString;
-                weight: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"questionnaire">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                respondents: z.ZodInt;
-                mean: z.ZodNumber;
-                mentions: z.ZodOptional<z.ZodInt>;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"competency-gap">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                missing: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"interview">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"observation">;
-                id: z.ZodString;
-                observed: z.ZodEnum<{
-                  appraisal: "appraisal";
-                  inspection: "inspection";
-                  "public-evaluation": "public-evaluation";
-                  supervisor: "supervisor";
-                }>;
-                title: z.ZodString;
-                of: z.ZodEnum<{
-                  people: "people";
-                  units: "units";
-                }>;
-                subjects: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>], "kind">;
-            }, z.core.$strip>>;
-          }, z.core.$strip>>;
-          further: z.ZodInt;
-          gone: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-        stale: z.ZodArray<z.ZodObject<{
-          unitName: z.ZodString;
-          title: z.ZodString;
-          themeName: z.ZodString;
-          confirmedOn: z.ZodISODate;
-        }, z.core.$strip>>;
-        classes: z.ZodArray<z.ZodObject<{
-          proposalId: z.ZodUUID;
-          title: z.ZodString;
-          audienceName: z.ZodString;
-          places: z.ZodInt;
-          state: z.ZodEnum<{
-            accepted: "accepted";
-            submitted: "submitted";
-          }>;
-          themes: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
   };
   readonly 'POST /guides/:id/publication': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -3791,122 +2920,7 @@ export declare const guidesApi: {
     params: z.ZodObject<{
       id: z.ZodUUID;
     }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      version: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-      }>;
-      draftedAt: z.ZodISODateTime;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      publishedBy: z.ZodNullable<z.ZodString>;
-      foreword: z.ZodString;
-      content: z.ZodObject<{
-        runId: z.ZodUUID;
-        asOf: z.ZodISODate;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          asked: z.ZodNullable<z.ZodInt>;
-          answered: z.ZodNullable<z.ZodInt>;
-          needs: z.ZodArray<z.ZodObject<{
-            themeId: z.ZodUUID;
-            themeName: z.ZodString;
-            rank: z.ZodInt;
-            points: z.ZodInt;
-            low: z.ZodInt;
-            high: z.ZodInt;
-            stability: z.ZodNumber;
-            isStale: z.ZodBoolean;
-            movement: z.ZodNullable<z.ZodEnum<{
-              fallen: "fallen";
-              gone: "gone";
-              new: "new";
-              risen: "risen";
-              unmoved: "unmoved";
-            }>>;
-            rankBefore: z.ZodNullable<z.ZodInt>;
-            reasons: z.ZodArray<z.ZodObject<{
-              source: z.ZodEnum<{
-                organisation: "organisation";
-                personal: "personal";
-                post: "post";
-              }>;
-              points: z.ZodInt;
-              evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-                kind: z.ZodLiteral<"priority">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                sourceDocument: z.ZodString;
-                weight: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"questionnaire">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                respondents: z.ZodInt;
-                mean: z.ZodNumber;
-                mentions: z.ZodOptional<z.ZodInt>;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"competency-gap">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                missing: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"interview">;
-                id: z.ZodUUID;
-                title: z.ZodString;
-                people: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>, z.ZodObject<{
-                kind: z.ZodLiteral<"observation">;
-                id: z.ZodString;
-                observed: z.ZodEnum<{
-                  appraisal: "appraisal";
-                  inspection: "inspection";
-                  "public-evaluation": "public-evaluation";
-                  supervisor: "supervisor";
-                }>;
-                title: z.ZodString;
-                of: z.ZodEnum<{
-                  people: "people";
-                  units: "units";
-                }>;
-                subjects: z.ZodInt;
-                mean: z.ZodNumber;
-              }, z.core.$strip>], "kind">;
-            }, z.core.$strip>>;
-          }, z.core.$strip>>;
-          further: z.ZodInt;
-          gone: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-        stale: z.ZodArray<z.ZodObject<{
-          unitName: z.ZodString;
-          title: z.ZodString;
-          themeName: z.ZodString;
-          confirmedOn: z.ZodISODate;
-        }, z.core.$strip>>;
-        classes: z.ZodArray<z.ZodObject<{
-          proposalId: z.ZodUUID;
-          title: z.ZodString;
-          audienceName: z.ZodString;
-          places: z.ZodInt;
-          state: z.ZodEnum<{
-            accepted: "accepted";
-            submitted: "submitted";
-          }>;
-          themes: z.ZodArray<z.ZodString>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
   };
   readonly 'GET /guides/:id/file': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -3925,6 +2939,7 @@ export declare const guidesApi: {
     response: import("@peixun/plugin-api").FileResponse;
   };
 };
+export {};
 
 // contract/index.d.ts
 export * from './allocation-jobs.ts';
@@ -7742,7 +6757,7 @@ export declare const evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
   mean: z.ZodNumber;
 }, z.core.$strip>], "kind">;
 export type Evidence = z.output<typeof evidence>;
-export declare const contribution: z.ZodObject<{
+declare const contributionObject: z.ZodObject<{
   source: z.ZodEnum<{
     organisation: "organisation";
     personal: "personal";
@@ -7797,7 +6812,9 @@ export declare const contribution: z.ZodObject<{
     mean: z.ZodNumber;
   }, z.core.$strip>], "kind">;
 }, z.core.$strip>;
-export type Contribution = z.output<typeof contribution>;
+export interface Contribution extends z.output<typeof contributionObject> {
+}
+export declare const contribution: z.ZodType<Contribution, Contribution>;
 export declare const sourceEstimate: z.ZodObject<{
   source: z.ZodEnum<{
     organisation: "organisation";
@@ -7836,64 +6853,10 @@ export declare const rankedNeed: z.ZodObject<{
     strength: z.ZodNumber;
     deviation: z.ZodNumber;
   }, z.core.$strip>>>;
-  contributions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-    source: z.ZodEnum<{
-      organisation: "organisation";
-      personal: "personal";
-      post: "post";
-    }>;
-    points: z.ZodInt;
-    part: z.ZodNumber;
-    statements: z.ZodNumber;
-    observedOn: z.ZodISODate;
-    freshness: z.ZodNumber;
-    isStale: z.ZodBoolean;
-    evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"priority">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"questionnaire">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      respondents: z.ZodInt;
-      mean: z.ZodNumber;
-      mentions: z.ZodOptional<z.ZodInt>;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"competency-gap">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      people: z.ZodInt;
-      missing: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"interview">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      people: z.ZodInt;
-      mean: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"observation">;
-      id: z.ZodString;
-      observed: z.ZodEnum<{
-        appraisal: "appraisal";
-        inspection: "inspection";
-        "public-evaluation": "public-evaluation";
-        supervisor: "supervisor";
-      }>;
-      title: z.ZodString;
-      of: z.ZodEnum<{
-        people: "people";
-        units: "units";
-      }>;
-      subjects: z.ZodInt;
-      mean: z.ZodNumber;
-    }, z.core.$strip>], "kind">;
-  }, z.core.$strip>>>;
+  contributions: z.ZodReadonly<z.ZodArray<z.ZodType<Contribution, Contribution, z.core.$ZodTypeInternals<Contribution, Contribution>>>>;
 }, z.core.$strip>;
 export type RankedNeed = z.output<typeof rankedNeed>;
-export declare const rankingRun: z.ZodObject<{
+declare const rankingRunObject: z.ZodObject<{
   id: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
@@ -7964,84 +6927,16 @@ export declare const rankingRun: z.ZodObject<{
     }>>;
   }, z.core.$strip>>;
 }, z.core.$strip>;
-export type RankingRun = z.output<typeof rankingRun>;
+export interface RankingRun extends z.output<typeof rankingRunObject> {
+}
+export declare const rankingRun: z.ZodType<RankingRun, RankingRun>;
 export declare const rankingStatus: z.ZodObject<{
   state: z.ZodEnum<{
     current: "current";
     missing: "missing";
     outdated: "outdated";
   }>;
-  run: z.ZodNullable<z.ZodObject<{
-    id: z.ZodUUID;
-    year: z.ZodInt;
-    quarter: z.ZodInt;
-    asOf: z.ZodISODate;
-    computedAt: z.ZodISODateTime;
-    computedBy: z.ZodObject<{
-      accountId: z.ZodString;
-      name: z.ZodNullable<z.ZodString>;
-    }, z.core.$strip>;
-    rule: z.ZodObject<{
-      effectiveFrom: z.ZodISODate;
-      source: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strip>;
-      origin: z.ZodEnum<{
-        county: "county";
-        plugin: "plugin";
-      }>;
-    }, z.core.$strip>;
-    method: z.ZodObject<{
-      effectiveFrom: z.ZodISODate;
-      source: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strip>;
-      origin: z.ZodEnum<{
-        county: "county";
-        plugin: "plugin";
-      }>;
-      values: z.ZodObject<{
-        priorStatements: z.ZodNumber;
-        statementDeviation: z.ZodNumber;
-        priorityDeviation: z.ZodNumber;
-        halfLife: z.ZodNumber;
-        staleAfter: z.ZodNumber;
-        memory: z.ZodInt;
-        confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-        stability: z.ZodObject<{
-          first: z.ZodInt;
-          weightings: z.ZodInt;
-          concentration: z.ZodNumber;
-        }, z.core.$strict>;
-        leastQuarters: z.ZodInt;
-      }, z.core.$strict>;
-    }, z.core.$strip>;
-    problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-      audienceName: z.ZodString;
-      problem: z.ZodEnum<{
-        negative: "negative";
-        "nothing-counts": "nothing-counts";
-        "unknown-audience": "unknown-audience";
-      }>;
-    }, z.core.$strip>>>;
-    audiences: z.ZodArray<z.ZodObject<{
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      weights: z.ZodObject<{
-        organisation: z.ZodNumber;
-        post: z.ZodNumber;
-        personal: z.ZodNumber;
-      }, z.core.$strict>;
-      needs: z.ZodInt;
-      withoutEvidence: z.ZodArray<z.ZodEnum<{
-        organisation: "organisation";
-        personal: "personal";
-        post: "post";
-      }>>;
-    }, z.core.$strip>>;
-  }, z.core.$strip>>;
+  run: z.ZodNullable<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
   problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
     audienceName: z.ZodString;
     problem: z.ZodEnum<{
@@ -8168,77 +7063,7 @@ export declare const rankingsApi: {
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
     }, z.core.$strip>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        asOf: z.ZodISODate;
-        computedAt: z.ZodISODateTime;
-        computedBy: z.ZodObject<{
-          accountId: z.ZodString;
-          name: z.ZodNullable<z.ZodString>;
-        }, z.core.$strip>;
-        rule: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-        }, z.core.$strip>;
-        method: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-          values: z.ZodObject<{
-            priorStatements: z.ZodNumber;
-            statementDeviation: z.ZodNumber;
-            priorityDeviation: z.ZodNumber;
-            halfLife: z.ZodNumber;
-            staleAfter: z.ZodNumber;
-            memory: z.ZodInt;
-            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-            stability: z.ZodObject<{
-              first: z.ZodInt;
-              weightings: z.ZodInt;
-              concentration: z.ZodNumber;
-            }, z.core.$strict>;
-            leastQuarters: z.ZodInt;
-          }, z.core.$strict>;
-        }, z.core.$strip>;
-        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          audienceName: z.ZodString;
-          problem: z.ZodEnum<{
-            negative: "negative";
-            "nothing-counts": "nothing-counts";
-            "unknown-audience": "unknown-audience";
-          }>;
-        }, z.core.$strip>>>;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          needs: z.ZodInt;
-          withoutEvidence: z.ZodArray<z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
     }, z.core.$strip>;
@@ -8252,77 +7077,7 @@ export declare const rankingsApi: {
       year: z.ZodInt;
       quarter: z.ZodInt;
     }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      asOf: z.ZodISODate;
-      computedAt: z.ZodISODateTime;
-      computedBy: z.ZodObject<{
-        accountId: z.ZodString;
-        name: z.ZodNullable<z.ZodString>;
-      }, z.core.$strip>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-      method: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-        values: z.ZodObject<{
-          priorStatements: z.ZodNumber;
-          statementDeviation: z.ZodNumber;
-          priorityDeviation: z.ZodNumber;
-          halfLife: z.ZodNumber;
-          staleAfter: z.ZodNumber;
-          memory: z.ZodInt;
-          confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-          stability: z.ZodObject<{
-            first: z.ZodInt;
-            weightings: z.ZodInt;
-            concentration: z.ZodNumber;
-          }, z.core.$strict>;
-          leastQuarters: z.ZodInt;
-        }, z.core.$strict>;
-      }, z.core.$strip>;
-      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        audienceName: z.ZodString;
-        problem: z.ZodEnum<{
-          negative: "negative";
-          "nothing-counts": "nothing-counts";
-          "unknown-audience": "unknown-audience";
-        }>;
-      }, z.core.$strip>>>;
-      audiences: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        audienceName: z.ZodString;
-        weights: z.ZodObject<{
-          organisation: z.ZodNumber;
-          post: z.ZodNumber;
-          personal: z.ZodNumber;
-        }, z.core.$strict>;
-        needs: z.ZodInt;
-        withoutEvidence: z.ZodArray<z.ZodEnum<{
-          organisation: "organisation";
-          personal: "personal";
-          post: "post";
-        }>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    readonly response: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
   };
   readonly 'GET /ranking-status': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -8339,77 +7094,7 @@ export declare const rankingsApi: {
         missing: "missing";
         outdated: "outdated";
       }>;
-      run: z.ZodNullable<z.ZodObject<{
-        id: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        asOf: z.ZodISODate;
-        computedAt: z.ZodISODateTime;
-        computedBy: z.ZodObject<{
-          accountId: z.ZodString;
-          name: z.ZodNullable<z.ZodString>;
-        }, z.core.$strip>;
-        rule: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-        }, z.core.$strip>;
-        method: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-          values: z.ZodObject<{
-            priorStatements: z.ZodNumber;
-            statementDeviation: z.ZodNumber;
-            priorityDeviation: z.ZodNumber;
-            halfLife: z.ZodNumber;
-            staleAfter: z.ZodNumber;
-            memory: z.ZodInt;
-            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-            stability: z.ZodObject<{
-              first: z.ZodInt;
-              weightings: z.ZodInt;
-              concentration: z.ZodNumber;
-            }, z.core.$strict>;
-            leastQuarters: z.ZodInt;
-          }, z.core.$strict>;
-        }, z.core.$strip>;
-        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          audienceName: z.ZodString;
-          problem: z.ZodEnum<{
-            negative: "negative";
-            "nothing-counts": "nothing-counts";
-            "unknown-audience": "unknown-audience";
-          }>;
-        }, z.core.$strip>>>;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          needs: z.ZodInt;
-          withoutEvidence: z.ZodArray<z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+      run: z.ZodNullable<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
       problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
         audienceName: z.ZodString;
         problem: z.ZodEnum<{
@@ -8428,77 +7113,7 @@ export declare const rankingsApi: {
     params: z.ZodObject<{
       id: z.ZodUUID;
     }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      asOf: z.ZodISODate;
-      computedAt: z.ZodISODateTime;
-      computedBy: z.ZodObject<{
-        accountId: z.ZodString;
-        name: z.ZodNullable<z.ZodString>;
-      }, z.core.$strip>;
-      rule: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-      }, z.core.$strip>;
-      method: z.ZodObject<{
-        effectiveFrom: z.ZodISODate;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        origin: z.ZodEnum<{
-          county: "county";
-          plugin: "plugin";
-        }>;
-        values: z.ZodObject<{
-          priorStatements: z.ZodNumber;
-          statementDeviation: z.ZodNumber;
-          priorityDeviation: z.ZodNumber;
-          halfLife: z.ZodNumber;
-          staleAfter: z.ZodNumber;
-          memory: z.ZodInt;
-          confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-          stability: z.ZodObject<{
-            first: z.ZodInt;
-            weightings: z.ZodInt;
-            concentration: z.ZodNumber;
-          }, z.core.$strict>;
-          leastQuarters: z.ZodInt;
-        }, z.core.$strict>;
-      }, z.core.$strip>;
-      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        audienceName: z.ZodString;
-        problem: z.ZodEnum<{
-          negative: "negative";
-          "nothing-counts": "nothing-counts";
-          "unknown-audience": "unknown-audience";
-        }>;
-      }, z.core.$strip>>>;
-      audiences: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        audienceName: z.ZodString;
-        weights: z.ZodObject<{
-          organisation: z.ZodNumber;
-          post: z.ZodNumber;
-          personal: z.ZodNumber;
-        }, z.core.$strict>;
-        needs: z.ZodInt;
-        withoutEvidence: z.ZodArray<z.ZodEnum<{
-          organisation: "organisation";
-          personal: "personal";
-          post: "post";
-        }>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    response: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
   };
   readonly 'GET /rankings/:id/needs': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -8535,61 +7150,7 @@ export declare const rankingsApi: {
           strength: z.ZodNumber;
           deviation: z.ZodNumber;
         }, z.core.$strip>>>;
-        contributions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          source: z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>;
-          points: z.ZodInt;
-          part: z.ZodNumber;
-          statements: z.ZodNumber;
-          observedOn: z.ZodISODate;
-          freshness: z.ZodNumber;
-          isStale: z.ZodBoolean;
-          evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-            kind: z.ZodLiteral<"priority">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            sourceDocument: z.ZodString;
-            weight: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"questionnaire">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            respondents: z.ZodInt;
-            mean: z.ZodNumber;
-            mentions: z.ZodOptional<z.ZodInt>;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"competency-gap">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            people: z.ZodInt;
-            missing: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"interview">;
-            id: z.ZodUUID;
-            title: z.ZodString;
-            people: z.ZodInt;
-            mean: z.ZodNumber;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"observation">;
-            id: z.ZodString;
-            observed: z.ZodEnum<{
-              appraisal: "appraisal";
-              inspection: "inspection";
-              "public-evaluation": "public-evaluation";
-              supervisor: "supervisor";
-            }>;
-            title: z.ZodString;
-            of: z.ZodEnum<{
-              people: "people";
-              units: "units";
-            }>;
-            subjects: z.ZodInt;
-            mean: z.ZodNumber;
-          }, z.core.$strip>], "kind">;
-        }, z.core.$strip>>>;
+        contributions: z.ZodReadonly<z.ZodArray<z.ZodType<Contribution, Contribution, z.core.$ZodTypeInternals<Contribution, Contribution>>>>;
       }, z.core.$strip>>;
     }, z.core.$strip>;
   };
@@ -8614,148 +7175,8 @@ export declare const rankingsApi: {
       audienceId: z.ZodString;
     }, z.core.$strip>;
     response: z.ZodObject<{
-      before: z.ZodObject<{
-        id: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        asOf: z.ZodISODate;
-        computedAt: z.ZodISODateTime;
-        computedBy: z.ZodObject<{
-          accountId: z.ZodString;
-          name: z.ZodNullable<z.ZodString>;
-        }, z.core.$strip>;
-        rule: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-        }, z.core.$strip>;
-        method: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-          values: z.ZodObject<{
-            priorStatements: z.ZodNumber;
-            statementDeviation: z.ZodNumber;
-            priorityDeviation: z.ZodNumber;
-            halfLife: z.ZodNumber;
-            staleAfter: z.ZodNumber;
-            memory: z.ZodInt;
-            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-            stability: z.ZodObject<{
-              first: z.ZodInt;
-              weightings: z.ZodInt;
-              concentration: z.ZodNumber;
-            }, z.core.$strict>;
-            leastQuarters: z.ZodInt;
-          }, z.core.$strict>;
-        }, z.core.$strip>;
-        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          audienceName: z.ZodString;
-          problem: z.ZodEnum<{
-            negative: "negative";
-            "nothing-counts": "nothing-counts";
-            "unknown-audience": "unknown-audience";
-          }>;
-        }, z.core.$strip>>>;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          needs: z.ZodInt;
-          withoutEvidence: z.ZodArray<z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-      after: z.ZodObject<{
-        id: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        asOf: z.ZodISODate;
-        computedAt: z.ZodISODateTime;
-        computedBy: z.ZodObject<{
-          accountId: z.ZodString;
-          name: z.ZodNullable<z.ZodString>;
-        }, z.core.$strip>;
-        rule: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-        }, z.core.$strip>;
-        method: z.ZodObject<{
-          effectiveFrom: z.ZodISODate;
-          source: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
-          origin: z.ZodEnum<{
-            county: "county";
-            plugin: "plugin";
-          }>;
-          values: z.ZodObject<{
-            priorStatements: z.ZodNumber;
-            statementDeviation: z.ZodNumber;
-            priorityDeviation: z.ZodNumber;
-            halfLife: z.ZodNumber;
-            staleAfter: z.ZodNumber;
-            memory: z.ZodInt;
-            confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-            stability: z.ZodObject<{
-              first: z.ZodInt;
-              weightings: z.ZodInt;
-              concentration: z.ZodNumber;
-            }, z.core.$strict>;
-            leastQuarters: z.ZodInt;
-          }, z.core.$strict>;
-        }, z.core.$strip>;
-        problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          audienceName: z.ZodString;
-          problem: z.ZodEnum<{
-            negative: "negative";
-            "nothing-counts": "nothing-counts";
-            "unknown-audience": "unknown-audience";
-          }>;
-        }, z.core.$strip>>>;
-        audiences: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          audienceName: z.ZodString;
-          weights: z.ZodObject<{
-            organisation: z.ZodNumber;
-            post: z.ZodNumber;
-            personal: z.ZodNumber;
-          }, z.core.$strict>;
-          needs: z.ZodInt;
-          withoutEvidence: z.ZodArray<z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
+      before: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
+      after: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
       items: z.ZodArray<z.ZodObject<{
         themeId: z.ZodUUID;
         themeName: z.ZodString;
@@ -8835,6 +7256,7 @@ export declare const rankingsApi: {
     }, z.core.$strip>;
   };
 };
+export {};
 
 // contract/refusal-reasons.d.ts
 import { z } from 'zod';
@@ -9187,31 +7609,7 @@ export declare const competencies: import("@peixun/plugin-api").ServiceToken<{
       personId: z.ZodUUID;
     }, z.core.$strip>;
     output: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        name: z.ZodString;
-        group: z.ZodString;
-        required: z.ZodNumber;
-        requiredWords: z.ZodString;
-        criticality: z.ZodInt;
-        measured: z.ZodNullable<z.ZodNumber>;
-        gap: z.ZodNullable<z.ZodNumber>;
-        measurements: z.ZodArray<z.ZodObject<{
-          kind: z.ZodEnum<{
-            appraisal: "appraisal";
-            self: "self";
-            superior: "superior";
-            test: "test";
-          }>;
-          level: z.ZodInt;
-          measuredOn: z.ZodISODate;
-          share: z.ZodNumber;
-        }, z.core.$strip>>;
-        themes: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodType<import("./competency-gaps.ts").PersonGap, import("./competency-gaps.ts").PersonGap, z.core.$ZodTypeInternals<import("./competency-gaps.ts").PersonGap, import("./competency-gaps.ts").PersonGap>>>;
     }, z.core.$strip>;
   };
 }>;

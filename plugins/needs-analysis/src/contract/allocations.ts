@@ -22,7 +22,7 @@ export const allocationOutcome = z.discriminatedUnion('state', [
 
 export type AllocationOutcome = z.output<typeof allocationOutcome>;
 
-export const allocationRun = z.object({
+const allocationRunObject = z.object({
   id: z.uuid(),
   menuId: z.uuid(),
   state: z.enum(['computing', 'done']),
@@ -38,7 +38,9 @@ export const allocationRun = z.object({
   }),
 });
 
-export type AllocationRun = z.output<typeof allocationRun>;
+export interface AllocationRun extends z.output<typeof allocationRunObject> {}
+
+export const allocationRun: z.ZodType<AllocationRun, AllocationRun> = allocationRunObject;
 
 const someone = z.object({ personId: z.uuid(), name: z.string(), unitId: z.uuid(), unitName: z.string() });
 
@@ -54,7 +56,7 @@ export const place = someone.extend({
 
 export type Place = z.output<typeof place>;
 
-export const refusal = someone.extend({
+const refusalObject = someone.extend({
   itemId: z.uuid(),
   itemTitle: z.string(),
   rank: z.int(),
@@ -62,7 +64,9 @@ export const refusal = someone.extend({
   waiting: z.int().nullable(),
 });
 
-export type Refusal = z.output<typeof refusal>;
+export interface Refusal extends z.output<typeof refusalObject> {}
+
+export const refusal: z.ZodType<Refusal, Refusal> = refusalObject;
 
 /** A change of a place by a person, kept apart from what was computed. */
 export const handChangeInput = z.discriminatedUnion('kind', [

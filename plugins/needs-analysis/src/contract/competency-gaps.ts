@@ -2,11 +2,7 @@ import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { measurementKind } from './measuring-rule.ts';
 
-/**
- * What a person’s post needs of a competency, and what was measured. Without any measurement there is no gap to tell:
- * `gap` is null, not 0.
- */
-export const personGap = z.object({
+const personGapObject = z.object({
   competencyId: z.uuid(),
   name: z.string(),
   group: z.string(),
@@ -29,7 +25,13 @@ export const personGap = z.object({
   themes: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('What can be learned to close it'),
 });
 
-export type PersonGap = z.output<typeof personGap>;
+/**
+ * What a person’s post needs of a competency, and what was measured. Without any measurement there is no gap to tell:
+ * `gap` is null, not 0.
+ */
+export interface PersonGap extends z.output<typeof personGapObject> {}
+
+export const personGap: z.ZodType<PersonGap, PersonGap> = personGapObject;
 
 /** How large a gap is, in words: 0 none, 1 small, 2 clear, 3 large. */
 export const gapBand = z.int().min(0).max(3);

@@ -26,8 +26,7 @@ const quarterQuery = z.object({
   quarter: z.coerce.number().int().min(1).max(4),
 });
 
-/** A quarter's cycle: what happened and what is next. */
-export const cycle = z.object({
+const cycleObject = z.object({
   year: z.int(),
   quarter: z.int(),
   state: z.enum(['waiting', 'running', 'paused', 'finished']),
@@ -59,7 +58,10 @@ export const cycle = z.object({
   }),
 });
 
-export type Cycle = z.output<typeof cycle>;
+/** A quarter's cycle: what happened and what is next. */
+export interface Cycle extends z.output<typeof cycleObject> {}
+
+export const cycle: z.ZodType<Cycle, Cycle> = cycleObject;
 
 /** A priority that its unit confirms once a quarter. */
 export const confirmation = priority.extend({

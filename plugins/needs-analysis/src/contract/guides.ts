@@ -27,8 +27,7 @@ export const guideNeed = rankedNeed
 
 export type GuideNeed = z.output<typeof guideNeed>;
 
-/** What is known of a quarter: of a published guide, as it was then. */
-export const guideContent = z.object({
+const guideContentObject = z.object({
   runId: z.uuid(),
   asOf: z.iso.date(),
   audiences: z.array(
@@ -58,7 +57,10 @@ export const guideContent = z.object({
   ),
 });
 
-export type GuideContent = z.output<typeof guideContent>;
+/** What is known of a quarter: of a published guide, as it was then. */
+export interface GuideContent extends z.output<typeof guideContentObject> {}
+
+export const guideContent: z.ZodType<GuideContent, GuideContent> = guideContentObject;
 
 const guideSummary = z.object({
   id: z.uuid(),
@@ -71,10 +73,12 @@ const guideSummary = z.object({
   publishedBy: z.string().nullable().describe('null: by the quarterly cycle'),
 });
 
-/** The new capability needs of a quarter (季度需求指南). */
-export const guide = guideSummary.extend({ foreword: z.string(), content: guideContent });
+const guideObject = guideSummary.extend({ foreword: z.string(), content: guideContent });
 
-export type Guide = z.output<typeof guide>;
+/** The new capability needs of a quarter (季度需求指南). */
+export interface Guide extends z.output<typeof guideObject> {}
+
+export const guide: z.ZodType<Guide, Guide> = guideObject;
 
 const read = { permission: 'needs-analysis.guide.read' };
 const write = { permission: 'needs-analysis.guide.write' };

@@ -48,8 +48,7 @@ export const evidence = z.discriminatedUnion('kind', [
 
 export type Evidence = z.output<typeof evidence>;
 
-/** A part of a score. Points are hundredths: the parts of a score sum to it exactly. */
-export const contribution = z.object({
+const contributionObject = z.object({
   source: needSource,
   points: z.int(),
   part: z.number().min(0).describe('Of the strength of its source: the parts sum to it'),
@@ -60,7 +59,10 @@ export const contribution = z.object({
   evidence,
 });
 
-export type Contribution = z.output<typeof contribution>;
+/** A part of a score. Points are hundredths: the parts of a score sum to it exactly. */
+export interface Contribution extends z.output<typeof contributionObject> {}
+
+export const contribution: z.ZodType<Contribution, Contribution> = contributionObject;
 
 /** What one source says of one theme. */
 export const sourceEstimate = z.object({
@@ -104,7 +106,7 @@ const applied = z.object({
   origin: z.enum(['county', 'plugin']),
 });
 
-export const rankingRun = z.object({
+const rankingRunObject = z.object({
   id: z.uuid(),
   year: z.int(),
   quarter: z.int().min(1).max(4),
@@ -130,7 +132,9 @@ export const rankingRun = z.object({
   ),
 });
 
-export type RankingRun = z.output<typeof rankingRun>;
+export interface RankingRun extends z.output<typeof rankingRunObject> {}
+
+export const rankingRun: z.ZodType<RankingRun, RankingRun> = rankingRunObject;
 
 /** Whether a quarter's newest ranking still rests on what is known now. */
 export const rankingStatus = z.object({
@@ -184,8 +188,8 @@ export type NeedTrend = z.output<typeof needTrend>;
 
 /** The newest ranking of each quarter, the oldest first. */
 export const needTrends = z.object({
-  quarters: z.array(rankingRun.pick({ id: true, year: true, quarter: true })),
-  next: rankingRun.pick({ year: true, quarter: true }).nullable(),
+  quarters: z.array(rankingRunObject.pick({ id: true, year: true, quarter: true })),
+  next: rankingRunObject.pick({ year: true, quarter: true }).nullable(),
   leastQuarters: z.int().describe('Quarters in a row from which on there is a forecast'),
   items: z.array(needTrend).describe('The strongest of the last quarter first'),
 });
