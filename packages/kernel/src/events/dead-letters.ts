@@ -26,7 +26,7 @@ export async function deadLetters(database: Database, countyId: string): Promise
     select l.id as "eventId", d.subscriber, l.name, l.version, d.key, l.occurred_at as "occurredAt", d.attempts,
       d.last_error as reason,
       (select count(*) from kernel.delivery b where b.county_id = d.county_id and b.subscriber = d.subscriber
-        and b.key = d.key and b.sequence > d.sequence) as "waitingBehind"
+        and b.key = d.key and b.sequence > d.sequence and b.state <> 'parked') as "waitingBehind"
     from kernel.delivery d
     join kernel.event_log l on l.county_id = d.county_id and l.sequence = d.sequence
     where d.county_id = ${countyId} and d.state = 'dead'
@@ -41,7 +41,7 @@ export async function replayDeadLetter(database: Database, countyId: string, let
     update kernel.delivery d set state = 'waiting', attempts = 0, due_at = now()
     from dead
     where d.county_id = ${countyId} and d.subscriber = dead.subscriber and d.key = dead.key
-      and d.sequence >= dead.sequence
+      and d.sequence >= dead.sequence and d.state <> 'parked'
     returning d.sequence`.execute(database.kernel);
   if (rows.length === 0) throw eventErrors.DEAD_LETTER_NOT_FOUND();
 }
@@ -63,7 +63,7 @@ export async function discardDeadLetter(
       update kernel.delivery d set due_at = now()
       from dead
       where d.county_id = ${countyId} and d.subscriber = dead.subscriber and d.key = dead.key
-        and d.sequence > dead.sequence)
+        and d.sequence > dead.sequence and d.state <> 'parked')
     select sequence from discarded`.execute(database.kernel);
   if (rows.length === 0) throw eventErrors.DEAD_LETTER_NOT_FOUND();
 }

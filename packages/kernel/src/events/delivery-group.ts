@@ -57,6 +57,7 @@ export async function takeGroup(
       from kernel.delivery d
       join kernel.event_log l on l.county_id = d.county_id and l.sequence = d.sequence
       where d.county_id = ${countyId} and d.subscriber = ${subscriber} and d.key = ${key}
+        and d.state <> 'parked'
       order by d.sequence limit ${limit}`.execute(tx.db),
   ]);
   if (lock.rows[0]?.held !== true) return [];
@@ -71,11 +72,12 @@ export async function takeGroup(
 export function removeDeliveries(
   database: PostgresDatabase,
   { countyId, subscriber, key }: DeliveryGroup,
-  last: bigint,
+  handled: readonly bigint[],
 ) {
   const query = sql`
     delete from kernel.delivery
-    where county_id = ${countyId} and subscriber = ${subscriber} and key = ${key} and sequence <= ${last}`;
+    where county_id = ${countyId} and subscriber = ${subscriber} and key = ${key}
+      and sequence = any (${handled.map(String)}::bigint[])`;
   return { compile: () => query.compile(database.builder()) };
 }
 
@@ -88,6 +90,7 @@ export async function postpone(
     with head as (
       select due_at, state from kernel.delivery
       where county_id = ${countyId} and subscriber = ${subscriber} and key = ${key}
+        and state <> 'parked'
       order by sequence limit 1)
     update kernel.delivery d set due_at = head.due_at
     from head
@@ -111,6 +114,6 @@ export async function recordFailure(
     update kernel.delivery set attempts = attempts + 1, last_error = ${failure.reason.slice(0, 2000)},
       state = ${failure.retryAfter === undefined ? 'dead' : 'waiting'}, due_at = ${dueAt}
     where county_id = ${countyId} and subscriber = ${subscriber} and key = ${key}
-      and sequence = ${failure.sequence}`.execute(database.kernel);
+      and sequence = ${failure.sequence} and state <> 'parked'`.execute(database.kernel);
   await postpone(database, group);
 }

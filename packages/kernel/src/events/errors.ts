@@ -6,6 +6,11 @@ export const eventErrors = defineErrors({
     'zh-CN': '事件 {event} 的内容不符合其发布者现在的约定：{reason}。请让发布者恢复兼容，再重新投递。',
     en: "The payload of event {event} is not what its publisher's contract says now: {reason}. Make the contract accept it again, then replay it.",
   },
+  EVENT_NOT_HANDLED: {
+    kind: 'unavailable',
+    'zh-CN': '插件 {plugin} 的 {version} 版不处理事件 {event}，稍后由有处理者的主机重试。',
+    en: 'Version {version} of plugin {plugin} does not handle event {event}; it is tried again where one does.',
+  },
   DEAD_LETTER_NOT_FOUND: {
     kind: 'not-found',
     'zh-CN': '没有找到该失败事件，可能已被处理。请刷新列表。',

@@ -151,10 +151,10 @@ export class EventBus {
           0,
           firstIndex(taken, delivery => !delivery.isDue),
         );
-        const last = due.at(-1);
-        if (!last) return;
+        if (due.length === 0) return;
         tx.enter(this.#options.scopeOf(group.countyId, group.subscriber));
-        tx.beforeCommit(() => [removeDeliveries(database, group, last.event.sequence)]);
+        const handled = due.map(({ event }) => event.sequence);
+        tx.beforeCommit(() => [removeDeliveries(database, group, handled)]);
         const delivery = { countyId: group.countyId, plugin: group.subscriber };
         await withTimeLimit(timeLimit, async () => {
           for (current of due) await this.#options.handle(delivery, tx, current.event);

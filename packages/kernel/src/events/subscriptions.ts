@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { KernelTables } from '../storage/kernel-tables.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { subscriptionLock } from './publication.ts';
 
@@ -28,7 +29,8 @@ interface SubscriptionRow {
 
 /**
  * Brings a county's subscriptions to what is enabled. A handler that comes (again) with `catchUp` gets what it
- * missed; all others start with what is published from now on.
+ * missed; all others start with what is published from now on. What waits for a handler that the version which
+ * serves now does not have is kept for one that does.
  */
 export async function syncSubscriptions(
   database: PostgresDatabase,
@@ -36,7 +38,8 @@ export async function syncSubscriptions(
 ): Promise<void> {
   const { countyId, enabledPlugins, subscribers } = county;
   const wanted = subscribers.flatMap(({ plugin, events }) => events.map(event => ({ plugin, ...event })));
-  if (isInSync(await subscriptionsOf(database, countyId), wanted, enabledPlugins)) return;
+  const loaded = subscribers.map(({ plugin }) => plugin);
+  if (isInSync(await subscriptionsOf(database, countyId), wanted, loaded, enabledPlugins)) return;
   await database.kernel.transaction().execute(async db => {
     await sql`select pg_advisory_xact_lock(${subscriptionLock(countyId)})`.execute(db);
     await sql`
@@ -44,7 +47,7 @@ export async function syncSubscriptions(
         seen_sequence = (select coalesce(max(sequence), 0) from kernel.event_log where county_id = ${countyId})
       where county_id = ${countyId} and is_active and (
         subscriber <> all (${enabledPlugins}::text[])
-        or subscriber = any (${subscribers.map(({ plugin }) => plugin)}::text[])
+        or subscriber = any (${loaded}::text[])
           and (subscriber, event_name, event_version) not in (
             select plugin, name, version from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
               as (plugin text, name text, version integer)))`.execute(db);
@@ -71,7 +74,33 @@ export async function syncSubscriptions(
       on conflict (county_id, subscriber, event_name, event_version) do update set is_active = true`.execute(
       db,
     );
+    await parkUnhandled(db, countyId, loaded);
   });
+}
+
+/**
+ * Lets what the serving versions have no handler of wait aside, dead letters too, until a version comes that has one;
+ * what stood behind it goes on.
+ */
+async function parkUnhandled(
+  db: Transaction<KernelTables>,
+  countyId: string,
+  loaded: readonly string[],
+): Promise<void> {
+  const isHandled = sql`exists (
+    select from kernel.event_log l
+    join kernel.subscription s on s.county_id = l.county_id and s.subscriber = d.subscriber
+      and s.event_name = l.name and s.event_version = l.version and s.is_active
+    where l.county_id = d.county_id and l.sequence = d.sequence)`;
+  const ofLoaded = sql`d.county_id = ${countyId} and d.subscriber = any (${loaded}::text[])`;
+  await sql`update kernel.delivery d set state = 'parked', due_at = 'infinity'
+    where ${ofLoaded} and d.state <> 'parked' and not ${isHandled}`.execute(db);
+  await sql`update kernel.delivery d set state = 'waiting', due_at = now()
+    where ${ofLoaded} and d.state = 'parked' and ${isHandled}`.execute(db);
+  await sql`update kernel.delivery d set due_at = now()
+    where ${ofLoaded} and d.state = 'waiting' and d.due_at = 'infinity' and not exists (
+      select from kernel.delivery dead where dead.county_id = d.county_id and dead.subscriber = d.subscriber
+        and dead.key = d.key and dead.state = 'dead')`.execute(db);
 }
 
 async function subscriptionsOf(database: PostgresDatabase, countyId: string): Promise<SubscriptionRow[]> {
@@ -82,6 +111,7 @@ async function subscriptionsOf(database: PostgresDatabase, countyId: string): Pr
 function isInSync(
   rows: readonly SubscriptionRow[],
   wanted: readonly { plugin: string; name: string; version: number }[],
+  loadedPlugins: readonly string[],
   enabledPlugins: readonly string[],
 ): boolean {
   const active = rows.filter(row => row.is_active);
@@ -92,7 +122,7 @@ function isInSync(
         row.event_name === event.name &&
         row.event_version === event.version,
     );
-  const loaded = new Set(wanted.map(({ plugin }) => plugin));
+  const loaded = new Set(loadedPlugins);
   const expected = active.filter(row => loaded.has(row.subscriber));
   return (
     wanted.every(isActive) &&

@@ -30,7 +30,8 @@ export interface DeliveryTable {
   subscriber: string;
   sequence: number;
   key: string;
-  state: Generated<'waiting' | 'dead'>;
+  /** Parked: the version that serves has no handler of it, and another may. */
+  state: Generated<'waiting' | 'dead' | 'parked'>;
   attempts: Generated<number>;
   /** Not before; infinite behind a dead letter of the same key. */
   due_at: Generated<Date>;
@@ -76,6 +77,8 @@ export interface JobScheduleTable {
 export interface HostLeaseTable {
   id: string;
   seen_at: Date;
+  /** The version of each plugin that it serves, by county. */
+  versions: Generated<unknown>;
 }
 
 /** An answer that waits until it can leave in company. */

@@ -1,6 +1,7 @@
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { EnabledBox } from '../events/anonymous-boxes.ts';
 import type { EnabledJob } from '../events/enabled-job.ts';
+import type { CountyVersions, ServedVersions } from '../events/county-versions.ts';
 import type { CountySubscriptions } from '../events/subscriptions.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 
@@ -9,11 +10,18 @@ export class EnabledParts {
   readonly #counties: CountyRegistry;
   readonly #plugins: PluginRegistry;
   readonly #kernel: PluginInstance;
+  readonly #versions: () => CountyVersions;
 
-  constructor(counties: CountyRegistry, plugins: PluginRegistry, kernel: PluginInstance) {
+  constructor(
+    counties: CountyRegistry,
+    plugins: PluginRegistry,
+    kernel: PluginInstance,
+    versions: () => CountyVersions,
+  ) {
     this.#counties = counties;
     this.#plugins = plugins;
     this.#kernel = kernel;
+    this.#versions = versions;
   }
 
   /** The version of a plugin that serves a county. */
@@ -25,6 +33,18 @@ export class EnabledParts {
     return plugin?.state === 'started' ? plugin : undefined;
   }
 
+  /** What this host answers requests with. */
+  served(): ServedVersions {
+    return Object.fromEntries(
+      this.#counties
+        .all()
+        .map(({ id }) => [
+          id,
+          Object.fromEntries(this.#serving(id).map(({ manifest }) => [manifest.id, manifest.version])),
+        ]),
+    );
+  }
+
   subscriptions(): readonly CountySubscriptions[] {
     return this.#counties.all().flatMap(({ id, file }) =>
       file
@@ -33,7 +53,7 @@ export class EnabledParts {
               countyId: id,
               // A plugin that is enabled and does not run keeps what it missed until it does.
               enabledPlugins: Object.keys(file.plugins).filter(plugin => file.plugins[plugin]?.enabled),
-              subscribers: this.#pluginsOf(id).map(({ manifest, definition }) => ({
+              subscribers: this.#working(id).map(({ manifest, definition }) => ({
                 countyId: id,
                 plugin: manifest.id,
                 events: (definition?.handlers ?? []).map(({ event, catchUp }) => ({
@@ -76,10 +96,16 @@ export class EnabledParts {
   ): Part[] {
     return this.#counties
       .all()
-      .flatMap(({ file }) => (file ? this.#pluginsOf(file.id).flatMap(plugin => partsOf(file, plugin)) : []));
+      .flatMap(({ file }) => (file ? this.#working(file.id).flatMap(plugin => partsOf(file, plugin)) : []));
   }
 
-  #pluginsOf(countyId: string): readonly PluginInstance[] {
+  /** Those whose events and jobs are this host's: no other serves a newer version. */
+  #working(countyId: string): readonly PluginInstance[] {
+    const versions = this.#versions();
+    return this.#serving(countyId).filter(({ manifest }) => !versions.isOutdone(countyId, manifest));
+  }
+
+  #serving(countyId: string): readonly PluginInstance[] {
     const ids = [this.#kernel.manifest.id, ...(this.#counties.get(countyId)?.plugins.keys() ?? [])];
     return ids.flatMap(id => this.plugin(countyId, id) ?? []);
   }

@@ -227,26 +227,6 @@ describe('what a host says of plugins that cannot start', () => {
   });
 });
 
-it('runs two versions of one plugin for two counties', async () => {
-  const county = (id: string, version: string) => ({
-    id,
-    name: { 'zh-CN': id, en: id },
-    plugins: { notes: { version } },
-  });
-  test = await createTestHost({
-    plugins: [notesPlugin({ version: '1.0.0' }), notesPlugin({ version: '1.4.0' })],
-    counties: [county('qiaojia', '~1.0'), county('pinghu', '^1.0')],
-  });
-  expect(test.host.view.plugins()).toMatchObject([
-    { version: '1.0.0', enabledIn: ['qiaojia'] },
-    { version: '1.4.0', enabledIn: ['pinghu'] },
-  ]);
-  for (const id of ['qiaojia', 'pinghu']) {
-    const client = await test.signIn({ roles: ['school'], county: id });
-    expect((await client.send(`/${id}/api/notes/notes`)).status).toBe(200);
-  }
-});
-
 it('answers what nobody foresaw with a number to look for, and goes on', async () => {
   const failing = other('failing', {
     routes: [

@@ -32,7 +32,10 @@ export class PluginRunner {
     return this.#containers.contextsOf(plugin).scopeFor(systemCaller(county, pluginId, never));
   }
 
-  /** @throws what the handler throws, and `EVENT_UNREADABLE` when the payload is not what its publisher says now. */
+  /**
+   * @throws what the handler throws, `EVENT_UNREADABLE` when the payload is not what its publisher says now, and
+   *   `EVENT_NOT_HANDLED` where the county's version has changed since the event was taken.
+   */
   async handle(
     { countyId, plugin: pluginId }: { countyId: string; plugin: string },
     tx: OpenTransaction,
@@ -42,10 +45,17 @@ export class PluginRunner {
     const handlers = plugin.definition?.handlers?.filter(
       handler => handler.event.name === event.name && handler.event.version === event.version,
     );
-    const operation = `event ${event.name}.v${event.version.toFixed()}`;
-    const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, operation);
+    const name = `${event.name}.v${event.version.toFixed()}`;
+    if (!handlers?.length) {
+      throw eventErrors.EVENT_NOT_HANDLED({
+        event: name,
+        plugin: pluginId,
+        version: plugin.manifest.version,
+      });
+    }
+    const context = this.#containers.contextsOf(plugin).handlerContext(county, tx, `event ${name}`);
     const readable = this.#checked(countyId, event);
-    for (const { handle } of handlers ?? []) await markTransaction(() => handle(context, readable));
+    for (const { handle } of handlers) await markTransaction(() => handle(context, readable));
   }
 
   /** A publisher that the county does not run now cannot be asked; its events were checked when it published. */

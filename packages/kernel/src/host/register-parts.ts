@@ -8,6 +8,7 @@ import { pluginProblems } from '../counties/plugin-problems.ts';
 import { SettingsStore } from '../counties/settings-store.ts';
 import { UnitTree } from '../counties/unit-tree.ts';
 import { AnonymousBoxes } from '../events/anonymous-boxes.ts';
+import { CountyVersions } from '../events/county-versions.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { JobRunner } from '../events/job-runner.ts';
 import { HostApp } from '../http/host-app.ts';
@@ -134,8 +135,23 @@ export function registerParts(
   single(tokens.containers, from => new PluginContainers(plugin => pluginContainer(from, plugin)));
   single(tokens.contextParts, hostContextParts);
   single(tokens.operationHost, hostOperations);
+        () => from.resolve(tokens.versions),
   single(
     tokens.runner,
+  single(
+    tokens.versions,
+    from =>
+      new CountyVersions({
+        database,
+        hostId: () => from.resolve(tokens.jobs).hostId,
+        served: () => from.resolve(tokens.enabled).served(),
+        onChange: async () => {
+          await from.resolve(tokens.events).refresh();
+          await from.resolve(tokens.jobs).refresh();
+        },
+        onFailure: error => log.warn('the versions of other hosts could not be seen', { error }),
+      }),
+  );
     from =>
       new PluginRunner(
         from.resolve(tokens.counties),

@@ -82,6 +82,7 @@ export class RunningHost implements Host {
     await parts.resolve(tokens.events).start();
     await parts.resolve(tokens.jobs).start();
     parts.resolve(tokens.boxes).start();
+    await parts.resolve(tokens.versions).start();
     const { retention, clock } = parts.resolve(tokens.options);
     const onFailure = (error: unknown) => log.warn('what is old was not removed', { error });
     const removeExpired = async () => {
@@ -155,6 +156,7 @@ export class RunningHost implements Host {
 
   /** Gives new counties what they start with. Returns the ids of those whose file changed. */
   async #openCounties(): Promise<readonly string[]> {
+    await parts.resolve(tokens.versions).stop();
     const { identity } = this;
     const units = this.#parts.resolve(tokens.units);
     const serving = this.view.counties().flatMap(({ file }) => file ?? []);
@@ -177,6 +179,7 @@ export class RunningHost implements Host {
       await this.#parts.resolve(tokens.settings).load();
       this.#parts.resolve(tokens.counties).resolveAgain();
     } catch (error) {
+    await this.#parts.resolve(tokens.versions).announce();
       this.#parts.resolve(tokens.log).error('the settings could not be read again', { error });
     }
   }

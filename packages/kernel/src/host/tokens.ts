@@ -4,6 +4,7 @@ import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { SettingsStore } from '../counties/settings-store.ts';
 import type { UnitTree } from '../counties/unit-tree.ts';
 import type { AnonymousBoxes } from '../events/anonymous-boxes.ts';
+import type { CountyVersions } from '../events/county-versions.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { JobRunner } from '../events/job-runner.ts';
 import type { HostApp } from '../http/host-app.ts';
@@ -48,6 +49,7 @@ export const tokens = {
   enabled: token<EnabledParts>('enabled'),
   identity: token<Identity>('identity'),
   events: token<EventBus>('events'),
+  versions: token<CountyVersions>('versions'),
   jobs: token<JobRunner>('jobs'),
   boxes: token<AnonymousBoxes>('boxes'),
   services: token<ServiceLocator>('services'),
