@@ -6,7 +6,7 @@ import { openWorkspace, runCommand } from './workspace.mjs';
 
 // `npm test`: every check of the project, each run even if one before it failed, and a count at the end.
 await runCommand(async () => {
-  const { node, pnpm, env, root, turbo } = await openWorkspace();
+  const { node, pnpm, env, root, turbo } = await openWorkspace({ withTests: true });
   const reports = join(root, '.peixun', 'reports');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -33,6 +33,7 @@ await runCommand(async () => {
   await check('lint', bin('oxlint/bin/oxlint'));
   await check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
   await check('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]);
+  await check('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]);
   const built = await check('build', turbo('run', 'build', '--output-logs=errors-only'));
 
   const unit = join(reports, 'unit.json');

@@ -1,0 +1,22 @@
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'vitepress';
+import { pageAddress } from './page-address.ts';
+import { pagesFolder, siteFolder } from './site-folders.ts';
+import { sitePage } from './site-page.ts';
+
+// Gathers the pages of the repository as the site has them, then builds it. A link that leads nowhere fails the build.
+const root = join(siteFolder, '../..');
+const pages = new Set(
+  globSync(['docs/**/*.md', '{packages,plugins}/*/README.md'], { cwd: root }).map(file =>
+    file.replaceAll('\\', '/'),
+  ),
+);
+await rm(pagesFolder, { recursive: true, force: true });
+for (const file of pages) {
+  const target = join(pagesFolder, pageAddress(file));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, sitePage(file, await readFile(join(root, file), 'utf8'), pages));
+}
+await build(siteFolder);
