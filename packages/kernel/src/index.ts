@@ -11,5 +11,6 @@ export * from './host/retention.ts';
 export * from './http/errors.ts';
 export * from './http/shell-assets.ts';
 export * from './identity/index.ts';
+export * from './installed-plugins/index.ts';
 export * from './observability/log.ts';
 export * from './storage/index.ts';

@@ -1,7 +1,7 @@
-import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { watchFolder } from '../host/watch-folder.ts';
 import { hostErrors } from '../http/errors.ts';
 import type { countyFile, CountyFile } from './county-file.ts';
 import {
@@ -29,20 +29,7 @@ export function countyFolder(folder: string): CountySource {
       const names = found.filter(name => name.endsWith('.json')).toSorted();
       return Promise.all(names.map(name => readOne(folder, name)));
     },
-    watch(onChange) {
-      // Editors write a file in several steps: wait until it rests.
-      let timer: NodeJS.Timeout | undefined;
-      const watcher = watch(folder, { persistent: false }, () => {
-        clearTimeout(timer);
-        timer = setTimeout(onChange, 200);
-      });
-      // A folder that is taken away ends the watch; the counties go on with what was read.
-      watcher.on('error', () => watcher.close());
-      return () => {
-        clearTimeout(timer);
-        watcher.close();
-      };
-    },
+    watch: onChange => watchFolder(folder, onChange),
   };
 }
 

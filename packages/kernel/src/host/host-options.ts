@@ -16,6 +16,10 @@ export interface HostOptions {
   readonly plugins: readonly PluginSource[];
   /** The folder from which the names of plugin packages are resolved; the working directory unless told. */
   readonly pluginsFrom?: string;
+  /** Public keys (Ed25519, PEM) of who may sign plugins that are installed into the data folder, by name. */
+  readonly trustedKeys?: Readonly<Record<string, string>>;
+  /** Whether installed plugins may be unsigned: only where somebody reviews each of them. */
+  readonly unsignedPlugins?: boolean;
   /** A folder of `<county>.json`, watched for changes; or the counties themselves. */
   readonly counties: string | readonly z.input<typeof countyFile>[];
   /** Keys, files and the embedded PostgreSQL stand here. */

@@ -21,8 +21,8 @@ export interface HostStateOptions {
   readonly basePath: string;
   readonly counties: CountyRegistry;
   readonly plugins: PluginRegistry;
-  /** Plugins that were named and not found: there is no manifest to tell more. */
-  readonly lost: readonly PluginStatus[];
+  /** Plugins that were named or installed and cannot be used: there may be no manifest to tell more. */
+  readonly lost: () => readonly PluginStatus[];
   readonly settings: SettingsStore;
   readonly kernel: () => PluginDefinition | undefined;
   /** Tells the other hosts that settings changed. */
@@ -64,12 +64,12 @@ export class HostState implements HostView {
 
   plugins(): readonly PluginStatus[] {
     const { plugins, counties, lost } = this.#options;
-    const installed = plugins.all().map(({ manifest, state, reason }): PluginStatus => {
+    const installed = plugins.all().map(({ manifest, state, reason, package: { origin } }): PluginStatus => {
       const { id, version, title } = manifest;
       const enabledIn = counties.all().filter(county => county.plugins.get(id)?.version === version);
-      return { id, version, title, state, reason, enabledIn: enabledIn.map(county => county.id) };
+      return { id, version, title, state, reason, enabledIn: enabledIn.map(county => county.id), origin };
     });
-    return [...installed, ...lost];
+    return [...installed, ...lost()];
   }
 
   enabledPlugins(countyId: string): readonly EnabledPlugin[] {

@@ -2,6 +2,7 @@ import type { JobToken, Permissions, PluginManifest, Text } from '@peixun/plugin
 import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyTables } from '../counties/tables.ts';
+import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
 
 export type PluginState = 'discovered' | 'resolved' | 'migrated' | 'started' | 'degraded' | 'stopped';
 
@@ -15,6 +16,8 @@ export interface PluginStatus {
   readonly reason?: Text;
   /** Ids of the counties that run this version. */
   readonly enabledIn: readonly string[];
+  /** Where it was installed from; absent when the host's options name it. */
+  readonly origin?: PluginOrigin;
 }
 
 /** Something that is wrong with a county or with one plugin in it. */

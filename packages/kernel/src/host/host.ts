@@ -22,7 +22,7 @@ export interface Host {
    * reached their plugins.
    */
   moveAnonymousAnswers(): Promise<void>;
-  /** Reads the county files again. */
+  /** Takes up plugins that were installed, ends those that were removed, and reads the county files again. */
   reload(): Promise<void>;
   /** Refuses new requests, lets running ones end, ends plugins, events and the database, in this order. */
   stop(): Promise<void>;

@@ -34,41 +34,48 @@ export class LifeCycle {
   readonly #options: LifeCycleOptions;
   readonly #stopping = new AbortController();
   #order: readonly PluginKey[] = [];
+  /** In the order in which they started. */
+  #started: readonly PluginInstance[] = [];
   #providers: ReadonlyMap<PluginKey, readonly PluginKey[]> = new Map();
 
   constructor(options: LifeCycleOptions) {
     this.#options = options;
   }
 
-  /** @returns the keys in start order. */
-  resolve(): readonly PluginKey[] {
+  /** Finds the order of start, and says of new plugins whether they may. Those that run are left alone. */
+  resolve(): void {
     const { registry, kernelVersion } = this.#options;
     const { order, refused, providers } = resolveInstallation(registry.manifests(), kernelVersion);
     this.#order = order;
     this.#providers = providers;
-    for (const instance of registry.all()) {
+    for (const instance of registry.all().filter(({ state }) => state === 'discovered')) {
       const reason = refused.get(instance.key);
       if (reason) this.#fail(instance, 'stopped', reason);
       else instance.state = 'resolved';
     }
-    return order;
   }
 
+  /** Starts those that are resolved and were not started yet. */
   async start(): Promise<void> {
     for (const key of this.#order) {
       const instance = this.#options.registry.get(key);
-      if (instance) await this.#startOne(instance);
+      if (instance?.state === 'resolved') await this.#startOne(instance);
     }
   }
 
-  /** Ends the plugins, who needs others first. */
+  /** Ends all plugins. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    for (const key of this.#order.toReversed()) {
-      const instance = this.#options.registry.get(key);
-      if (!instance || instance.state === 'stopped') continue;
+    await this.end(this.#started);
+  }
+
+  /** Ends plugins, who needs others first. */
+  async end(plugins: readonly PluginInstance[]): Promise<void> {
+    const ending = this.#started.filter(instance => plugins.includes(instance));
+    this.#started = this.#started.filter(instance => !ending.includes(instance));
+    for (const instance of ending.toReversed()) {
       await withTimeLimit(this.#options.limits.stop, async () => instance.stop?.()).catch((error: unknown) =>
-        this.#options.log.warn('a plugin did not stop in order', { plugin: key, error }),
+        this.#options.log.warn('a plugin did not stop in order', { plugin: instance.key, error }),
       );
       instance.state = 'stopped';
     }
@@ -96,6 +103,7 @@ export class LifeCycle {
       );
       instance.stop = running?.stop?.bind(running);
       instance.state = 'started';
+      this.#started = [...this.#started, instance];
     } catch (error) {
       this.#fail(instance, 'degraded', failedAt(instance.manifest.id, step, error));
     }
@@ -129,7 +137,7 @@ const stepTitles = {
 
 function failedAt(id: string, step: keyof typeof stepTitles, error: unknown): Text {
   const title = stepTitles[step];
-  const message = isPeixunError(error) ? error.title : { 'zh-CN': messageOf(error), en: messageOf(error) };
+  const message = isPeixunError(error) ? error.title : sentenceOf(error);
   return text(
     `插件 '${id}' 在“${title['zh-CN']}”一步失败：${message['zh-CN']} 其他插件不受影响；修复后请重新启动主机。`,
     `Plugin '${id}' failed to ${title.en}: ${message.en} The other plugins go on; mend it and start the host again.`,
@@ -143,6 +151,8 @@ function lostProvider(id: string, provider: PluginKey, reason: Text): Text {
   );
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What was thrown, as a sentence that others can follow. */
+function sentenceOf(error: unknown): Text {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/[.。]$/, '');
+  return text(`${message}。`, `${message}.`);
 }

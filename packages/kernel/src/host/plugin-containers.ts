@@ -11,7 +11,8 @@ export interface PluginParts {
 /** The parts of each version of a plugin, made once. */
 export class PluginContainers {
   readonly #make: (plugin: PluginInstance) => PluginParts;
-  readonly #parts = new Map<PluginInstance, PluginParts>();
+  /** Those of a plugin that was taken out go with it. */
+  readonly #parts = new WeakMap<PluginInstance, PluginParts>();
 
   constructor(make: (plugin: PluginInstance) => PluginParts) {
     this.#make = make;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
 /** How an integrator names a plugin: its definition, a package's name, a folder, or a manifest with its root. */
@@ -15,6 +16,8 @@ export interface PluginPackage {
   readonly manifest: PluginManifest;
   /** The package's folder; absent for a definition given directly. */
   readonly root?: string;
+  /** Where it came from, when it was installed into the data folder; the integrator named the others. */
+  readonly origin?: PluginOrigin;
   /** @throws what the plugin's module throws, or when it is not what the manifest says. */
   load(): Promise<PluginDefinition>;
 }

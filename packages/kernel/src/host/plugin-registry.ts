@@ -28,6 +28,10 @@ export class PluginRegistry {
     return true;
   }
 
+  remove(key: PluginKey): void {
+    this.#instances.delete(key);
+  }
+
   get(key: PluginKey): PluginInstance | undefined {
     return this.#instances.get(key);
   }

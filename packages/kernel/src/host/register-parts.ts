@@ -13,6 +13,7 @@ import { EventBus } from '../events/event-bus.ts';
 import { JobRunner } from '../events/job-runner.ts';
 import { HostApp } from '../http/host-app.ts';
 import { IdempotencyStore } from '../http/idempotency.ts';
+import { InstalledPlugins } from '../installed-plugins/installed-plugins.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { ServiceLocator } from '../services/service-locator.ts';
@@ -55,6 +56,10 @@ export function registerParts(
   host.register(tokens.personalData, { useValue: personalData });
   host.register(tokens.lostPlugins, { useValue: [] });
   single(tokens.plugins, () => new PluginRegistry());
+  single(
+    tokens.installedPlugins,
+    from => new InstalledPlugins({ ...options, registry: from.resolve(tokens.plugins) }),
+  );
   single(
     tokens.fileDriver,
     () => options.fileDriver ?? new LocalFileDriver(join(options.dataFolder, 'files')),
@@ -107,7 +112,7 @@ export function registerParts(
         basePath: options.basePath ?? '',
         counties: from.resolve(tokens.counties),
         plugins: from.resolve(tokens.plugins),
-        lost: from.resolve(tokens.lostPlugins),
+        lost: () => [...from.resolve(tokens.lostPlugins), ...from.resolve(tokens.installedPlugins).lost],
         settings: from.resolve(tokens.settings),
         kernel: () => from.resolve(tokens.kernel).definition,
         settingsChanged: () => database.notify(settingsChannel, ''),
@@ -130,14 +135,9 @@ export function registerParts(
         from.resolve(tokens.counties),
         from.resolve(tokens.plugins),
         from.resolve(tokens.kernel),
+        () => from.resolve(tokens.versions),
       ),
   );
-  single(tokens.containers, from => new PluginContainers(plugin => pluginContainer(from, plugin)));
-  single(tokens.contextParts, hostContextParts);
-  single(tokens.operationHost, hostOperations);
-        () => from.resolve(tokens.versions),
-  single(
-    tokens.runner,
   single(
     tokens.versions,
     from =>
@@ -152,6 +152,11 @@ export function registerParts(
         onFailure: error => log.warn('the versions of other hosts could not be seen', { error }),
       }),
   );
+  single(tokens.containers, from => new PluginContainers(plugin => pluginContainer(from, plugin)));
+  single(tokens.contextParts, hostContextParts);
+  single(tokens.operationHost, hostOperations);
+  single(
+    tokens.runner,
     from =>
       new PluginRunner(
         from.resolve(tokens.counties),

@@ -32,7 +32,7 @@ export class RunningHost implements Host {
   readonly #closeStorage: () => Promise<void>;
   readonly #requests = new Drain();
   readonly #listening: Disposable[] = [];
-  #endWatch: () => void = () => {};
+  #watches: (() => void)[] = [];
   #opened: ReadonlyMap<string, CountyFile> = new Map();
   #housekeeping: Repetition[] = [];
   /** Resolved once: with every request it would cost more than the routing. */
@@ -67,6 +67,9 @@ export class RunningHost implements Host {
     const log = parts.resolve(tokens.log);
     const lost = await registerPlugins(parts.resolve(tokens.plugins), plugins, pluginsFrom, log);
     parts.resolve(tokens.lostPlugins).push(...lost);
+    const installed = parts.resolve(tokens.installedPlugins);
+    this.#watches.push(await installed.watch(() => void this.reload()));
+    await installed.update();
     await settings.load();
     const lifeCycle = parts.resolve(tokens.lifeCycle);
     lifeCycle.resolve();
@@ -79,10 +82,10 @@ export class RunningHost implements Host {
       await parts.resolve(tokens.units).start(),
     );
     await this.identity.start();
+    await parts.resolve(tokens.versions).start();
     await parts.resolve(tokens.events).start();
     await parts.resolve(tokens.jobs).start();
     parts.resolve(tokens.boxes).start();
-    await parts.resolve(tokens.versions).start();
     const { retention, clock } = parts.resolve(tokens.options);
     const onFailure = (error: unknown) => log.warn('what is old was not removed', { error });
     const removeExpired = async () => {
@@ -93,17 +96,24 @@ export class RunningHost implements Host {
       repeat(hour, () => forgetOld(this.database.kernel, retention, clock()), onFailure),
       repeat(minute, removeExpired, onFailure),
     ];
-    if (typeof counties === 'string') this.#endWatch = countyFolder(counties).watch(() => void this.reload());
+    if (typeof counties === 'string') {
+      this.#watches.push(countyFolder(counties).watch(() => void this.reload()));
+    }
   }
 
   reload(): Promise<void> {
     this.#reloading = this.#reloading
       .then(async () => {
+        const lifeCycle = this.#parts.resolve(tokens.lifeCycle);
+        const gone = await this.#parts.resolve(tokens.installedPlugins).update();
+        lifeCycle.resolve();
+        await lifeCycle.start();
         await this.#parts.resolve(tokens.counties).reload();
         await this.#refresh(await this.#openCounties());
+        await lifeCycle.end(gone);
       })
       .catch((error: unknown) => {
-        this.#parts.resolve(tokens.log).error('the county files could not be read again', { error });
+        this.#parts.resolve(tokens.log).error('plugins and county files could not be read again', { error });
       });
     return this.#reloading;
   }
@@ -139,13 +149,14 @@ export class RunningHost implements Host {
 
   async #stop(): Promise<void> {
     const parts = this.#parts;
-    this.#endWatch();
+    for (const endWatch of this.#watches) endWatch();
     await this.#reloading;
     this.#server?.close();
     await this.#requests.close(parts.resolve(tokens.options).limits.drain);
     this.#server?.closeAllConnections();
     await Promise.all(this.#housekeeping.map(repetition => repetition.stop()));
     await parts.resolve(tokens.boxes).stop();
+    await parts.resolve(tokens.versions).stop();
     await parts.resolve(tokens.jobs).stop();
     await parts.resolve(tokens.events).stop();
     await parts.resolve(tokens.lifeCycle).stop();
@@ -156,7 +167,6 @@ export class RunningHost implements Host {
 
   /** Gives new counties what they start with. Returns the ids of those whose file changed. */
   async #openCounties(): Promise<readonly string[]> {
-    await parts.resolve(tokens.versions).stop();
     const { identity } = this;
     const units = this.#parts.resolve(tokens.units);
     const serving = this.view.counties().flatMap(({ file }) => file ?? []);
@@ -169,6 +179,7 @@ export class RunningHost implements Host {
 
   /** Events, jobs and remembered sessions follow what is enabled now. */
   async #refresh(changed: readonly string[]): Promise<void> {
+    await this.#parts.resolve(tokens.versions).announce();
     await this.#parts.resolve(tokens.events).refresh();
     await this.#parts.resolve(tokens.jobs).refresh();
     for (const id of changed) await this.identity.revoke(`county:${id}`);
@@ -179,7 +190,6 @@ export class RunningHost implements Host {
       await this.#parts.resolve(tokens.settings).load();
       this.#parts.resolve(tokens.counties).resolveAgain();
     } catch (error) {
-    await this.#parts.resolve(tokens.versions).announce();
       this.#parts.resolve(tokens.log).error('the settings could not be read again', { error });
     }
   }

@@ -13,6 +13,7 @@ import type { PluginApp } from '../http/plugin-app.ts';
 import type { OperationHost } from '../http/serve-operation.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import type { InstalledPlugins } from '../installed-plugins/installed-plugins.ts';
 import type { ServiceLocator } from '../services/service-locator.ts';
 import type { FileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
@@ -39,6 +40,7 @@ export const tokens = {
   personalData: token<PersonalData>('personalData'),
   fileDriver: token<FileDriver>('fileDriver'),
   plugins: token<PluginRegistry>('plugins'),
+  installedPlugins: token<InstalledPlugins>('installedPlugins'),
   lostPlugins: token<PluginStatus[]>('lostPlugins'),
   lifeCycle: token<LifeCycle>('lifeCycle'),
   counties: token<CountyRegistry>('counties'),
@@ -47,9 +49,9 @@ export const tokens = {
   view: token<HostState>('view'),
   kernel: token<PluginInstance>('kernel'),
   enabled: token<EnabledParts>('enabled'),
+  versions: token<CountyVersions>('versions'),
   identity: token<Identity>('identity'),
   events: token<EventBus>('events'),
-  versions: token<CountyVersions>('versions'),
   jobs: token<JobRunner>('jobs'),
   boxes: token<AnonymousBoxes>('boxes'),
   services: token<ServiceLocator>('services'),

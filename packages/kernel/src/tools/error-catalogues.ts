@@ -5,6 +5,7 @@ import { pluginErrors } from '../host/plugin-errors.ts';
 import { hostErrors } from '../http/errors.ts';
 import { identityErrors } from '../identity/errors.ts';
 import { storageErrors } from '../storage/errors.ts';
+import { installedPluginErrors } from '../installed-plugins/errors.ts';
 import { migrationErrors } from '../storage/migration-errors.ts';
 
 /** All that the kernel itself may refuse, for the reference page and its test. */
@@ -12,6 +13,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   hostErrors,
   identityErrors,
   pluginErrors,
+  installedPluginErrors,
   storageErrors,
   migrationErrors,
   eventErrors,

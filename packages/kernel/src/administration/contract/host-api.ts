@@ -52,6 +52,9 @@ const pluginView = z.object({
   slots: z.array(z.object({ id: z.string(), slot: z.string(), permission: z.string().optional() })),
 });
 
+/** Plugins that the county's file enables and that do not serve: a page of theirs says so. */
+const failing = z.array(z.object({ id: z.string(), title: bilingual }));
+
 const me = z.object({
   accountId: z.uuid(),
   personId: z.uuid().nullable(),
@@ -70,6 +73,12 @@ const pluginStatus = z.object({
   reason: bilingual.optional(),
   /** Whether it serves in this county. */
   isEnabled: z.boolean(),
+  /** Whether the county's file enables it and no version of it serves. */
+  isFailing: z.boolean(),
+  /** Where it was installed from; absent when the host's options name it. */
+  origin: z
+    .object({ source: z.string(), installedAt: z.iso.datetime(), signedBy: z.string().optional() })
+    .optional(),
 });
 
 const settings = z.object({
@@ -139,12 +148,12 @@ export const hostApi = defineApi({
   'GET /manifest': {
     summary: text('登录后界面所需的一切', 'What the shell needs after sign-in'),
     access: { signedIn: true },
-    response: z.object({ county, me, plugins: z.array(pluginView) }),
+    response: z.object({ county, me, plugins: z.array(pluginView), failing }),
   },
   'GET /public-manifest': {
     summary: text('免登录页面所需的一切', 'What pages without account need'),
     access: { public: 'Pages without an account need the name of the county and of the plugins.' },
-    response: z.object({ county, plugins: z.array(pluginView) }),
+    response: z.object({ county, plugins: z.array(pluginView), failing }),
   },
   'GET /plugins': {
     summary: text('插件及其状态', 'Plugins and how they are'),

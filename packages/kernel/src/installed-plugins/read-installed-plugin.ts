@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findPluginPackage, type PluginPackage } from '../host/plugin-package.ts';
+import { installationFile, readContents, verifyFiles } from './bundle-contents.ts';
+import { installedPluginErrors } from './errors.ts';
+import { signerOf, type Trust } from './trust.ts';
+
+/** `installed.json`: what who installed a bundle noted. */
+export const installation = z.strictObject({
+  /** The file, folder or `name@version` that it came from. */
+  source: z.string(),
+  installedAt: z.iso.datetime(),
+});
+
+export type Installation = z.output<typeof installation>;
+
+/** Where an installed plugin came from. */
+export interface PluginOrigin extends Installation {
+  /** The name of the trusted key; absent for an unsigned one. */
+  readonly signedBy?: string;
+}
+
+/**
+ * Reads a plugin that stands in a folder as it was packed, before any of its code runs.
+ *
+ * @throws an error of `installedPluginErrors` or `pluginErrors`: it was changed, nobody signed it, or it is no plugin.
+ */
+export async function readInstalledPlugin(folder: string, trust: Trust): Promise<PluginPackage> {
+  const { contents, bytes } = await readContents(folder);
+  const signedBy = await signerOf(folder, contents, bytes, trust);
+  await verifyFiles(folder, contents);
+  const found = await findPluginPackage(folder, folder);
+  const { id, version } = found.manifest;
+  if (id !== contents.id || version !== contents.version) {
+    throw installedPluginErrors.BUNDLE_DAMAGED({ file: folder, reason: `plugin.json: ${id}@${version}` });
+  }
+  const noted = await readFile(join(folder, installationFile), 'utf8').catch(() => undefined);
+  if (noted === undefined) return found;
+  return { ...found, origin: { ...installation.parse(JSON.parse(noted)), signedBy } };
+}
