@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { KernelApi } from '../administration/contract/index.ts';
 import type { PluginSource } from './plugin-package.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
@@ -83,8 +84,11 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
       state: 'degraded',
       reason: expect.stringContaining("needs 'broken@1.0.0', which does not run: Plugin 'broken' failed"),
     });
-    const answer = await (await host.signIn({})).send('/qiaojia/api/broken/x');
+    const person = await host.signIn({});
+    const answer = await person.send('/qiaojia/api/broken/x');
     expect(await answer.json()).toMatchObject({ status: 503, code: 'PLUGIN_NOT_SERVING' });
+    const { failing } = await person.api<KernelApi>('kernel')('GET /manifest');
+    expect(failing.map(({ id }) => id)).toEqual(['broken', 'needy', 'needier']);
   });
 
   it('by hanging at start', async () => {
@@ -187,7 +191,7 @@ describe('what a host says of plugins that cannot start', () => {
     const host = await startWith(other('future', { requires: { kernel: '^9.0' } }));
     expect(stateOf(host, 'future')).toMatchObject({
       state: 'stopped',
-      reason: expect.stringContaining('kernel ^9.0'),
+      reason: expect.stringContaining('needs kernel ^9.0, and this host has'),
     });
   });
 

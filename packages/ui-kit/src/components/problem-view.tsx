@@ -30,7 +30,7 @@ export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
         {problem?.detail && <p>{problem.detail}</p>}
         <IssueList error={error} />
         {isPart && <p>{t('problem.restWorks')}</p>}
-        {!isOffline && <p className="px-quiet">{problem ? problem.code : String(error)}</p>}
+        {!isOffline && !isUnloaded && <p className="px-quiet">{problem ? problem.code : String(error)}</p>}
         {retry && (
           <button type="button" className="px-link-button" onClick={retry}>
             {t(isUnloaded ? 'problem.reload' : 'problem.retry')}

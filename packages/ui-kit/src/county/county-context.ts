@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CountyProfile, CountyView, Me } from './county-view.ts';
 
-export const CountyContext = createContext<CountyView>({ plugins: [] });
+export const CountyContext = createContext<CountyView>({ plugins: [], failing: [] });
 
 export function useCountyView(): CountyView {
   return useContext(CountyContext);

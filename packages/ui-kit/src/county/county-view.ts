@@ -50,4 +50,6 @@ export interface CountyView {
   /** Absent on pages without account. */
   readonly me?: Me;
   readonly plugins: readonly PluginView[];
+  /** Plugins that the county has enabled and that do not serve at the moment. */
+  readonly failing: readonly { readonly id: string; readonly title: Text }[];
 }

@@ -1,5 +1,5 @@
 import { Button, Form as AntForm, type FormItemProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ProblemView } from '../components/problem-view.tsx';
 import { useTextOf } from '../i18n/language.tsx';
 import type { CommandForm } from './use-command-form.ts';
@@ -13,6 +13,9 @@ export interface FormProps<Values> {
 
 /** A form: labels above the fields, required ones marked, wrong ones explained. */
 export function Form<Values>({ of, initialValues, children }: FormProps<Values>) {
+  const problem = useRef<HTMLDivElement>(null);
+  // Who sends a long form is at its end.
+  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [of.problem]);
   return (
     <AntForm
       form={of.form}
@@ -23,7 +26,11 @@ export function Form<Values>({ of, initialValues, children }: FormProps<Values>)
       disabled={of.isSending}
       scrollToFirstError={{ focus: true }}
     >
-      {of.problem && <ProblemView error={of.problem} />}
+      {of.problem && (
+        <div ref={problem}>
+          <ProblemView error={of.problem} />
+        </div>
+      )}
       {children}
     </AntForm>
   );

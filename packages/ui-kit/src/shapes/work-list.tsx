@@ -29,7 +29,7 @@ export function WorkList({ items, isRanked = false, empty }: WorkListProps) {
   const t = useTextOf('ui-kit');
   if (items.length === 0) {
     return (
-      <p className="px-quiet">
+      <p className="px-quiet px-work-none">
         <Icon name="done" /> {empty ?? t('work.none')}
       </p>
     );

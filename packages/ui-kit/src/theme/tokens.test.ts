@@ -21,3 +21,13 @@ it('keeps an accent that can be read already', () => {
 it.each(['red', '#12', undefined])('uses the default for %j', accent => {
   expect(tokensOf({ accent, hasLargeType: true })).toMatchObject({ accent: '#b3261e', fontSize: 18 });
 });
+
+it('leaves out of charts what would be taken for the accent', () => {
+  expect(tokensOf({ accent: '#1f5fa8', hasLargeType: false }).chartColors).toEqual([
+    '#1f5fa8',
+    '#57606a',
+    '#9a6700',
+    '#1a7f37',
+    '#6e4aa8',
+  ]);
+});

@@ -17,6 +17,7 @@ export interface Tokens {
 }
 
 const defaultAccent = '#b3261e';
+const chartColors = ['#57606a', '#0969a8', '#9a6700', '#1a7f37', '#6e4aa8'];
 
 /**
  * The tokens of a county. An accent too light to be read on white (contrast under 4.5, WCAG 1.4.3) is darkened
@@ -45,7 +46,7 @@ export function tokensOf(options: {
     fontSize: options.hasLargeType ? 18 : 14,
     fontFamily:
       "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
-    chartColors: [accent, '#57606a', '#0969a8', '#9a6700', '#1a7f37', '#6e4aa8'],
+    chartColors: [accent, ...chartColors.filter(color => distance(color, accent) > 60)],
   };
 }
 
@@ -56,6 +57,12 @@ export function contrastOnWhite(color: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+/** How far apart two colours are, 0 to 442: below 60 one takes them for the same in a chart. */
+function distance(one: string, other: string): number {
+  const others = channelsOf(other);
+  return Math.hypot(...channelsOf(one).map((channel, at) => channel - others[at]!));
 }
 
 function readableOnWhite(color: string): string {

@@ -39,8 +39,10 @@ export function App({ basePath, place, nonce }: AppProps) {
       nonce={nonce}
       view={view}
     >
-      <OfflineBar />
-      {view?.me && isSignedOut && <SignedOutBar onBack={goOn} />}
+      <div className="shell-bars">
+        <OfflineBar />
+        {view?.me && isSignedOut && <SignedOutBar onBack={goOn} />}
+      </div>
       <ErrorBoundary>
         {place.kind === 'host' ? (
           <HostApp page={place.page} />

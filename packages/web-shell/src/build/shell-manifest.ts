@@ -1,3 +1,4 @@
+import uiKit from '@peixun/ui-kit/package.json' with { type: 'json' };
 import type { Plugin, Rolldown } from 'vite';
 import { sharedReactModules } from './shared-react.ts';
 import type { ShellBuild } from '../server/shell-page.ts';
@@ -16,6 +17,7 @@ export function shellManifest(kitEntries: readonly string[]): Plugin {
         ...kitEntries.map(name => [`@peixun/ui-kit/${name}`, entry(`ui-kit/${name}`).fileName]),
       ];
       const build: ShellBuild = {
+        uiKit: uiKit.version,
         main: main.fileName,
         styles: Object.keys(bundle).filter(name => name.endsWith('.css')),
         preloads: staticImports(main, chunks),

@@ -9,6 +9,8 @@ export type { ShellPageOptions } from './shell-page.ts';
 export interface ShellAssets {
   /** Served at `/assets/`. Names with a content hash may be cached for good. */
   readonly root: string;
+  /** The version of `@peixun/ui-kit` in it. */
+  readonly uiKit: string;
   /** The HTML document of every page. */
   html(options: ShellPageOptions): string;
 }
@@ -23,7 +25,7 @@ const builtFolder = join(dirname(fileURLToPath(import.meta.url)), '../../dist/br
  */
 export function shellAssets(root = builtFolder): ShellAssets {
   const build = readBuild(join(root, 'shell.json'));
-  return { root, html: options => shellPage(build, options) };
+  return { root, uiKit: build.uiKit, html: options => shellPage(build, options) };
 }
 
 function readBuild(file: string): ShellBuild {

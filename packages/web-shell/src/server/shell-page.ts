@@ -3,6 +3,8 @@ import { manifestOf, placeOf } from '../place.ts';
 
 /** What the build of the shell made, by names below `/assets/`. */
 export interface ShellBuild {
+  /** The version of `@peixun/ui-kit` in it. */
+  readonly uiKit: string;
   readonly main: string;
   readonly styles: readonly string[];
   /** Scripts that every page needs, to be fetched at once. */

@@ -166,6 +166,8 @@ export const hostApi = defineApi({
           reason: bilingual,
         }),
       ),
+      /** What plugins of this county use and must leave before it is gone. */
+      deprecations: z.array(z.object({ plugin: z.string(), reason: bilingual })),
     }),
   },
   'GET /settings/:plugin': {

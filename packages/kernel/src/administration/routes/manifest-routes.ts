@@ -3,6 +3,7 @@ import type { CountyFile } from '../../counties/county-file.ts';
 import type { EnabledPlugin } from '../../host/host-view.ts';
 import { accountOf } from '../actor.ts';
 import { hostApi } from '../contract/host-api.ts';
+import { failingPlugins } from '../failing-plugins.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
@@ -37,6 +38,7 @@ export function manifestRoutes({ host, identity }: AdministrationOptions) {
           .flatMap(plugin =>
             viewOf(plugin, ({ permission }) => permission === undefined || context.can(permission)),
           ),
+        failing: failingPlugins(host, context.county.id),
       };
     },
 
@@ -46,6 +48,7 @@ export function manifestRoutes({ host, identity }: AdministrationOptions) {
         .enabledPlugins(context.county.id)
         .flatMap(plugin => viewOf(plugin, part => part.public === true))
         .filter(plugin => plugin.pages.length > 0),
+      failing: failingPlugins(host, context.county.id),
     }),
   });
 }

@@ -2,6 +2,7 @@ import { partsOf } from '@peixun/plugin-api';
 import type { CountyTables } from '../../counties/tables.ts';
 import { hostApi } from '../contract/host-api.ts';
 import { accountOf } from '../actor.ts';
+import { failingPlugins } from '../failing-plugins.ts';
 import type { AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
@@ -13,12 +14,20 @@ export function pluginRoutes({ host }: AdministrationOptions) {
   return routes(api, {
     'GET /plugins': async context => {
       const status = host.counties().find(({ id }) => id === context.county.id);
+      const failing = failingPlugins(host, context.county.id);
+      const items = host.plugins().map(({ enabledIn, ...plugin }) => ({
+        ...plugin,
+        isEnabled: enabledIn.includes(context.county.id),
+        isFailing: failing.some(({ id }) => id === plugin.id),
+      }));
+      // Why a plugin is degraded is said of the plugin: the county's file is not to be mended for it.
+      const problems = (status?.problems ?? []).filter(
+        ({ plugin, reason }) => !items.some(({ id, reason: why }) => id === plugin && why?.en === reason.en),
+      );
       return {
-        items: host.plugins().map(({ enabledIn, ...plugin }) => ({
-          ...plugin,
-          isEnabled: enabledIn.includes(context.county.id),
-        })),
-        problems: (status?.problems ?? []).map(problem => ({ ...problem, path: [...problem.path] })),
+        items,
+        problems: problems.map(problem => ({ ...problem, path: [...problem.path] })),
+        deprecations: [...(status?.deprecations ?? [])],
       };
     },
 

@@ -89,23 +89,35 @@ export function DataTable<Row>({
                     />
                   </td>
                 )}
-                {columns.map(column => (
-                  <td
-                    key={column.key}
-                    role="cell"
-                    data-label={column.title}
-                    className={classes({
-                      'px-primary': column.primary,
-                      'px-action': column.action,
-                      'px-end': column.align === 'end',
-                      'px-secondary': column.secondary,
-                    })}
-                  >
-                    <div className="px-cell">
-                      <Cell row={row} column={column} href={rowHref?.(row)} onRowClick={onRowClick} />
-                    </div>
-                  </td>
-                ))}
+                {columns.map(column => {
+                  const content = contentOf(row, column);
+                  const shown =
+                    isBlank(content) && !column.action ? <span className="px-quiet">—</span> : content;
+                  return (
+                    <td
+                      key={column.key}
+                      role="cell"
+                      data-label={column.title}
+                      className={classes({
+                        'px-primary': column.primary,
+                        'px-action': column.action,
+                        'px-end': column.align === 'end',
+                        'px-secondary': column.secondary,
+                        'px-blank': isBlank(content),
+                      })}
+                    >
+                      <div className="px-cell">
+                        {column.primary ? (
+                          <Opening href={rowHref?.(row)} onClick={onRowClick && (() => onRowClick(row))}>
+                            {shown}
+                          </Opening>
+                        ) : (
+                          shown
+                        )}
+                      </div>
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}
@@ -115,31 +127,29 @@ export function DataTable<Row>({
   );
 }
 
-function Cell<Row>(props: {
-  readonly row: Row;
-  readonly column: ListColumn<Row>;
+interface OpeningProps {
   readonly href: string | undefined;
-  readonly onRowClick: ((row: Row) => void) | undefined;
-}) {
-  const { row, column, href, onRowClick } = props;
-  const content = contentOf(row, column);
-  if (column.primary && href !== undefined) return <Link to={href}>{content}</Link>;
-  if (column.primary && onRowClick) {
-    return (
-      <button type="button" className="px-link-button" onClick={() => onRowClick(row)}>
-        {content}
-      </button>
-    );
-  }
-  return content === null || content === undefined || content === '' ? (
-    <span className="px-quiet">—</span>
-  ) : (
-    content
+  readonly onClick: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** The name of a row leads to its page, does something, or only names it. */
+function Opening({ href, onClick, children }: OpeningProps) {
+  if (href !== undefined) return <Link to={href}>{children}</Link>;
+  if (!onClick) return children;
+  return (
+    <button type="button" className="px-link-button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 
 function contentOf<Row>(row: Row, { key, render }: ListColumn<Row>): ReactNode {
   return render ? render(row) : ((row as Record<string, unknown>)[key] as ReactNode);
+}
+
+function isBlank(content: ReactNode): boolean {
+  return content === null || content === undefined || content === false || content === '';
 }
 
 function nameOf<Row>(row: Row, columns: readonly ListColumn<Row>[]): string {

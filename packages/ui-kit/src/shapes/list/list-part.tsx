@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ListSource } from '../../api/create-api.ts';
 import { EmptyState, type EmptyStateProps } from '../../components/empty-state.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -11,7 +11,7 @@ import { useSearch } from '../../router/use-search.ts';
 import { BulkBar, type BulkAction } from './bulk-bar.tsx';
 import { DataTable, type ListColumn } from './data-table.tsx';
 import { ListFilters, type ListFilter } from './list-filters.tsx';
-import { usePages } from './use-pages.ts';
+import { usePages, type Pages } from './use-pages.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 export interface ListPartProps<Row> {
@@ -56,11 +56,12 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
   const clear = () => setSelected(new Map());
   const isFiltered = Object.keys(used).length > 0;
   const { page } = pages;
+  const head = useRef<HTMLDivElement>(null);
   const isEmpty = !isFiltered && page.data?.items.length === 0 && !page.isPlaceholderData;
 
   return (
     <div className="px-list">
-      <div className="px-list-head">
+      <div className="px-list-head" ref={head}>
         {filters.length > 0 && !isEmpty && (
           <div className="px-filters" role="search">
             <ListFilters filters={filters} search={search} />
@@ -118,7 +119,7 @@ export function ListPart<Row>(props: ListPartProps<Row>) {
               bulkActions.length > 0 ? { keys: new Set(selected.keys()), onChange: select } : undefined
             }
           />
-          <Pager pages={pages} />
+          <Pager pages={pages} onTurn={() => head.current?.scrollIntoView({ block: 'nearest' })} />
         </>
       )}
     </div>
@@ -136,21 +137,32 @@ function Total({ total }: { readonly total: number | undefined }) {
   );
 }
 
-function Pager<Row>({ pages }: { readonly pages: ReturnType<typeof usePages<Row>> }) {
+interface PagerProps<Row> {
+  readonly pages: Pages<Row>;
+  readonly onTurn: () => void;
+}
+
+/** One page back or on; the next one is read from its top. */
+function Pager<Row>({ pages, onTurn }: PagerProps<Row>) {
   const t = useTextOf('ui-kit');
-  if (!pages.goBack && !pages.goOn) return null;
+  const { number, count, goBack, goOn } = pages;
+  if (!goBack && !goOn) return null;
+  const turn = (go: () => void) => () => {
+    go();
+    onTurn();
+  };
   return (
     <nav className="px-pager" aria-label={t('list.pages')}>
       <Button
         icon={<Icon name="previous" label={t('list.previous')} />}
-        disabled={!pages.goBack}
-        onClick={pages.goBack}
+        disabled={!goBack}
+        onClick={goBack && turn(goBack)}
       />
-      <span aria-current="page">{t('list.page', { number: pages.number })}</span>
+      <span aria-current="page">{t(count ? 'list.pageOf' : 'list.page', { number, pages: count })}</span>
       <Button
         icon={<Icon name="next" label={t('list.next')} />}
-        disabled={!pages.goOn}
-        onClick={pages.goOn}
+        disabled={!goOn}
+        onClick={goOn && turn(goOn)}
       />
     </nav>
   );

@@ -8,6 +8,8 @@ export interface Pages<Row> {
   readonly total: number | undefined;
   /** From 1. */
   readonly number: number;
+  /** How many pages, where the total is known. */
+  readonly count: number | undefined;
   readonly goBack: (() => void) | undefined;
   readonly goOn: (() => void) | undefined;
 }
@@ -31,10 +33,12 @@ export function usePages<Row>(
   // Only the first page is counted.
   const first = useQueryClient().getQueryData<ListAnswer<Row>>(keyOf(undefined));
   const next = page.isPlaceholderData ? undefined : page.data?.nextCursor;
+  const total = first && (first.nextCursor === undefined ? first.items.length : first.total);
   return {
     page,
-    total: first && (first.nextCursor === undefined ? first.items.length : first.total),
+    total,
     number: cursors.length + 1,
+    count: total && Math.ceil(total / pageSize),
     goBack: cursors.length > 0 ? () => setPlace({ view, cursors: cursors.slice(0, -1) }) : undefined,
     goOn: next ? () => setPlace({ view, cursors: [...cursors, next] }) : undefined,
   };

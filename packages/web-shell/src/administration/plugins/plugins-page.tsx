@@ -17,7 +17,7 @@ export function PluginsPage() {
   return (
     <Page title={t('administration.plugins')} description={t('plugins.description')}>
       <Query of={plugins}>
-        {({ items, problems }) => (
+        {({ items, problems, deprecations }) => (
           <>
             {problems.map(({ plugin, path, reason }) => (
               <Alert
@@ -25,6 +25,15 @@ export function PluginsPage() {
                 type="warning"
                 showIcon
                 title={[plugin, path.join('.')].filter(Boolean).join(' · ')}
+                description={inLanguage(reason)}
+              />
+            ))}
+            {deprecations.map(({ plugin, reason }) => (
+              <Alert
+                key={`${plugin} ${reason.en}`}
+                type="info"
+                showIcon
+                title={plugin}
                 description={inLanguage(reason)}
               />
             ))}
@@ -50,7 +59,8 @@ export function PluginsPage() {
                   {
                     key: 'isEnabled',
                     title: t('plugins.here'),
-                    render: ({ isEnabled }) => t(isEnabled ? 'plugins.enabled' : 'plugins.notEnabled'),
+                    render: ({ isEnabled, isFailing }) =>
+                      t(`plugins.${isFailing ? 'failing' : isEnabled ? 'enabled' : 'notEnabled'}`),
                   },
                   {
                     key: 'state',
@@ -62,7 +72,7 @@ export function PluginsPage() {
                         >
                           {t(`plugins.states.${state}`)}
                         </Tag>
-                        {reason && inLanguage(reason)}
+                        {reason && <p>{inLanguage(reason)}</p>}
                       </>
                     ),
                   },
