@@ -80,7 +80,7 @@ export function countInterviews(db: Reader, from: string, to: string) {
     .groupBy(['state', 'form']);
 }
 
-/** What interviewees said of themes, held on some days, in the order in which it was recorded. */
+/** What interviewees said of themes, held on some days. */
 export function selectStrengths(db: Reader, from: string, to: string) {
   return db
     .selectFrom('interview_theme')
@@ -95,6 +95,7 @@ export function selectStrengths(db: Reader, from: string, to: string) {
         .onRef('interview_guide.id', '=', 'interview.guide_id'),
     )
     .select([
+      'interview.id as interviewId',
       'interview.guide_id as guideId',
       'interview_guide.title as guideTitle',
       'interview.audience_id as audienceId',
@@ -104,9 +105,7 @@ export function selectStrengths(db: Reader, from: string, to: string) {
     ])
     .where('interview.state', '=', 'held')
     .where('interview.held_on', '>=', from)
-    .where('interview.held_on', '<=', to)
-    .orderBy('interview.recorded_at')
-    .orderBy('interview.id');
+    .where('interview.held_on', '<=', to);
 }
 
 export function insertInterview(

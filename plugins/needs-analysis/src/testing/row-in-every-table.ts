@@ -3,7 +3,7 @@ import { docxOf } from './docx.ts';
 import { addHolder, addPost, mediationFor, publishModel, roundOn } from './modelled-posts.ts';
 import { needsOf, priorityFor, questionnaireAbout, twoAudiences } from './needs-host.ts';
 
-/** Uses the plugin until each of its tables has a row, for migrations that go down and up over them. */
+/** Uses each part of the plugin, for migrations that go down and up over them. */
 export async function rowInEveryTable(test: TestHost): Promise<void> {
   const school = await test.signIn({ roles: ['school', 'training-office'] });
   const needs = needsOf(school);

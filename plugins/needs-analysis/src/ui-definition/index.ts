@@ -35,4 +35,5 @@ export const ui: UiDefinition = {
   navigation: parts.flatMap(part => part.navigation ?? []),
   widgets: parts.flatMap(part => part.widgets ?? []),
   slots: parts.flatMap(part => part.slots ?? []),
+  offers: parts.flatMap(part => part.offers ?? []),
 };

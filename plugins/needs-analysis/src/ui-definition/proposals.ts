@@ -37,4 +37,5 @@ export const proposals = {
       order: 11,
     },
   ],
+  offers: [{ id: 'needs-analysis.proposal-aside', title: text('班次建议旁', 'Beside a class proposal') }],
 } satisfies Partial<UiDefinition>;

@@ -16,6 +16,11 @@ export const rankingErrors = {
     'zh-CN': '{year} 年第 {quarter} 季度的排序中没有培训对象“{audienceId}”。请另选一类对象。',
     en: "The ranking of quarter {quarter} of {year} has no audience '{audienceId}'. Choose another one.",
   },
+  RANKING_MEANWHILE: {
+    kind: 'conflict',
+    'zh-CN': '有人刚刚同时计算了排序。请重新计算。',
+    en: 'Somebody computed a ranking at the same moment. Compute it again.',
+  },
   WEIGHTS_CONTRADICTORY: {
     kind: 'conflict',
     'zh-CN':

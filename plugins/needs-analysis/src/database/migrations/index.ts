@@ -10,6 +10,7 @@ import { cyclesAndGuides } from './0009-cycles-and-guides.ts';
 import { sourceDocuments } from './0010-source-documents.ts';
 import { proposalsInFull } from './0011-proposals-in-full.ts';
 import { publishedAudiences } from './0012-published-audiences.ts';
+import { shownGroups } from './0013-shown-groups.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -24,4 +25,5 @@ export const migrations = [
   sourceDocuments,
   proposalsInFull,
   publishedAudiences,
+  shownGroups,
 ];

@@ -1,6 +1,7 @@
 import type { CountyTable } from '@peixun/plugin-api';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Contribution, RankingRun, SourceEstimate } from '../../contract/index.ts';
+import type { GroupFigure } from '../../domain/evidence/steady-evidence.ts';
 
 interface RankingRunTable extends CountyTable {
   id: string;
@@ -34,7 +35,16 @@ interface RankedNeedTable extends CountyTable {
   contributions: JSONColumnType<Contribution[]>;
 }
 
+/** What rankings showed of a group of people, each time that it changed. */
+interface ShownGroupTable extends CountyTable {
+  key: string;
+  number: number;
+  marks: string[];
+  figure: JSONColumnType<GroupFigure>;
+}
+
 export interface RankingTables {
   ranking_run: RankingRunTable;
   ranked_need: RankedNeedTable;
+  shown_group: ShownGroupTable;
 }

@@ -16,7 +16,7 @@ const competencies = [
 function gap(missing: number | undefined, criticality = 2, values: Partial<AudienceGap> = {}): AudienceGap {
   const measured =
     missing === undefined ? undefined : { level: 4 - missing, measuredOn: '2026-01-01', parts: [] };
-  const common = { audienceId: 'village', competencyId: 'c', required: 4 };
+  const common = { personId: 'somebody', audienceId: 'village', competencyId: 'c', required: 4 };
   return { ...common, criticality, measured, gap: missing, ...values };
 }
 
@@ -24,7 +24,7 @@ const five = [gap(1), gap(1), gap(2), gap(3), gap(3)];
 
 describe('gapEvidence', () => {
   it('tells each theme of a competency what part of the required level is missing', () => {
-    expect(gapEvidence([...five, gap(undefined)], competencies, 5)).toEqual(
+    expect(gapEvidence([...five, gap(undefined)], competencies)).toEqual(
       ['mediation', 'law'].map(themeId => ({
         audienceId: 'village',
         themeId,
@@ -35,18 +35,31 @@ describe('gapEvidence', () => {
         statements: 5,
         observedOn: '2026-01-01',
         subject: { kind: 'competency-gap', id: 'c', title: '矛盾调解', people: 5, missing: 0.5 },
+        group: {
+          key: 'competency-gap/village/c',
+          marks: [1, 1, 2, 3, 3].map(missing => `somebody ${missing / 4} 2`),
+        },
       })),
     );
   });
 
-  it('says nothing of fewer than five, also not together with who was not measured', () => {
-    expect(gapEvidence([...five.slice(1), gap(undefined)], competencies, 5)).toEqual([]);
-    expect(gapEvidence([...five.slice(1), gap(1, 2, { audienceId: 'other' })], competencies, 5)).toEqual([]);
+  it('leaves out who was not measured, and keeps audiences apart', () => {
+    const pieces = gapEvidence([...five, gap(undefined), gap(1, 2, { audienceId: 'other' })], competencies);
+    expect(pieces.map(({ audienceId, statements }) => [audienceId, statements])).toEqual([
+      ...[
+        ['village', 5],
+        ['village', 5],
+      ],
+      ...[
+        ['other', 1],
+        ['other', 1],
+      ],
+    ]);
   });
 
   it('lets those count more whose post depends more on it', () => {
     const level = (criticality: number) =>
-      gapEvidence([gap(4, criticality), ...five.slice(1).map(() => gap(0, 1))], competencies, 5)[0]!.level;
+      gapEvidence([gap(4, criticality), ...five.slice(1).map(() => gap(0, 1))], competencies)[0]!.level;
     expect([level(1), level(2), level(3)]).toEqual([1 / 5, 2 / 6, 3 / 7]);
   });
 
@@ -57,7 +70,7 @@ describe('gapEvidence', () => {
       .chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
       fc.property(gaps, ([all, other]) => {
-        expect(gapEvidence(other, competencies, 5)).toEqual(gapEvidence(all, competencies, 5));
+        expect(gapEvidence(other, competencies)).toEqual(gapEvidence(all, competencies));
       }),
     );
   });

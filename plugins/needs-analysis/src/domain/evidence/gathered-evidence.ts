@@ -21,4 +21,14 @@ export interface GatheredEvidence {
   readonly observedOn: string;
   /** What the reader sees when the score is opened. */
   readonly subject: Evidence;
+  /** The people whose single statements it is made of; absent: documents, or what is published already. */
+  readonly group?: PeopleGroup;
+}
+
+/** People whose statements make one figure. */
+export interface PeopleGroup {
+  /** Unique for a figure: the same people may speak for several themes. */
+  readonly key: string;
+  /** One of each person, which changes with what they say. */
+  readonly marks: readonly string[];
 }

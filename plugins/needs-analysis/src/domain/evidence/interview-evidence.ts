@@ -1,9 +1,9 @@
-import { countedInSteps } from './counted-in-steps.ts';
 import type { GatheredEvidence } from './gathered-evidence.ts';
 import { meanAndVariance } from '../rankings/mean-and-variance.ts';
 
 /** What an interviewee said of a theme. */
 export interface InterviewStrength {
+  readonly interviewId: string;
   readonly guideId: string;
   readonly guideTitle: string;
   readonly audienceId: string;
@@ -15,37 +15,30 @@ export interface InterviewStrength {
 }
 
 /**
- * What interviews by one guide say of each theme, audience by audience. They count five and five, in the order in which
- * they were recorded.
- *
- * @param leastGroup fewer interviewees say nothing, and later ones are counted so many at a time.
+ * What interviews by one guide say of each theme, audience by audience.
  */
-export function interviewEvidence(
-  strengths: readonly InterviewStrength[],
-  leastGroup: number,
-): GatheredEvidence[] {
+export function interviewEvidence(strengths: readonly InterviewStrength[]): GatheredEvidence[] {
   const groups = Map.groupBy(
     strengths,
     ({ guideId, audienceId, themeId }) => `${guideId}/${audienceId}/${themeId}`,
   );
-  return [...groups.values()].flatMap(all => {
-    const counted = countedInSteps(all, leastGroup);
-    const [first] = counted;
-    if (first === undefined) return [];
-    const { guideId: id, guideTitle: title, audienceId, themeId } = first;
-    const { mean, variance } = meanAndVariance(counted.map(({ strength }) => (strength - 1) / 4));
-    return [
-      {
-        audienceId,
-        themeId,
-        source: 'personal' as const,
-        id,
-        level: mean,
-        variance,
-        statements: counted.length,
-        observedOn: counted.map(({ heldOn }) => heldOn).reduce((a, b) => (a > b ? a : b)),
-        subject: { kind: 'interview' as const, id, title, people: counted.length, mean },
+  return [...groups].map(([key, all]) => {
+    const { guideId: id, guideTitle: title, audienceId, themeId } = all[0]!;
+    const { mean, variance } = meanAndVariance(all.map(({ strength }) => (strength - 1) / 4));
+    return {
+      audienceId,
+      themeId,
+      source: 'personal',
+      id,
+      level: mean,
+      variance,
+      statements: all.length,
+      observedOn: all.map(({ heldOn }) => heldOn).reduce((a, b) => (a > b ? a : b)),
+      subject: { kind: 'interview', id, title, people: all.length, mean },
+      group: {
+        key: `interview/${key}`,
+        marks: all.map(({ interviewId, strength }) => `${interviewId} ${strength}`),
       },
-    ];
+    };
   });
 }

@@ -1,6 +1,5 @@
 import type { Text } from '@peixun/plugin-api';
 import type { ObservationKind } from '../../contract/index.ts';
-import { countedInSteps } from './counted-in-steps.ts';
 import type { GatheredEvidence } from './gathered-evidence.ts';
 import { meanAndVariance } from '../rankings/mean-and-variance.ts';
 
@@ -19,52 +18,48 @@ export interface Observed {
 }
 
 /**
- * What each kind of observation says of each theme, audience by audience. Of a person or unit the newest counts; people
- * count five and five, in the order in which they were first observed.
+ * What each kind of observation says of each theme, audience by audience. Of a person or unit the newest counts.
  *
  * @param observed in the order in which it was recorded.
  * @param titles the name of each kind, as the county’s people know it.
- * @param leastGroup fewer people or units say nothing, and later ones are counted so many at a time.
  */
 export function observationEvidence(
   observed: readonly Observed[],
   titles: Readonly<Record<ObservationKind, Text>>,
-  leastGroup: number,
 ): GatheredEvidence[] {
   const groups = Map.groupBy(
     observed,
     ({ kind, audienceId, themeId }) => `${kind}/${audienceId ?? ''}/${themeId}`,
   );
-  return [...groups.values()].flatMap(all => {
+  return [...groups].map(([key, all]) => {
     const newest = [...Map.groupBy(all, ({ subjectId }) => subjectId).values()].map(ofSubject =>
       ofSubject.reduce((one, other) => (other.observedOn >= one.observedOn ? other : one)),
     );
-    const counted = countedInSteps(newest, leastGroup);
-    const [first] = counted;
-    if (first === undefined) return [];
-    const { kind, audienceId, themeId } = first;
+    const { kind, audienceId, themeId } = newest[0]!;
     const id = audienceId === null ? `${kind}-of-units` : kind;
-    const { mean, variance } = meanAndVariance(counted.map(({ need }) => need));
-    return [
-      {
-        audienceId,
-        themeId,
-        source: 'personal' as const,
+    const { mean, variance } = meanAndVariance(newest.map(({ need }) => need));
+    return {
+      audienceId,
+      themeId,
+      source: 'personal',
+      id,
+      level: mean,
+      variance,
+      statements: newest.length,
+      observedOn: newest.map(({ observedOn }) => observedOn).reduce((a, b) => (a > b ? a : b)),
+      subject: {
+        kind: 'observation',
         id,
-        level: mean,
-        variance,
-        statements: counted.length,
-        observedOn: counted.map(({ observedOn }) => observedOn).reduce((a, b) => (a > b ? a : b)),
-        subject: {
-          kind: 'observation' as const,
-          id,
-          observed: kind,
-          title: titles[kind]['zh-CN'],
-          of: audienceId === null ? ('units' as const) : ('people' as const),
-          subjects: counted.length,
-          mean,
-        },
+        observed: kind,
+        title: titles[kind]['zh-CN'],
+        of: audienceId === null ? 'units' : 'people',
+        subjects: newest.length,
+        mean,
       },
-    ];
+      group: {
+        key: `observation/${key}`,
+        marks: newest.map(({ subjectId, need }) => `${subjectId} ${need}`),
+      },
+    };
   });
 }

@@ -1,4 +1,3 @@
-import { anonymousGroupSize } from '@peixun/plugin-api';
 import { rankingMethod } from '../../contract/index.ts';
 import { selectStrengths } from '../../database/interviews.ts';
 import { interviewEvidence } from '../../domain/evidence/interview-evidence.ts';
@@ -12,6 +11,5 @@ export const gatherInterviews: Gatherer = async (context, quarter) => {
   const strengths = await context.read(db => selectStrengths(db, from, lastDayOf(quarter)));
   return interviewEvidence(
     strengths.flatMap(({ heldOn, ...strength }) => (heldOn === null ? [] : [{ ...strength, heldOn }])),
-    anonymousGroupSize,
   );
 };

@@ -1,4 +1,3 @@
-import { anonymousGroupSize } from '@peixun/plugin-api';
 import { observationKindTitles, observedGrades, rankingMethod } from '../../contract/index.ts';
 import { selectObserved } from '../../database/observations.ts';
 import { observationEvidence } from '../../domain/evidence/observation-evidence.ts';
@@ -24,5 +23,5 @@ export const gatherObservations: Gatherer = async (context, quarter) => {
     if (personId !== null && audienceId === null) return [];
     return [{ kind, subjectId: personId ?? unitId, audienceId, themeId, need, observedOn }];
   });
-  return observationEvidence(observed, observationKindTitles, anonymousGroupSize);
+  return observationEvidence(observed, observationKindTitles);
 };

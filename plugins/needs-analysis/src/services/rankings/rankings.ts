@@ -21,7 +21,7 @@ import { lastDayOf, type Quarter } from '../../domain/cycles/quarters.ts';
 import { rankAudience } from '../../domain/rankings/rank-audience.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { evidenceMark } from './evidence-mark.ts';
-import { gatherAll } from '../gather/index.ts';
+import { evidenceToShow, keepShown } from './evidence-to-show.ts';
 import { peopleNames, themesOf } from '../lookups.ts';
 import { rankingEntry } from '../search-entries.ts';
 import { today } from '../today.ts';
@@ -56,7 +56,8 @@ export async function rankingStatus(context: NeedsContext, quarter: Quarter) {
   const rules = rulesOf(context, quarter);
   const { problems } = checkWeights(audiences, rules.weights.values);
   if (run === undefined) return { state: 'missing' as const, run: null, problems };
-  const isCurrent = run.evidenceMark === markOf(await gatherAll(context, quarter), rules);
+  const { evidence } = await evidenceToShow(context, quarter);
+  const isCurrent = run.evidenceMark === markOf(evidence, rules);
   const names = await peopleNames(context, [run.personId]);
   const state = isCurrent ? ('current' as const) : ('outdated' as const);
   return { state, run: shown(run, names), problems };
@@ -72,13 +73,13 @@ export async function readRankedNeeds(context: NeedsContext, runId: string, audi
  * Ranks the needs of every audience for a quarter and keeps the ranking with all that it rests on: who looks at it
  * later sees what was seen then. An audience whose weights contradict themselves is left out, and the ranking says so.
  *
- * @throws `RANKING_WITHOUT_EVIDENCE`, `WEIGHTS_CONTRADICTORY`.
+ * @throws `RANKING_WITHOUT_EVIDENCE`, `WEIGHTS_CONTRADICTORY`, `RANKING_MEANWHILE`.
  */
 export async function computeRanking(context: NeedsContext, quarter: Quarter): Promise<RankingRun> {
-  const [themes, audiences, gathered] = await Promise.all([
+  const [themes, audiences, { evidence: gathered, fresh }] = await Promise.all([
     themesOf(context),
     context.directory.audiences(),
-    gatherAll(context, quarter),
+    evidenceToShow(context, quarter),
   ]);
   const rules = rulesOf(context, quarter);
   const { weights, problems } = checkWeights(audiences, rules.weights.values);
@@ -119,6 +120,7 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
         withoutEvidence: audience.withoutEvidence,
       })),
     };
+    await keepShown(tx.db, fresh);
     await insertRun(tx.db, run).execute();
     await insertRankedNeeds(tx.db, run.id, needs).execute();
     tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
