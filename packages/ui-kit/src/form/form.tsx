@@ -1,5 +1,5 @@
 import { Button, Form as AntForm, type FormItemProps } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemView } from '../components/problem-view.tsx';
 import { useTextOf } from '../i18n/language.tsx';
 import type { CommandForm } from './use-command-form.ts';
@@ -13,9 +13,6 @@ export interface FormProps<Values> {
 
 /** A form: labels above the fields, required ones marked, wrong ones explained. */
 export function Form<Values>({ of, initialValues, children }: FormProps<Values>) {
-  const problem = useRef<HTMLDivElement>(null);
-  // Who sends a long form is at its end.
-  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [of.problem]);
   return (
     <AntForm
       form={of.form}
@@ -27,7 +24,7 @@ export function Form<Values>({ of, initialValues, children }: FormProps<Values>)
       scrollToFirstError={{ focus: true }}
     >
       {of.problem && (
-        <div ref={problem}>
+        <div ref={intoSight}>
           <ProblemView error={of.problem} />
         </div>
       )}
@@ -35,6 +32,9 @@ export function Form<Values>({ of, initialValues, children }: FormProps<Values>)
     </AntForm>
   );
 }
+
+/** Who sends a long form is at its end. */
+const intoSight = (problem: HTMLElement | null) => problem?.scrollIntoView({ block: 'nearest' });
 
 export interface FieldProps extends Pick<
   FormItemProps,
