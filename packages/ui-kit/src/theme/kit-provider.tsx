@@ -26,7 +26,7 @@ export interface KitProviderProps {
 // The files are ES modules, which antd's package.json does not tell TypeScript.
 const locales = { 'zh-CN': zhCN, en } as unknown as Record<Language, ConfigProviderProps['locale']>;
 
-const nobody: CountyView = { plugins: [] };
+const nobody: CountyView = { plugins: [], failing: [] };
 
 /** Everything that the kit's components expect around them. */
 export function KitProvider(props: KitProviderProps) {
