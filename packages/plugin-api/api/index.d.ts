@@ -13,6 +13,7 @@ export declare const anonymousGroupSize = 5;
 
 // api.d.ts
 import { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 export type Access = {
   readonly permission: string;
@@ -30,6 +31,7 @@ export interface Operation {
   readonly response?: z.ZodType | FileResponse;
   readonly bodyLimit?: number;
   readonly trace?: 'anonymous';
+  readonly deprecated?: Deprecation;
 }
 export type OperationKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 export type Api = Readonly<Record<string, Operation>>;
@@ -151,6 +153,16 @@ export interface CountyTable {
 }
 export declare function createCountyTable<Name extends string>(db: Kysely<unknown>, name: Name): CreateTableBuilder<Name, 'county_id'>;
 
+// deprecation.d.ts
+import type { Text } from './text.ts';
+export interface Deprecation {
+  readonly since: string;
+  readonly on: string;
+  readonly removedIn: string;
+  readonly removedOn?: string;
+  readonly use: Text;
+}
+
 // directory.d.ts
 export interface Unit {
   readonly id: string;
@@ -248,6 +260,7 @@ export {};
 
 // events.d.ts
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 export interface EventToken<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;
@@ -255,6 +268,7 @@ export interface EventToken<Payload extends z.ZodType = z.ZodType> {
   readonly title: Text;
   readonly payload: Payload;
   readonly key: (payload: z.output<Payload>) => string;
+  readonly deprecated?: Deprecation;
 }
 export declare function defineEvent<Payload extends z.ZodType>(token: EventToken<Payload>): EventToken<Payload>;
 export interface EventReference<Token extends EventToken = EventToken> {
@@ -300,6 +314,7 @@ export * from './anonymous-boxes.ts';
 export * from './api.ts';
 export * from './context.ts';
 export * from './county-tables.ts';
+export * from './deprecation.ts';
 export * from './directory.ts';
 export * from './errors.ts';
 export * from './events.ts';
@@ -376,6 +391,16 @@ export declare const pluginManifest: z.ZodObject<{
     services: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
       version: z.ZodString;
+      deprecated: z.ZodOptional<z.ZodObject<{
+        since: z.ZodString;
+        on: z.ZodISODate;
+        removedIn: z.ZodString;
+        removedOn: z.ZodOptional<z.ZodISODate>;
+        use: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>;
+      }, z.core.$strict>>;
     }, z.core.$strict>>;
   }, z.core.$strict>;
   publishes: z.ZodArray<z.ZodObject<{
@@ -385,6 +410,16 @@ export declare const pluginManifest: z.ZodObject<{
       'zh-CN': z.ZodString;
       en: z.ZodString;
     }, z.core.$strict>;
+    deprecated: z.ZodOptional<z.ZodObject<{
+      since: z.ZodString;
+      on: z.ZodISODate;
+      removedIn: z.ZodString;
+      removedOn: z.ZodOptional<z.ZodISODate>;
+      use: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>;
+    }, z.core.$strict>>;
   }, z.core.$strict>>;
   handles: z.ZodArray<z.ZodObject<{
     name: z.ZodString;
@@ -446,6 +481,23 @@ export declare const pluginManifest: z.ZodObject<{
       slot: z.ZodString;
       permission: z.ZodOptional<z.ZodString>;
     }, z.core.$strict>>;
+    offers: z.ZodDefault<z.ZodArray<z.ZodObject<{
+      id: z.ZodString;
+      title: z.ZodObject<{
+        'zh-CN': z.ZodString;
+        en: z.ZodString;
+      }, z.core.$strict>;
+      deprecated: z.ZodOptional<z.ZodObject<{
+        since: z.ZodString;
+        on: z.ZodISODate;
+        removedIn: z.ZodString;
+        removedOn: z.ZodOptional<z.ZodISODate>;
+        use: z.ZodObject<{
+          'zh-CN': z.ZodString;
+          en: z.ZodString;
+        }, z.core.$strict>;
+      }, z.core.$strict>>;
+    }, z.core.$strict>>>;
   }, z.core.$strict>>;
 }, z.core.$strict>;
 export type PluginManifest = z.output<typeof pluginManifest>;
@@ -595,6 +647,7 @@ export interface Search {
 
 // services.d.ts
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 export interface ServiceMethod<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly input: Input;
@@ -606,12 +659,14 @@ export interface ServiceToken<Methods extends ServiceMethods = ServiceMethods> {
   readonly version: string;
   readonly title: Text;
   readonly methods: Methods;
+  readonly deprecated?: Deprecation;
 }
 export declare function defineService<const Methods extends ServiceMethods>(token: {
   id: string;
   version: string;
   title: Text;
   methods: Methods;
+  deprecated?: Deprecation;
 }): ServiceToken<Methods>;
 export type ServiceClient<Token extends ServiceToken> = {
   readonly [Name in keyof Token['methods']]: (input: z.input<Token['methods'][Name]['input']>) => Promise<z.output<Token['methods'][Name]['output']>>;
@@ -627,11 +682,13 @@ export declare function optionalService<Token extends ServiceToken>(id: string, 
 
 // settings.d.ts
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 export declare function secret<Schema extends z.ZodType>(schema: Schema): Schema;
 export declare function setting<Schema extends z.ZodType>(schema: Schema, words: {
   readonly title: Text;
   readonly description?: Text;
+  readonly deprecated?: Deprecation;
 }): Schema;
 
 // storage.d.ts
@@ -682,6 +739,7 @@ export type Text = Readonly<Record<Language, string>>;
 export declare function text(zhCN: string, en: string): Text;
 
 // ui.d.ts
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 export interface UiPage {
   readonly id: string;
@@ -705,6 +763,11 @@ export interface UiWidget {
   readonly size?: 'small' | 'wide';
   readonly order?: number;
 }
+export interface UiSlot {
+  readonly id: string;
+  readonly title: Text;
+  readonly deprecated?: Deprecation;
+}
 export interface UiSlotContribution {
   readonly id: string;
   readonly slot: string;
@@ -717,4 +780,5 @@ export interface UiDefinition {
   readonly navigation?: readonly UiNavigationItem[];
   readonly widgets?: readonly UiWidget[];
   readonly slots?: readonly UiSlotContribution[];
+  readonly offers?: readonly UiSlot[];
 }

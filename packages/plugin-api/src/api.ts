@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 
 /** Who may call an operation: holders of a permission, any signed-in member of the county, or everybody, for a reason. */
@@ -21,6 +22,8 @@ export interface Operation {
    * `anonymous` leaves no trace of who called: no audit row, no log line with an actor, no idempotency key.
    */
   readonly trace?: 'anonymous';
+  /** OpenAPI shows it, and each answer says so in `Deprecation` and `Sunset`. */
+  readonly deprecated?: Deprecation;
 }
 
 /** `'GET /needs/:id'`. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface EventToken<Payload extends z.ZodType = z.ZodType> {
   readonly payload: Payload;
   /** Events of one key are handled in the order of their publication. */
   readonly key: (payload: z.output<Payload>) => string;
+  /** Who handles it is warned. */
+  readonly deprecated?: Deprecation;
 }
 
 export function defineEvent<Payload extends z.ZodType>(token: EventToken<Payload>): EventToken<Payload> {

@@ -2,6 +2,7 @@ export * from './anonymous-boxes.ts';
 export * from './api.ts';
 export * from './context.ts';
 export * from './county-tables.ts';
+export * from './deprecation.ts';
 export * from './directory.ts';
 export * from './errors.ts';
 export * from './events.ts';

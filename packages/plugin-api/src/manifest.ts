@@ -11,6 +11,16 @@ const version = z
 /** A range with an upper bound: what a later major breaks must not reach who was not asked. */
 const boundedRange = z.string().refine(isBounded, 'needs an upper bound, such as ^1.2 or >=1.2 <3');
 
+const deprecated = z
+  .strictObject({
+    since: version,
+    on: z.iso.date(),
+    removedIn: version.refine(value => /^\d+\.0\.0$/.test(value), 'is not a major version such as 2.0.0'),
+    removedOn: z.iso.date().optional(),
+    use: text,
+  })
+  .optional();
+
 const serviceReference = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
   range: boundedRange,
@@ -53,8 +63,10 @@ export const pluginManifest = z.strictObject({
   main: z.string(),
   requires: z.strictObject({ kernel: boundedRange, services: z.array(serviceReference) }),
   optional: z.strictObject({ services: z.array(serviceReference) }),
-  provides: z.strictObject({ services: z.array(z.strictObject({ id: z.string(), version })) }),
-  publishes: z.array(z.strictObject({ name: z.string(), version: z.number().int().min(1), title: text })),
+  provides: z.strictObject({ services: z.array(z.strictObject({ id: z.string(), version, deprecated })) }),
+  publishes: z.array(
+    z.strictObject({ name: z.string(), version: z.number().int().min(1), title: text, deprecated }),
+  ),
   handles: z.array(z.strictObject({ name: z.string(), version: z.number().int().min(1) })),
   permissions: z.record(
     z.string(),
@@ -75,6 +87,7 @@ export const pluginManifest = z.strictObject({
       navigation: z.array(navigationItem),
       widgets: z.array(widget),
       slots: z.array(slot),
+      offers: z.array(z.strictObject({ id: z.string(), title: text, deprecated })).default([]),
     })
     .optional(),
 });
@@ -105,9 +118,18 @@ export function manifestOf(definition: PluginDefinition, main = 'dist/index.js')
     requires: { kernel: definition.requires.kernel, services: references(definition.requires.services) },
     optional: { services: references(definition.optional?.services) },
     provides: {
-      services: (definition.services ?? []).map(({ token }) => ({ id: token.id, version: token.version })),
+      services: (definition.services ?? []).map(({ token: { id, version, deprecated } }) => ({
+        id,
+        version,
+        deprecated,
+      })),
     },
-    publishes: (definition.publishes ?? []).map(({ name, version, title }) => ({ name, version, title })),
+    publishes: (definition.publishes ?? []).map(({ name, version, title, deprecated }) => ({
+      name,
+      version,
+      title,
+      deprecated,
+    })),
     handles: (definition.handlers ?? []).map(({ event }) => ({ name: event.name, version: event.version })),
     permissions: Object.fromEntries(permissions),
     migrations: (definition.migrations ?? []).map(({ name }) => name),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 
 /** A method of a service: asynchronous, serialisable in and out, checked at the border. */
@@ -15,6 +16,8 @@ export interface ServiceToken<Methods extends ServiceMethods = ServiceMethods> {
   readonly version: string;
   readonly title: Text;
   readonly methods: Methods;
+  /** Who needs it is warned. */
+  readonly deprecated?: Deprecation;
 }
 
 export function defineService<const Methods extends ServiceMethods>(token: {
@@ -22,6 +25,7 @@ export function defineService<const Methods extends ServiceMethods>(token: {
   version: string;
   title: Text;
   methods: Methods;
+  deprecated?: Deprecation;
 }): ServiceToken<Methods> {
   return token;
 }

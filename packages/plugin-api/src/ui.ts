@@ -1,3 +1,4 @@
+import type { Deprecation } from './deprecation.ts';
 import type { Text } from './text.ts';
 
 /** A page of a plugin: its component is `pages[id]` of the UI module. */
@@ -33,6 +34,15 @@ export interface UiWidget {
   readonly order?: number;
 }
 
+/** A place in one of the plugin's pages that others may fill. */
+export interface UiSlot {
+  /** `needs-analysis.proposal-aside`. */
+  readonly id: string;
+  readonly title: Text;
+  /** Who fills it is warned. */
+  readonly deprecated?: Deprecation;
+}
+
 /** A contribution to a named slot of another plugin's page: `slots[id]` of the UI module. */
 export interface UiSlotContribution {
   readonly id: string;
@@ -51,4 +61,6 @@ export interface UiDefinition {
   readonly navigation?: readonly UiNavigationItem[];
   readonly widgets?: readonly UiWidget[];
   readonly slots?: readonly UiSlotContribution[];
+  /** The slots that the plugin's own pages have for others. */
+  readonly offers?: readonly UiSlot[];
 }

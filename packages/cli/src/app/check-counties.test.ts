@@ -17,7 +17,8 @@ const check = (plugins: Record<string, { version?: string }>) =>
 it('says which versions would serve', async () => {
   expect(await check({ demo: { version: '^1.0' } })).toEqual({
     lostPlugins: [],
-    counties: [{ id: 'somewhere', plugins: ['demo 1.2.0'], problems: [] }],
+    compatibility: [expect.objectContaining({ id: 'demo', version: '1.2.0' })],
+    counties: [{ id: 'somewhere', plugins: ['demo 1.2.0'], problems: [], deprecations: [] }],
   });
 });
 

@@ -1,5 +1,15 @@
-import { findPluginPackage, kernelVersion, type CountyProblem, type HostOptions } from '@peixun/kernel';
-import { countyFolder, countyList, resolveCounty, resolveInstallation } from '@peixun/kernel/tools';
+import { findPluginPackage, type CountyProblem, type HostOptions } from '@peixun/kernel';
+import {
+  compatibilityOf,
+  countyFolder,
+  countyList,
+  deprecatedUses,
+  platformOf,
+  resolveCounty,
+  resolveInstallation,
+  type Compatibility,
+  type DeprecatedUse,
+} from '@peixun/kernel/tools';
 
 /** What a host would make of a county's file. */
 export interface CountyCheck {
@@ -7,12 +17,15 @@ export interface CountyCheck {
   /** Plugins that would serve, with their versions. */
   readonly plugins: readonly string[];
   readonly problems: readonly CountyProblem[];
+  /** What its plugins use and must leave before it is gone. */
+  readonly deprecations: readonly DeprecatedUse[];
 }
 
 /** What a host would make of its plugins and counties. */
 export interface HostCheck {
   /** Why a plugin that the host names cannot be used, one sentence each. */
   readonly lostPlugins: readonly string[];
+  readonly compatibility: readonly Compatibility[];
   readonly counties: readonly CountyCheck[];
 }
 
@@ -25,18 +38,20 @@ export async function checkCounties(options: HostOptions): Promise<HostCheck> {
   const lostPlugins = found.flatMap(result =>
     result.status === 'rejected' ? [(result.reason as Error).message] : [],
   );
-  const { refused } = resolveInstallation(installed, kernelVersion);
+  const platform = platformOf(options);
+  const { refused } = resolveInstallation(installed, platform);
   const source =
     typeof options.counties === 'string' ? countyFolder(options.counties) : countyList(options.counties);
   const readings = await source.read();
   const counties = readings.map(({ id, file, problems }) => {
-    if (!file) return { id, plugins: [], problems };
+    if (!file) return { id, plugins: [], problems, deprecations: [] };
     const resolved = resolveCounty(file, installed, refused);
     return {
       id,
       plugins: [...resolved.plugins.values()].map(manifest => `${manifest.id} ${manifest.version}`),
       problems: resolved.problems,
+      deprecations: deprecatedUses(file, resolved.plugins),
     };
   });
-  return { lostPlugins, counties };
+  return { lostPlugins, compatibility: compatibilityOf(installed, platform), counties };
 }

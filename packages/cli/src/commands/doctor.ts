@@ -1,6 +1,7 @@
 import { isPeixunError } from '@peixun/plugin-api';
 import type { Command } from 'commander';
-import { checkCounties } from '../app/check-counties.ts';
+import { checkCounties, type HostCheck } from '../app/check-counties.ts';
+import { compatibilityTable } from '../app/compatibility-table.ts';
 import { withDatabaseUrl } from '../app/data-folder.ts';
 import { loadApp, type App } from '../app/load-app.ts';
 import { checkDatabase } from '../doctor/check-database.ts';
@@ -17,14 +18,16 @@ export function addDoctorCommand(program: Command): void {
     .description(message('doctor.description'))
     .action(async () => {
       const { host } = await loadApp();
+      const check = await checkCounties(host);
       const findings = [
         checkNode(process.versions.node),
         await checkDataFolder(host.dataFolder),
         await checkPort(Number(process.env['PORT'] ?? '8080')),
         ...(await database(host)),
-        ...(await counties(host)),
+        ...countyFindings(check),
       ];
       for (const { state, text } of findings) console.log(`${marks[state]} ${text}`);
+      if (check.compatibility.length > 0) console.log(compatibilityTable(check.compatibility));
       const failed = findings.filter(({ state }) => state === 'failed').length;
       console.log(message(failed === 0 ? 'doctor.good' : 'doctor.failed', { failed }));
       if (failed > 0) process.exitCode = 1;
@@ -40,8 +43,7 @@ async function database(host: App['host']): Promise<Finding[]> {
   }
 }
 
-async function counties(host: App['host']): Promise<Finding[]> {
-  const { lostPlugins, counties: checks } = await checkCounties(host);
+function countyFindings({ lostPlugins, counties: checks }: HostCheck): Finding[] {
   const none = checks.length === 0 ? [finding('failed', 'doctor.counties.none')] : [];
   return [
     ...none,
@@ -50,5 +52,11 @@ async function counties(host: App['host']): Promise<Finding[]> {
       state: check.problems.length > 0 ? 'failed' : 'good',
       text: reportOfCounty(check),
     })),
+    ...checks.flatMap(({ id, deprecations }) =>
+      deprecations.map(({ plugin, reason }): Finding => ({
+        state: 'warning',
+        text: `${id} · ${plugin}: ${reason[terminalLanguage()]}`,
+      })),
+    ),
   ];
 }

@@ -1,7 +1,10 @@
 import { createHost, jsonLogger, type Host } from '@peixun/kernel';
 import type { Text } from '@peixun/plugin-api';
 import type { Command } from 'commander';
+import { compatibilityTable } from '../app/compatibility-table.ts';
 import { loadApp, type App } from '../app/load-app.ts';
+import { portOf } from '../app/port-of.ts';
+import { stopSignal } from '../app/stop-signal.ts';
 import { CommandError } from '../command-error.ts';
 import { message, terminalLanguage } from '../messages.ts';
 
@@ -44,6 +47,7 @@ async function serve(host: Host, app: App, place: { port: number; address?: stri
   });
   const url = `${app.host.publicOrigin ?? `http://localhost:${port}`}${host.view.basePath}`;
   console.log(stateOf(host));
+  console.log(compatibilityTable(host.view.compatibility()));
   const setup = await host.identity.offerSetup();
   if (setup) console.log(message('serve.setup', { url: `${url}/setup?token=${setup}` }));
   console.log(message('serve.listening', { url: `${url}/` }));
@@ -68,13 +72,6 @@ function printStep(step: Text): void {
   console.log(step[terminalLanguage()]);
 }
 
-function portOf(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CommandError('serve.port-wrong', { value });
-  return port;
-}
-
 /** Plugins and counties, one a line, with what keeps them from serving. */
 function stateOf({ view }: Host): string {
   const language = terminalLanguage();
@@ -89,17 +86,4 @@ function stateOf({ view }: Host): string {
     return `  /${id}/: ${[state, ...reasons].join('; ')}`;
   });
   return [...plugins, ...counties].join('\n');
-}
-
-/** The first Ctrl+C or SIGTERM; a second one no longer waits for an orderly stop. */
-function stopSignal(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  return new Promise(stop => {
-    for (const signal of signals) {
-      process.once(signal, () => {
-        for (const again of signals) process.on(again, () => process.exit(130));
-        stop();
-      });
-    }
-  });
 }

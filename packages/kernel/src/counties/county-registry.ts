@@ -1,4 +1,5 @@
 import { text, type County, type PluginManifest, type Text } from '@peixun/plugin-api';
+import { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
 import type { CountyProblem } from '../host/host-view.ts';
 import { resolveCounty } from '../host/resolve-county.ts';
 import type { PluginKey } from '../host/resolve-installation.ts';
@@ -14,6 +15,7 @@ export interface RunningCounty {
   /** The version of each plugin that serves. */
   readonly plugins: ReadonlyMap<string, PluginManifest>;
   readonly problems: readonly CountyProblem[];
+  readonly deprecations: readonly DeprecatedUse[];
 }
 
 export interface CountyRegistryOptions {
@@ -48,7 +50,9 @@ export class CountyRegistry {
       const good = reading.file && !refused.has(reading.id) ? reading.file : known;
       // The same object as long as nothing changed: others tell by it whether they have work.
       const file = JSON.stringify(good) === JSON.stringify(known) ? known : good;
-      return file ? this.#resolve(file, problems) : { id: reading.id, plugins: new Map(), problems };
+      return file
+        ? this.#resolve(file, problems)
+        : { id: reading.id, plugins: new Map(), problems, deprecations: [] };
     });
     this.#counties = new Map(counties.map(county => [county.id, county]));
   }
@@ -96,6 +100,7 @@ export class CountyRegistry {
       county: { id: file.id, name: file.name, timeZone: file.timeZone, languages: file.languages },
       plugins: resolution.plugins,
       problems: [...problems, ...wrong, ...resolution.problems],
+      deprecations: deprecatedUses(file, resolution.plugins),
     };
   }
 }

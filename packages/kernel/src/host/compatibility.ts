@@ -1,5 +1,7 @@
 import type { PluginManifest } from '@peixun/plugin-api';
 import semver from 'semver';
+import type { HostOptions } from './host-options.ts';
+import { kernelVersion } from './kernel-version.ts';
 import { provides } from './resolve-installation.ts';
 
 /** One thing that a plugin needs, and what there is of it. */
@@ -25,6 +27,11 @@ export interface Platform {
   readonly kernel: string;
   /** Of the shell; unknown for a host without pages or with a shell that does not tell. */
   readonly uiKit?: string;
+}
+
+/** What a host with these options has for its plugins. */
+export function platformOf({ shell }: Pick<HostOptions, 'shell'>): Platform {
+  return { kernel: kernelVersion, uiKit: shell?.uiKit };
 }
 
 /** Holds what each installed plugin needs against what is installed. */

@@ -20,7 +20,9 @@ export function deprecatedUses(
   const offered = all.flatMap(({ ui }) => ui?.offers ?? []);
   return all.flatMap(({ id, requires, optional, handles, ui, settings }) => {
     const use = (kindChinese: string, kind: string, name: string, deprecated: Deprecation | undefined) =>
-      deprecated ? [{ plugin: id, reason: reasonOf(`${kindChinese} '${name}'`, `${kind} '${name}'`, deprecated) }] : [];
+      deprecated
+        ? [{ plugin: id, reason: reasonOf(`${kindChinese} '${name}'`, `${kind} '${name}'`, deprecated) }]
+        : [];
     const properties = (settings['properties'] ?? {}) as Record<string, { deprecation?: Deprecation }>;
     return [
       ...[...requires.services, ...optional.services].flatMap(service => {

@@ -6,7 +6,7 @@ import { tokens } from './tokens.ts';
 
 /** What the serving of operations needs, from the host's container. */
 export function hostOperations(host: DependencyContainer): OperationHost {
-  const { clock, limits } = host.resolve(tokens.options);
+  const { clock, limits, log } = host.resolve(tokens.options);
   const database = host.resolve(tokens.database);
   const identity = host.resolve(tokens.identity);
   const units = host.resolve(tokens.units);
@@ -15,6 +15,7 @@ export function hostOperations(host: DependencyContainer): OperationHost {
     limits: { bodyBytes: limits.bodyBytes, milliseconds: limits.operation },
     rates: { account: new RateLimiter(limits.perAccount), address: new RateLimiter(limits.perAddress) },
     idempotency: host.resolve(tokens.idempotency),
+    log,
     now: clock,
     authenticate: (headers, countyId) => identity.authenticate(headers, countyId),
     can(principal, countyId, permission, unitId) {

@@ -5,6 +5,7 @@ import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { SettingsOf, SettingsStore } from '../counties/settings-store.ts';
 import type { CountyTables } from '../counties/tables.ts';
 import { hostErrors } from '../http/errors.ts';
+import { compatibilityOf, type Compatibility, type Platform } from './compatibility.ts';
 import type {
   CountyStatus,
   EnabledPlugin,
@@ -16,7 +17,7 @@ import type {
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 
 export interface HostStateOptions {
-  readonly version: string;
+  readonly platform: Platform;
   readonly sampleMode: boolean;
   readonly basePath: string;
   readonly counties: CountyRegistry;
@@ -38,7 +39,7 @@ export class HostState implements HostView {
   }
 
   get version(): string {
-    return this.#options.version;
+    return this.#options.platform.kernel;
   }
 
   get sampleMode(): boolean {
@@ -50,10 +51,11 @@ export class HostState implements HostView {
   }
 
   counties(): readonly CountyStatus[] {
-    return this.#options.counties.all().map(({ id, file, problems }) => ({
+    return this.#options.counties.all().map(({ id, file, problems, deprecations }) => ({
       id,
       file,
       problems,
+      deprecations,
       state: file ? 'serving' : 'stopped',
     }));
   }
@@ -70,6 +72,10 @@ export class HostState implements HostView {
       return { id, version, title, state, reason, enabledIn: enabledIn.map(county => county.id), origin };
     });
     return [...installed, ...lost()];
+  }
+
+  compatibility(): readonly Compatibility[] {
+    return compatibilityOf(this.#options.plugins.manifests(), this.#options.platform);
   }
 
   enabledPlugins(countyId: string): readonly EnabledPlugin[] {

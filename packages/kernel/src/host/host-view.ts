@@ -2,6 +2,8 @@ import type { JobToken, Permissions, PluginManifest, Text } from '@peixun/plugin
 import type { Kysely } from 'kysely';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyTables } from '../counties/tables.ts';
+import type { Compatibility } from './compatibility.ts';
+import type { DeprecatedUse } from './deprecated-uses.ts';
 import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
 
 export type PluginState = 'discovered' | 'resolved' | 'migrated' | 'started' | 'degraded' | 'stopped';
@@ -35,6 +37,8 @@ export interface CountyStatus {
   /** The configuration that serves: the last good one. Absent when there never was one. */
   readonly file?: CountyFile;
   readonly problems: readonly CountyProblem[];
+  /** What its plugins use and must leave before it is gone. */
+  readonly deprecations: readonly DeprecatedUse[];
 }
 
 /** A plugin that serves in a county. */
@@ -75,6 +79,8 @@ export interface HostView {
   counties(): readonly CountyStatus[];
   county(id: string): CountyFile | undefined;
   plugins(): readonly PluginStatus[];
+  /** What each installed version of a plugin needs, and whether it is there. */
+  compatibility(): readonly Compatibility[];
   /** The plugins that serve in a county, in start order; the kernel itself is not among them. */
   enabledPlugins(countyId: string): readonly EnabledPlugin[];
   /** Whether a plugin serves in a county: the one question that every part of the host asks. */

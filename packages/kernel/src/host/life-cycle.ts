@@ -1,4 +1,5 @@
 import { isPeixunError, text, type County, type Logger, type Text } from '@peixun/plugin-api';
+import type { Platform } from './compatibility.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 import { resolveInstallation, type PluginKey } from './resolve-installation.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -16,7 +17,7 @@ export const stepLimits: StepLimits = { load: 20_000, migrate: 300_000, start: 2
 /** What the life of plugins needs from the host. */
 export interface LifeCycleOptions {
   readonly registry: PluginRegistry;
-  readonly kernelVersion: string;
+  readonly platform: Platform;
   readonly limits: StepLimits;
   readonly log: Logger;
   readonly counties: () => readonly County[];
@@ -44,8 +45,8 @@ export class LifeCycle {
 
   /** Finds the order of start, and says of new plugins whether they may. Those that run are left alone. */
   resolve(): void {
-    const { registry, kernelVersion } = this.#options;
-    const { order, refused, providers } = resolveInstallation(registry.manifests(), kernelVersion);
+    const { registry, platform } = this.#options;
+    const { order, refused, providers } = resolveInstallation(registry.manifests(), platform);
     this.#order = order;
     this.#providers = providers;
     for (const instance of registry.all().filter(({ state }) => state === 'discovered')) {

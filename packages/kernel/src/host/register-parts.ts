@@ -20,6 +20,7 @@ import { ServiceLocator } from '../services/service-locator.ts';
 import { LocalFileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { checkPlugin } from './check-plugin.ts';
+import { platformOf } from './compatibility.ts';
 import { EnabledParts } from './enabled-parts.ts';
 import { hostContextParts } from './host-context-parts.ts';
 import { hostGauges } from './host-gauges.ts';
@@ -27,7 +28,6 @@ import { hostOperations } from './host-operations.ts';
 import type { HostSettings } from './host-options.ts';
 import { HostState } from './host-state.ts';
 import { kernelPlugin } from './kernel-plugin.ts';
-import { kernelVersion } from './kernel-version.ts';
 import { LifeCycle } from './life-cycle.ts';
 import { migratePlugin } from './migrate-plugin.ts';
 import { pluginContainer } from './plugin-container.ts';
@@ -46,6 +46,7 @@ export function registerParts(
   personalData: PersonalData,
 ): DependencyContainer {
   const { log, clock } = options;
+  const platform = platformOf(options);
   const host = container.createChildContainer();
   const single = <Part>(token: InjectionToken<Part>, make: (from: DependencyContainer) => Part) =>
     host.register(token, { useFactory: instanceCachingFactory(make) });
@@ -77,7 +78,7 @@ export function registerParts(
     const registry = from.resolve(tokens.plugins);
     return new LifeCycle({
       registry,
-      kernelVersion,
+      platform,
       log,
       limits: options.limits.steps,
       counties: () =>
@@ -107,7 +108,7 @@ export function registerParts(
     tokens.view,
     from =>
       new HostState({
-        version: kernelVersion,
+        platform,
         sampleMode: options.sampleAccounts !== undefined,
         basePath: options.basePath ?? '',
         counties: from.resolve(tokens.counties),

@@ -1,5 +1,6 @@
 import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
 import semver from 'semver';
+import { compatibilityOf, type Need, type Platform } from './compatibility.ts';
 
 /** `faculty-pool@1.2.0`: an installed version of a plugin. */
 export type PluginKey = `${string}@${string}`;
@@ -18,16 +19,17 @@ export interface InstallationResolution {
   readonly providers: ReadonlyMap<PluginKey, readonly PluginKey[]>;
 }
 
-/** Checks the kernel's version and cycles, and finds the order of start. */
+/** Checks what plugins need of the platform and cycles, and finds the order of start. */
 export function resolveInstallation(
   manifests: readonly PluginManifest[],
-  kernelVersion: string,
+  platform: Platform,
 ): InstallationResolution {
   const { order, cyclic, providers } = walk(manifests);
   const refused = new Map(
-    manifests
-      .filter(({ requires }) => !semver.satisfies(kernelVersion, requires.kernel))
-      .map(manifest => [keyOf(manifest), wrongKernel(manifest, kernelVersion)]),
+    compatibilityOf(manifests, platform).flatMap(({ id, version, needs }) => {
+      const unmet = needs.find(({ what, isMet }) => !isMet && (what === 'kernel' || what === 'ui-kit'));
+      return unmet ? [[keyOf({ id, version }), wrongPlatform(id, version, unmet)]] : [];
+    }),
   );
   const isUsable = (manifest: PluginManifest) =>
     !refused.has(keyOf(manifest)) && !cyclic.has(keyOf(manifest));
@@ -83,13 +85,11 @@ export function provides(manifest: PluginManifest, service: { id: string; range:
   );
 }
 
-function wrongKernel(
-  { id, version, requires: { kernel: range } }: PluginManifest,
-  kernelVersion: string,
-): Text {
+function wrongPlatform(id: string, version: string, { what, range, found }: Need): Text {
+  const [name, has] = [what === 'kernel' ? '内核' : '界面组件库 ui-kit', found.join(', ')];
   return text(
-    `插件 '${id}' ${version} 需要内核 ${range}，而本机内核为 ${kernelVersion}。请安装与之相配的插件版本或升级内核。`,
-    `Plugin '${id}' ${version} needs kernel ${range}, and this host runs ${kernelVersion}. Install a version of the plugin that fits, or upgrade the kernel.`,
+    `插件 '${id}' ${version} 需要${name} ${range}，而本机为 ${has}。请安装与之相配的插件版本或升级主机。`,
+    `Plugin '${id}' ${version} needs ${what} ${range}, and this host has ${has}. Install a version of the plugin that fits, or upgrade the host.`,
   );
 }
 

@@ -37,7 +37,7 @@ describe('the order of start', () => {
       fc.property(
         graphs.chain(manifests => fc.shuffledSubarray(manifests, { minLength: manifests.length })),
         manifests => {
-          const { order, refused, providers } = resolveInstallation(manifests, '1.0.0');
+          const { order, refused, providers } = resolveInstallation(manifests, { kernel: '1.0.0' });
           expect(refused.size).toBe(0);
           expect(order).toHaveLength(manifests.length);
           for (const key of order) {
@@ -52,7 +52,7 @@ describe('the order of start', () => {
 
   it('leaves out a cycle and keeps the others', () => {
     const manifests = [plugin('a', '1.0.0', 'b'), plugin('b', '1.0.0', 'a'), plugin('c')];
-    const { order, refused } = resolveInstallation(manifests, '1.0.0');
+    const { order, refused } = resolveInstallation(manifests, { kernel: '1.0.0' });
     expect([order, [...refused.keys()].toSorted()]).toEqual([['c@1.0.0'], ['a@1.0.0', 'b@1.0.0']]);
   });
 });
@@ -61,7 +61,7 @@ describe('an old version nobody runs', () => {
   const installed = [plugin('aa', '1.0.0', 'bb'), plugin('aa', '1.1.0'), plugin('bb', '1.0.0', 'aa')];
 
   it('closes no cycle for those who have a newer one', () => {
-    const { order, refused } = resolveInstallation(installed, '1.0.0');
+    const { order, refused } = resolveInstallation(installed, { kernel: '1.0.0' });
     expect([order, refused.size]).toEqual([['aa@1.1.0', 'bb@1.0.0', 'aa@1.0.0'], 0]);
     const { plugins, problems } = resolveCounty(county({ aa: {}, bb: {} }), installed, new Map());
     expect([...plugins.values()].map(keyOf)).toEqual(['aa@1.1.0', 'bb@1.0.0']);

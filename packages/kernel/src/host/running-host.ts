@@ -173,8 +173,18 @@ export class RunningHost implements Host {
     const changed = serving.filter(file => this.#opened.get(file.id) !== file);
     await Promise.all(changed.map(file => identity.openCounty(file)));
     await Promise.all(serving.map(({ id }) => units.load(id)));
+    this.#warnOfDeprecated(changed.map(({ id }) => id));
     this.#opened = new Map(serving.map(file => [file.id, file]));
     return changed.map(({ id }) => id);
+  }
+
+  #warnOfDeprecated(countyIds: readonly string[]): void {
+    const log = this.#parts.resolve(tokens.log);
+    for (const { id, deprecations } of this.view.counties().filter(county => countyIds.includes(county.id))) {
+      for (const { plugin, reason } of deprecations) {
+        log.warn('something deprecated is used', { county: id, plugin, reason: reason.en });
+      }
+    }
   }
 
   /** Events, jobs and remembered sessions follow what is enabled now. */

@@ -66,6 +66,18 @@ const api = defineApi({
     access: { signedIn: true },
     body: z.object({ survey: z.string() }),
   },
+  'GET /words': {
+    summary: text('词', 'Words'),
+    access: { signedIn: true },
+    response: z.array(z.string()),
+    deprecated: {
+      since: '1.0.0',
+      on: '2026-11-01',
+      removedIn: '2.0.0',
+      removedOn: '2027-11-01',
+      use: text('请改用 GET /seen。', 'Use GET /seen.'),
+    },
+  },
   'POST /found': {
     summary: text('查找', 'Find'),
     access: { signedIn: true },
@@ -114,6 +126,7 @@ const reader: PluginDefinition = {
       'POST /answers': (context, { body }) => context.dropAnonymously(answers, body),
       'POST /answers/end': (context, { body }) =>
         context.transaction(async tx => tx.closeAnonymousGroup(answers, body.survey)),
+      'GET /words': async () => [],
       'POST /found': async context => {
         await context.search.index([
           { type: 'thing', id: '1', title: '乡村振兴', link: '/x', permission: 'reader.thing.read' },
@@ -210,4 +223,24 @@ it('lets a plugin keep files, and search what the caller may see', async () => {
   const office = (await test.signIn({ roles: ['school'] })).api<typeof api>('reader');
   expect(await office('POST /found')).toEqual({ found: ['1'], size: 5 });
   expect(await (await asReader())('POST /found')).toEqual({ found: [], size: 5 });
+});
+
+it('says with each answer that an operation goes away, in OpenAPI too, and once in the log', async () => {
+  const client = await test.signIn();
+  const calls = [
+    await client.send('/qiaojia/api/reader/words'),
+    await client.send('/qiaojia/api/reader/words'),
+  ];
+  for (const { headers } of calls) {
+    expect([headers.get('deprecation'), headers.get('sunset')]).toEqual([
+      '@1793491200',
+      'Mon, 01 Nov 2027 00:00:00 GMT',
+    ]);
+  }
+  const warned = test.warnings.filter(({ message }) => message === 'a deprecated operation is called');
+  expect(warned.map(({ fields }) => fields)).toEqual([
+    { operation: 'reader GET /words', removedIn: '2.0.0', use: 'Use GET /seen.' },
+  ]);
+  const description = await (await client.send('/qiaojia/api/openapi.json')).json();
+  expect(description).toMatchObject({ paths: { '/api/reader/words': { get: { deprecated: true } } } });
 });

@@ -79,13 +79,14 @@ function operationOf(
   operation: Operation,
   described: { readonly bodies: DescribedSchemas; readonly answers: DescribedSchemas },
 ): Record<string, unknown> {
-  const { access, summary, body, response } = operation;
+  const { access, summary, body, response, deprecated } = operation;
   const isPublic = 'public' in access;
   return {
     tags: [id],
     operationId: `${id}@${version}:${nameOf(key)}`,
     summary: summary['zh-CN'],
     description: summary.en,
+    ...(deprecated && { deprecated: true, 'x-deprecation': deprecated }),
     ...('permission' in access && { 'x-permission': access.permission }),
     security: isPublic ? [] : [{ session: [] }],
     parameters: [

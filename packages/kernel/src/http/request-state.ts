@@ -10,8 +10,8 @@ export interface RequestState {
   /** The address of who calls, for limits. */
   readonly address: string;
   readonly county: RunningCounty;
-  /** What every answer carries. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** What every answer carries; an operation may add to it. */
+  headers: Readonly<Record<string, string>>;
   /** Filled in on the way, for logs and metrics. */
   operation?: string;
   accountId?: string;

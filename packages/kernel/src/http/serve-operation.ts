@@ -1,7 +1,9 @@
 import {
   isPeixunError,
   type Context,
+  type Deprecation,
   type FileAnswer,
+  type Logger,
   type Operation,
   type OperationInput,
   type RoutesDefinition,
@@ -11,6 +13,7 @@ import type { Caller } from '../host/caller.ts';
 import type { PluginInstance } from '../host/plugin-registry.ts';
 import { withTimeLimit } from '../host/time-limit.ts';
 import type { Principal } from '../identity/principal.ts';
+import { deprecationHeaders } from './deprecation-headers.ts';
 import { hostErrors } from './errors.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import { reachOf } from './gate.ts';
@@ -33,6 +36,7 @@ export interface OperationHost {
   readonly limits: { readonly bodyBytes: number; readonly milliseconds: number };
   readonly rates: { readonly account: RateLimiter; readonly address: RateLimiter };
   readonly idempotency: IdempotencyStore;
+  readonly log: Logger;
   now(): Date;
   /** @throws `NOT_A_MEMBER` for somebody signed in who does not belong to the county. */
   authenticate(headers: Headers, countyId: string): Promise<Principal | undefined>;
@@ -68,6 +72,7 @@ const changingMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export class OperationServer {
   readonly #host: OperationHost;
   readonly #served: ServedOperation;
+  #hasWarned = false;
 
   constructor(host: OperationHost, served: ServedOperation) {
     this.#host = host;
@@ -79,6 +84,7 @@ export class OperationServer {
     const { operation, plugin, key } = this.#served;
     state.operation = `${plugin.manifest.id} ${key}`;
     state.isAnonymous = operation.trace === 'anonymous';
+    if (operation.deprecated) this.#sayDeprecated(state, operation.deprecated);
     const isChange = changingMethods.has(request.method);
     if (isChange && !isSameOrigin(request)) throw hostErrors.CROSS_SITE_REQUEST();
     const principal = await this.#admit(request, state);
@@ -98,6 +104,16 @@ export class OperationServer {
       }
       throw error;
     }
+  }
+
+  /** Each answer tells that the operation goes away, and the log once. */
+  #sayDeprecated(state: RequestState, deprecated: Deprecation): void {
+    state.headers = { ...state.headers, ...deprecationHeaders(deprecated) };
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    const { removedIn, use } = deprecated;
+    const { operation } = state;
+    this.#host.log.warn('a deprecated operation is called', { operation, removedIn, use: use.en });
   }
 
   async #admit(request: Request, state: RequestState): Promise<Principal | undefined> {

@@ -15,6 +15,8 @@ export interface ShellPageOptions {
 export interface ShellAssets {
   /** Served at `/assets/`. Names with a content hash (`index-4f3a9c2b.js`) are cached for good. */
   readonly root: string;
+  /** The version of `@peixun/ui-kit` in it, against which the ranges of plugins are held. */
+  readonly uiKit?: string;
   /** The whole HTML document, with its import map of `/assets/…`. */
   html(options: ShellPageOptions): string;
 }

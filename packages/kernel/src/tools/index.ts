@@ -2,6 +2,8 @@
 export { countyFolder, countyList } from '../counties/county-source.ts';
 export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/cluster-folder.ts';
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
+export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
+export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
 export { resolveCounty } from '../host/resolve-county.ts';
 export { resolveInstallation } from '../host/resolve-installation.ts';
 export { statusOf } from '../http/problems.ts';

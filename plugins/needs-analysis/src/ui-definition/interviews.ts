@@ -17,6 +17,12 @@ export const interviews = {
     },
     { id: 'interview', path: '/interviews/:id', title: text('访谈', 'Interview'), permission: read },
     {
+      id: 'interview-plan',
+      path: '/interviews/:id/plan',
+      title: text('调整访谈安排', 'Change the plan of an interview'),
+      permission: plan,
+    },
+    {
       id: 'interview-guides',
       path: '/interview-guides',
       title: text('访谈提纲', 'Interview guides'),

@@ -58,7 +58,8 @@ export async function createTestIdentity(
     host: {
       basePath: '',
       sampleMode: overrides.sampleMode ?? false,
-      counties: () => counties.map(file => ({ id: file.id, state: 'serving', file, problems: [] })),
+      counties: () =>
+        counties.map(file => ({ id: file.id, state: 'serving', file, problems: [], deprecations: [] })),
       county: id => counties.find(county => county.id === id),
       permissions: () => test.permissions,
     },

@@ -7,7 +7,7 @@ import { createHost } from '../../host/create-host.ts';
 import type { Host } from '../../host/host.ts';
 import type { PluginSource } from '../../host/plugin-package.ts';
 import { createTestHost, type TestHost } from '../create-test-host.ts';
-import { asker, askerApi, firstApi, laterApi, tripsPlugin } from './trips-plugin.fixture.ts';
+import { asker, tripsPlugin, type askerApi, type firstApi, type laterApi } from './trips-plugin.fixture.ts';
 
 type TripsApi = typeof firstApi & typeof laterApi;
 
