@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from './check-answers.ts';
 import { formSchema } from './form.ts';
@@ -79,4 +80,29 @@ test('takes own words beside the choice for them, and asks for them', () => {
   expect(checkAnswers(open, { way: 'other', 'way-Comment': 7 })).toMatchObject({
     issues: [{ path: ['way-Comment'], code: 'ANSWER_INVALID' }],
   });
+});
+
+const level = fc.constantFrom(1, 2, 3);
+const anyAnswers = fc.record(
+  {
+    place: fc.constantFrom('village', 'township', 'county', 'moon'),
+    years: fc.integer({ min: -1, max: 60 }),
+    themes: fc.subarray(['law', 'it', 'talk']),
+    order: fc.shuffledSubarray(['law', 'it', 'talk']),
+    skills: fc.record({ write: level, speak: level }, { requiredKeys: [], noNullPrototype: true }),
+    stars: fc.integer({ min: 1, max: 5 }),
+    again: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+test('judges answers as if nobody had answered before', () => {
+  let forms = 0;
+  fc.assert(
+    fc.property(anyAnswers, answers => {
+      const unused = { ...form, title: `${(forms += 1)}` };
+      expect(checkAnswers(form, answers)).toEqual(checkAnswers(unused, answers));
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -29,14 +29,26 @@ export function checkAnswers(form: Form, answers: Answers): AnswersCheck {
   if (wrong.length > 0) return { ok: false, issues: wrong };
 
   const counted = visibleAnswers(form, given);
-  const model = new Model({ ...form, clearInvisibleValues: 'onHidden' });
+  const model = modelOf(form);
   model.data = counted;
   const refused = model.getAllQuestions(true).flatMap(shown => {
     shown.validate(true);
     return shown.errors.slice(0, 1).map(error => issueOf(questions.get(shown.name)!, error));
   });
-  model.dispose();
   return refused.length > 0 ? { ok: false, issues: refused } : { ok: true, answers: counted };
+}
+
+/** Models of the forms answered last, by the form's text: to build one takes far longer than to check with it. */
+const models = new Map<string, Model>();
+const mostModels = 10;
+
+function modelOf(form: Form): Model {
+  const key = JSON.stringify(form);
+  const model = models.get(key) ?? new Model({ ...form, clearInvisibleValues: 'onHidden' });
+  models.delete(key);
+  models.set(key, model);
+  if (models.size > mostModels) models.delete(models.keys().next().value!);
+  return model;
 }
 
 function issueOf(question: Question, error: SurveyError): FormIssue {
