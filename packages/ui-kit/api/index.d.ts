@@ -332,6 +332,10 @@ export interface CountyView {
   readonly county?: CountyProfile;
   readonly me?: Me;
   readonly plugins: readonly PluginView[];
+  readonly failing: readonly {
+    readonly id: string;
+    readonly title: Text;
+  }[];
 }
 
 // data/audience-picker.d.ts
@@ -468,6 +472,7 @@ export { Flex, type FlexProps } from 'antd';
 
 // entries/form.d.ts
 export { Field, Form, FormActions, type FieldProps, type FormActionsProps, type FormProps, } from '../form/form.tsx';
+export { FieldRows, type FieldRowsProps } from '../form/field-rows.tsx';
 export { useCommandForm, type CommandForm, type CommandFormOptions } from '../form/use-command-form.ts';
 
 // entries/i18n.d.ts
@@ -635,6 +640,17 @@ export { Upload, type UploadProps } from 'antd';
 
 // entries/wizard.d.ts
 export { Wizard, type WizardProps, type WizardStep } from '../shapes/wizard.tsx';
+
+// form/field-rows.d.ts
+import type { ReactNode } from 'react';
+export interface FieldRowsProps {
+  readonly name: string;
+  readonly label: string;
+  readonly addLabel: string;
+  readonly max?: number;
+  readonly children: (row: number) => ReactNode;
+}
+export declare function FieldRows({ name, label, addLabel, max, children }: FieldRowsProps): import("react").JSX.Element;
 
 // form/form.d.ts
 import { type FormItemProps } from 'antd';

@@ -6,4 +6,5 @@ export {
   type FormActionsProps,
   type FormProps,
 } from '../form/form.tsx';
+export { FieldRows, type FieldRowsProps } from '../form/field-rows.tsx';
 export { useCommandForm, type CommandForm, type CommandFormOptions } from '../form/use-command-form.ts';

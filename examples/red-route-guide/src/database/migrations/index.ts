@@ -1,0 +1,3 @@
+import { redRoutes } from './0001-red-routes.ts';
+
+export const migrations = [redRoutes];

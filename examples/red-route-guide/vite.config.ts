@@ -1,0 +1,3 @@
+import { pluginUi } from '@peixun/vite-preset';
+
+export default pluginUi();
