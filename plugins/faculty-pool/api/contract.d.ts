@@ -18,6 +18,7 @@ export declare const facultyPoolErrors: import("@peixun/plugin-api").ErrorCatalo
   | "PERSON_NOT_FOUND"
   | "POOL_CORE_EXISTS"
   | "POOL_NAME_TAKEN"
+  | "POOL_NEVER_ADMITTED"
   | "POOL_NOT_FOUND"
   | "POOL_WITHOUT_TEACHER"
   | "TEACHER_CELL_TOO_LONG"
@@ -409,6 +410,16 @@ export declare const poolsApi: {
     }, z.core.$strict>;
   };
   readonly 'DELETE /pools/:poolId/teachers/:teacherId': {
+    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
+    access: {
+      permission: string;
+    };
+    params: z.ZodObject<{
+      poolId: z.ZodUUID;
+      teacherId: z.ZodUUID;
+    }, z.core.$strip>;
+  };
+  readonly 'PUT /pools/:poolId/teachers/:teacherId': {
     summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
     access: {
       permission: string;

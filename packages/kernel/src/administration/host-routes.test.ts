@@ -204,6 +204,12 @@ describe('settings', () => {
         title: { en: 'Change settings of a plugin' },
       },
     ]);
+    const name = items[0]!.actorName!;
+    const today = dayIn('Asia/Shanghai', test.clock.now());
+    const found = (query: object) => auditor.call('GET /audit', { query: { objectId: 'bell', ...query } });
+    expect(await found({ name, from: today, until: today })).toMatchObject({ total: 1 });
+    expect(await found({ name: `not ${name}` })).toMatchObject({ total: 0 });
+    expect(await found({ from: '2000-01-01', until: '2000-12-31' })).toMatchObject({ total: 0 });
     await expect
       .poll(() => auditor.call('GET /audit/tail'), { timeout: 10_000 })
       .toEqual({ unsealed: 0, unsealedSince: null });

@@ -23,7 +23,6 @@ const changes = new Set([
   '/two-factor/enable',
   '/two-factor/disable',
   '/two-factor/generate-backup-codes',
-  '/revoke-session',
   '/revoke-other-sessions',
 ]);
 

@@ -10,6 +10,7 @@ import { audited, auditSignIn } from './audit-sign-on.ts';
 import { claimAccount, sendClaimCode, type ClaimOptions } from './claim.ts';
 import { identityErrors } from './errors.ts';
 import { issueSession } from './issue-session.ts';
+import { ownSessions } from './own-sessions.ts';
 import type { SampleAccount } from './sample-accounts.ts';
 import type { Revocation } from './session-memory.ts';
 import { completeSetup, setupCounties } from './setup.ts';
@@ -36,8 +37,6 @@ const signOnPaths = new Set([
   'POST /two-factor/verify-totp',
   'POST /two-factor/verify-backup-code',
   'POST /two-factor/generate-backup-codes',
-  'GET /list-sessions',
-  'POST /revoke-session',
   'POST /revoke-other-sessions',
 ]);
 
@@ -77,6 +76,9 @@ export function identityRoutes(
 
   app.all('/api/auth/*', context => callSignOn(options, context.req.raw, context.env.address));
   app.get('/api/session', async context => context.json(await describeSession(options, context.req.raw)));
+  app.get('/api/sessions', async context =>
+    context.json(await ownSessions(options, context.req.raw.headers)),
+  );
   app.get('/api/sign-in-options', context =>
     context.json({
       singleSignOn: (options.singleSignOn ?? []).map(({ id, title }) => ({ id, title })),
@@ -112,7 +114,16 @@ export function identityRoutes(
       ? await db.selectFrom('account').select('id').where('username', '=', id).executeTakeFirst()
       : undefined;
     if (!account) throw identityErrors.SAMPLE_ACCOUNT_NOT_FOUND({ id }, { path: ['body', 'id'] });
-    context.header('set-cookie', await issueSession(signOn, account.id, options.secret, options.now()));
+    const { secret } = options;
+    const browser = context.req.header('user-agent');
+    const session = {
+      accountId: account.id,
+      secret,
+      now: options.now(),
+      address: context.env.address,
+      browser,
+    };
+    context.header('set-cookie', await issueSession(signOn, session));
     const answer = context.body(null, 204);
     await auditSignIn(options, answer);
     return answer;

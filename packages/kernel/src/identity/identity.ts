@@ -147,7 +147,7 @@ export function createIdentity(options: IdentityOptions): Identity {
         host.counties().flatMap(({ id, file }) => (file ? [id] : [])),
         now(),
       ),
-    createSession: accountId => issueSession(signOn, accountId, keys.secret, now()),
+    createSession: accountId => issueSession(signOn, { accountId, secret: keys.secret, now: now() }),
     sealAudit: countyId => sealAudit(db, countyId, keys.auditPrivateKey, now()),
     verifyAudit: async countyId =>
       verifyAudit(db, countyId, keys.auditPublicKey, await readExportedHeads(countyId, headsFolder)),

@@ -1,20 +1,28 @@
 import { createHmac } from 'node:crypto';
 import type { SignOn } from './sign-on.ts';
 
-/**
- * Makes a session without asking for a password and returns its `set-cookie`. For sample mode and tests.
- *
- * @param now from which its time runs: a test's clock need not be the machine's.
- */
+export interface NewSession {
+  readonly accountId: string;
+  readonly secret: string;
+  /** From which its time runs: a test's clock need not be the machine's. */
+  readonly now: Date;
+  readonly address?: string;
+  readonly browser?: string | undefined;
+}
+
+/** Makes a session without asking for a password and returns its `set-cookie`. For sample mode and tests. */
 export async function issueSession(
   signOn: SignOn,
-  accountId: string,
-  secret: string,
-  now: Date,
+  { accountId, secret, now, address: ipAddress, browser: userAgent }: NewSession,
 ): Promise<string> {
   const { internalAdapter, authCookies, sessionConfig } = await signOn.$context;
   const expiresAt = new Date(now.getTime() + sessionConfig.expiresIn * 1000);
-  const session = await internalAdapter.createSession(accountId, false, { expiresAt }, true);
+  const session = await internalAdapter.createSession(
+    accountId,
+    false,
+    { expiresAt, ipAddress, userAgent },
+    true,
+  );
   const signature = createHmac('sha256', secret).update(session.token).digest('base64');
   const { name, attributes } = authCookies.sessionToken;
   const value = encodeURIComponent(`${session.token}.${signature}`);

@@ -168,6 +168,24 @@ describe('a session', () => {
     await expect(test.request('/api/session')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
+  it('is told of to its account, which ends the others at once', async () => {
+    await test.account({ username: 'two.places' });
+    const [here, elsewhere] = [
+      await signIn('two.places', goodPassword),
+      await signIn('two.places', goodPassword),
+    ];
+    await whoIs(elsewhere.cookie);
+    const sessions = async () => (await test.request('/api/sessions', { cookie: here.cookie })).body;
+    expect((await sessions()).map((session: { isCurrent: boolean }) => session.isCurrent)).toEqual([
+      false,
+      true,
+    ]);
+    await test.request('/api/auth/revoke-other-sessions', { body: {}, cookie: here.cookie });
+    expect(await whoIs(elsewhere.cookie)).toBeUndefined();
+    expect(await sessions()).toEqual([expect.objectContaining({ isCurrent: true, address: '127.0.0.1' })]);
+    await expect(test.request('/api/sessions')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
   it('ends everywhere when the password is set anew', async () => {
     const id = await test.account({ username: 'renewed' });
     const { cookie } = await signIn('renewed', goodPassword);

@@ -61,6 +61,11 @@ export const facultyPoolErrors = defineErrors({
     'zh-CN': '该教师不在这个分库中。请刷新后再试。',
     en: 'The teacher is not in this pool. Reload and try again.',
   },
+  POOL_NEVER_ADMITTED: {
+    kind: 'conflict',
+    'zh-CN': '该教师没有获准进入过这个分库。请先推荐，经审核、批准后入库。',
+    en: 'The teacher was never admitted to this pool. Nominate first; review and decision lead into it.',
+  },
   NOMINATION_NOT_FOUND: {
     kind: 'not-found',
     'zh-CN': '没有推荐“{id}”，或者它不属于您负责的单位。',

@@ -21,6 +21,7 @@ export const pool = poolInput.extend({
 
 export type Pool = z.output<typeof pool>;
 
+const membership = z.object({ poolId: z.uuid(), teacherId: z.uuid() });
 const write = { permission: 'faculty-pool.pool.write' };
 
 export const poolsApi = defineApi({
@@ -45,6 +46,11 @@ export const poolsApi = defineApi({
   'DELETE /pools/:poolId/teachers/:teacherId': {
     summary: text('移出分库', 'Release a teacher from a pool'),
     access: write,
-    params: z.object({ poolId: z.uuid(), teacherId: z.uuid() }),
+    params: membership,
+  },
+  'PUT /pools/:poolId/teachers/:teacherId': {
+    summary: text('撤销移出', 'Undo the release of a teacher from a pool'),
+    access: write,
+    params: membership,
   },
 });

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { NominationAction, NominationState } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
+import type { FacultyPoolDatabase } from './tables.ts';
 
 function selectNomination(db: Reader) {
   return db
@@ -36,16 +38,31 @@ export interface NominationFilter {
   readonly teacherId?: string;
 }
 
+function matches({ state, teacherId }: NominationFilter) {
+  return (eb: ExpressionBuilder<FacultyPoolDatabase, 'nomination'>) =>
+    eb.and([
+      ...(state ? [eb('nomination.state', '=', state)] : []),
+      ...(teacherId ? [eb('nomination.teacher_id', '=', teacherId)] : []),
+    ]);
+}
+
+export function countNominations(db: Reader, filter: NominationFilter) {
+  return db
+    .selectFrom('nomination')
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .where(matches(filter));
+}
+
 export function selectNominations(
   db: Reader,
   filter: NominationFilter,
   page: { before: string | undefined; limit: number },
 ) {
-  let query = selectNomination(db).orderBy('nomination.id', 'desc').limit(page.limit);
-  if (page.before !== undefined) query = query.where('nomination.id', '<', page.before);
-  if (filter.state !== undefined) query = query.where('nomination.state', '=', filter.state);
-  if (filter.teacherId !== undefined) query = query.where('nomination.teacher_id', '=', filter.teacherId);
-  return query;
+  return selectNomination(db)
+    .where(matches(filter))
+    .$if(page.before !== undefined, query => query.where('nomination.id', '<', page.before!))
+    .orderBy('nomination.id', 'desc')
+    .limit(page.limit);
 }
 
 export function selectNominationById(db: Reader, id: string) {
@@ -98,6 +115,23 @@ export function selectSteps(db: Reader, nominationId: string) {
     .select(['action', 'account_id as accountId', 'roster_person_id as personId', 'at', 'comment'])
     .where('nomination_id', '=', nominationId)
     .orderBy('position');
+}
+
+/** The last time that a teacher was admitted to a pool. */
+export function selectAdmission(db: Reader, poolId: string, teacherId: string) {
+  return db
+    .selectFrom('nomination')
+    .innerJoin('nomination_step', join =>
+      join
+        .onRef('nomination_step.county_id', '=', 'nomination.county_id')
+        .onRef('nomination_step.nomination_id', '=', 'nomination.id'),
+    )
+    .select(['nomination.id as nominationId', 'nomination_step.at'])
+    .where('nomination.pool_id', '=', poolId)
+    .where('nomination.teacher_id', '=', teacherId)
+    .where('nomination_step.action', '=', 'admit')
+    .orderBy('nomination.id', 'desc')
+    .limit(1);
 }
 
 /** The person of the roster who nominated. */

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { Teacher, TeacherInput, TeacherKind } from '../contract/index.ts';
 import type { Reader, Writer } from './reader.ts';
+import type { FacultyPoolDatabase } from './tables.ts';
 
 export interface TeacherFilter {
   readonly ids?: readonly string[];
@@ -40,6 +41,27 @@ function selectTeacher(db: Reader) {
   ]);
 }
 
+type TeacherExpressions = ExpressionBuilder<FacultyPoolDatabase, 'teacher'>;
+
+/** The pools of a teacher of the query around it. */
+function memberships(eb: TeacherExpressions) {
+  return eb
+    .selectFrom('pool_member')
+    .select('teacher_id')
+    .whereRef('pool_member.county_id', '=', 'teacher.county_id')
+    .whereRef('pool_member.teacher_id', '=', 'teacher.id');
+}
+
+function matches({ ids, kind, poolId, speciality }: TeacherFilter) {
+  return (eb: TeacherExpressions) =>
+    eb.and([
+      ...(ids ? [eb('id', 'in', [...ids])] : []),
+      ...(kind ? [eb('kind', '=', kind)] : []),
+      ...(speciality ? [eb(eb.val(speciality), '=', eb.fn.any('specialities'))] : []),
+      ...(poolId ? [eb.exists(memberships(eb).where('pool_id', '=', poolId))] : []),
+    ]);
+}
+
 /** By name in the order of Chinese dictionaries; `after` is the last row of the page before. */
 export function selectTeachers(
   db: Reader,
@@ -47,30 +69,22 @@ export function selectTeachers(
   page: { after: { name: string; id: string } | undefined; limit: number },
 ) {
   const name = sql<string>`name collate "zh-x-icu"`;
-  let query = selectTeacher(db).orderBy(name).orderBy('id').limit(page.limit);
   const { after } = page;
-  if (after !== undefined) {
-    query = query.where(sql<boolean>`(${name}, id) > (${after.name} collate "zh-x-icu", ${after.id}::uuid)`);
-  }
-  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids]);
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  const { speciality, poolId } = filter;
-  if (speciality !== undefined) {
-    query = query.where(eb => eb(eb.val(speciality), '=', eb.fn.any('specialities')));
-  }
-  if (poolId !== undefined) {
-    query = query.where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('pool_member')
-          .select('teacher_id')
-          .whereRef('pool_member.county_id', '=', 'teacher.county_id')
-          .whereRef('pool_member.teacher_id', '=', 'teacher.id')
-          .where('pool_id', '=', poolId),
-      ),
-    );
-  }
-  return query;
+  return selectTeacher(db)
+    .where(matches(filter))
+    .$if(after !== undefined, query =>
+      query.where(sql<boolean>`(${name}, id) > (${after!.name} collate "zh-x-icu", ${after!.id}::uuid)`),
+    )
+    .orderBy(name)
+    .orderBy('id')
+    .limit(page.limit);
+}
+
+export function countTeachers(db: Reader, filter: TeacherFilter) {
+  return db
+    .selectFrom('teacher')
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .where(matches(filter));
 }
 
 export function selectTeacherById(db: Reader, id: string) {
@@ -83,15 +97,7 @@ export function selectTeachersById(db: Reader, ids: readonly string[]) {
 
 /** Who is in any pool: those who may be suggested. */
 export function selectAdmittedTeachers(db: Reader) {
-  return selectTeacher(db).where(eb =>
-    eb.exists(
-      eb
-        .selectFrom('pool_member')
-        .select('teacher_id')
-        .whereRef('pool_member.county_id', '=', 'teacher.county_id')
-        .whereRef('pool_member.teacher_id', '=', 'teacher.id'),
-    ),
-  );
+  return selectTeacher(db).where(eb => eb.exists(memberships(eb)));
 }
 
 /** Of all: to know who is registered already. */

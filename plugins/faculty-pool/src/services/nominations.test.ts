@@ -132,9 +132,9 @@ describe('teachers', () => {
   });
 
   it('are listed page by page', async () => {
-    const all = (await facultyOf(office)('GET /teachers', { query: { limit: 200 } })).items.map(
-      ({ id }) => id,
-    );
+    const { items, total } = await facultyOf(office)('GET /teachers', { query: { limit: 200 } });
+    expect(total).toBe(items.length);
+    const all = items.map(({ id }) => id);
     const paged: string[] = [];
     let cursor: string | undefined;
     do {
@@ -156,6 +156,20 @@ describe('teachers', () => {
     await expect(
       facultyOf(school)('DELETE /pools/:poolId/teachers/:teacherId', { params }),
     ).rejects.toMatchObject({ code: 'POOL_WITHOUT_TEACHER' });
+
+    const admitted = async () =>
+      (await facultyOf(school)('GET /teachers/:id', { params: { id: teacherId } })).pools;
+    expect(await admitted()).toEqual([]);
+    await facultyOf(school)('PUT /pools/:poolId/teachers/:teacherId', { params });
+    expect(await admitted()).toMatchObject([{ id: poolId }]);
+    expect((await test.events()).at(-1)).toMatchObject({ payload: { nominationId: id } });
+  });
+
+  it('get into a pool by undoing only where they were admitted', async () => {
+    const params = { poolId, teacherId: await register('蒋示例') };
+    await expect(
+      facultyOf(school)('PUT /pools/:poolId/teachers/:teacherId', { params }),
+    ).rejects.toMatchObject({ status: 409, code: 'POOL_NEVER_ADMITTED' });
   });
 
   it('come from a spreadsheet, once', async () => {

@@ -7,6 +7,7 @@ import {
   type NominationState,
 } from '../contract/index.ts';
 import {
+  countNominations,
   insertNomination,
   insertStep,
   selectNominator,
@@ -29,9 +30,12 @@ export async function listNominations(
   { cursor, limit, ...filter }: NominationFilter & { cursor?: string; limit: number },
 ) {
   const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
-  const rows = await context.read(db => selectNominations(db, filter, { before, limit: limit + 1 }));
+  const [rows, counted] = await Promise.all([
+    context.read(db => selectNominations(db, filter, { before, limit: limit + 1 })),
+    cursor === undefined ? context.read(db => countNominations(db, filter)) : [],
+  ]);
   const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-  return { items: items.map(shown), nextCursor };
+  return { items: items.map(shown), nextCursor, ...counted[0] };
 }
 
 /** @throws `NOMINATION_NOT_FOUND`. */

@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import {
   facultyPoolErrors as errors,
+  teacherAdmitted,
   teacherReleased,
   type Pool,
   type poolInput,
 } from '../contract/index.ts';
-import { deletePoolMember, insertPool, selectPools, updatePool } from '../database/pools.ts';
+import { selectAdmission } from '../database/nominations.ts';
+import {
+  deletePoolMember,
+  insertPool,
+  insertPoolMember,
+  selectPools,
+  updatePool,
+} from '../database/pools.ts';
 import type { FacultyContext, FacultyTransaction } from '../parts.ts';
 
 type PoolInput = z.output<typeof poolInput>;
@@ -52,6 +60,17 @@ export function releaseTeacher(context: FacultyContext, poolId: string, teacherI
     if (released === undefined) throw errors.POOL_WITHOUT_TEACHER();
     tx.audit({ objectType: 'teacher', objectId: teacherId, details: { releasedFrom: poolId } });
     tx.publish(teacherReleased, { teacherId, poolId });
+  });
+}
+
+/** The teacher's last admission holds again. @throws `POOL_NEVER_ADMITTED`. */
+export function undoRelease(context: FacultyContext, poolId: string, teacherId: string): Promise<void> {
+  return context.transaction(async tx => {
+    const admission = await selectAdmission(tx.db, poolId, teacherId).executeTakeFirst();
+    if (admission === undefined) throw errors.POOL_NEVER_ADMITTED();
+    await insertPoolMember(tx.db, poolId, teacherId, admission.at).execute();
+    tx.audit({ objectType: 'teacher', objectId: teacherId, details: { returnedTo: poolId } });
+    tx.publish(teacherAdmitted, { teacherId, poolId, nominationId: admission.nominationId });
   });
 }
 

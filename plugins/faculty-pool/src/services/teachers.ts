@@ -2,6 +2,7 @@ import { pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { facultyPoolErrors as errors, type Teacher, type TeacherInput } from '../contract/index.ts';
 import {
+  countTeachers,
   insertTeachers,
   selectTeacherById,
   selectTeacherOfPerson,
@@ -21,8 +22,12 @@ export async function listTeachers(
   const after = name === undefined || id === undefined ? undefined : { name, id };
   const ids = words ? await teachersFor(context, words) : undefined;
   if (ids?.length === 0) return { items: [] };
-  const rows = await context.read(db => selectTeachers(db, { ...filter, ids }, { after, limit: limit + 1 }));
-  return pageOf(rows, limit, row => [row.name, row.id]);
+  const found = { ...filter, ids };
+  const [rows, counted] = await Promise.all([
+    context.read(db => selectTeachers(db, found, { after, limit: limit + 1 })),
+    cursor === undefined ? context.read(db => countTeachers(db, found)) : [],
+  ]);
+  return { ...pageOf(rows, limit, row => [row.name, row.id]), ...counted[0] };
 }
 
 /** @throws `TEACHER_NOT_FOUND`. */

@@ -39,11 +39,14 @@ export const auditApi = defineApi({
     access: { permission: 'kernel.audit.read' },
     query: pageQuery.extend({
       actor: z.string().max(100).optional(),
+      /** A part of the actor's name or username. */
+      name: z.string().trim().max(50).optional(),
       plugin: z.string().max(60).optional(),
       objectId: z.string().max(100).optional(),
       outcome: z.enum(['done', 'refused']).optional(),
-      from: z.iso.datetime({ offset: true }).optional(),
-      until: z.iso.datetime({ offset: true }).optional(),
+      /** The first and the last day, in the county's time zone. */
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
     }),
     response: page(auditEntry),
   },

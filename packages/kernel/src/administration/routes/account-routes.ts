@@ -9,6 +9,7 @@ import { accountOf } from '../actor.ts';
 import { codeSheet } from '../code-sheet.ts';
 import { accessApi, type accountState } from '../contract/access-api.ts';
 import { explainConflict } from '../explain-conflict.ts';
+import { nameHas } from '../name-has.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
 import { pick } from '../pick.ts';
 
@@ -31,7 +32,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
       const countyId = context.county.id;
       const after = readCursor(query.cursor, cursorKey);
       const state = stateAt(context.now());
-      const rows = await database.kernel
+      const matching = database.kernel
         .selectFrom('membership')
         .innerJoin('account', 'account.id', 'membership.account_id')
         .leftJoin('person', join =>
@@ -39,6 +40,20 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
             .onRef('person.county_id', '=', 'membership.county_id')
             .onRef('person.id', '=', 'membership.person_id'),
         )
+        .where('membership.county_id', '=', countyId)
+        .$if(query.name !== undefined && query.name !== '', q => q.where(nameHas(query.name!)))
+        .$if(query.unitId !== undefined, q =>
+          q.where('person.unit_id', 'in', eb =>
+            eb
+              .selectFrom('unit_closure')
+              .select('descendant_id')
+              .where('county_id', '=', countyId)
+              .where('ancestor_id', '=', query.unitId!),
+          ),
+        )
+        .$if(query.detailsChanged !== undefined, q => q.where('person.details_changed_at', 'is not', null))
+        .$if(query.state !== undefined, q => q.where(state, '=', query.state!));
+      const rows = await matching
         .select([
           'account.id',
           'account.username',
@@ -55,23 +70,6 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
             from kernel.role_grant g
             where g.county_id = membership.county_id and g.account_id = account.id), '[]')`.as('roles'),
         ])
-        .where('membership.county_id', '=', countyId)
-        .$if(query.name !== undefined && query.name !== '', q =>
-          q.where(
-            sql<boolean>`(strpos(account.name, ${query.name}) > 0 or strpos(account.username, lower(${query.name})) > 0)`,
-          ),
-        )
-        .$if(query.unitId !== undefined, q =>
-          q.where('person.unit_id', 'in', eb =>
-            eb
-              .selectFrom('unit_closure')
-              .select('descendant_id')
-              .where('county_id', '=', countyId)
-              .where('ancestor_id', '=', query.unitId!),
-          ),
-        )
-        .$if(query.detailsChanged !== undefined, q => q.where('person.details_changed_at', 'is not', null))
-        .$if(query.state !== undefined, q => q.where(state, '=', query.state!))
         .$if(after !== undefined, q =>
           q.where(
             sql<boolean>`(account.name collate "zh-x-icu", account.id) > (${after![0]} collate "zh-x-icu", ${after![1]}::uuid)`,
@@ -81,6 +79,10 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
         .orderBy('account.id')
         .limit(query.limit + 1)
         .execute();
+      const counted =
+        query.cursor === undefined
+          ? await matching.select(eb => eb.fn.countAll<number>().as('total')).execute()
+          : [];
       const { items, nextCursor } = pageOf(rows, query.limit, row => [row.name, row.id]);
       return {
         items: items.map(({ two_factor_enabled, details_changed_at, ...row }) => ({
@@ -89,6 +91,7 @@ export function accountRoutes({ database, identity }: AdministrationOptions) {
           hasSecondFactor: two_factor_enabled ?? false,
         })),
         nextCursor,
+        ...counted[0],
       };
     },
 

@@ -1,8 +1,12 @@
-import { pageOf, readCursor } from '@peixun/plugin-api';
+import { pageOf, readCursor, type County } from '@peixun/plugin-api';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
+import type { IdentityTables } from '../../identity/tables.ts';
+import { nameHas } from '../name-has.ts';
 import { auditApi } from '../contract/audit-api.ts';
 import { routes, type AdministrationOptions } from '../parts.ts';
 
+type AuditQuery = z.output<(typeof auditApi)['GET /audit']['query']>;
 const cursorKey = z.tuple([z.uuid()]);
 
 /** The audit trail, newest first. */
@@ -10,8 +14,8 @@ export function auditRoutes({ database, identity, host }: AdministrationOptions)
   return routes(auditApi, {
     'GET /audit': async (context, { query }) => {
       const after = readCursor(query.cursor, cursorKey);
-      const rows = await database.kernel
-        .selectFrom('audit_entry as e')
+      const matching = selectEntries(database.kernel, context.county, query);
+      const rows = await matching
         .leftJoin('membership as m', join =>
           join
             .onRef('m.county_id', '=', 'e.county_id')
@@ -20,17 +24,14 @@ export function auditRoutes({ database, identity, host }: AdministrationOptions)
         .leftJoin('account as a', 'a.id', 'm.account_id')
         .selectAll('e')
         .select('a.name as actorName')
-        .where('e.county_id', '=', context.county.id)
-        .$if(query.actor !== undefined, q => q.where('e.actor', '=', query.actor!))
-        .$if(query.plugin !== undefined, q => q.where('e.plugin', '=', query.plugin!))
-        .$if(query.objectId !== undefined, q => q.where('e.object_id', '=', query.objectId!))
-        .$if(query.outcome !== undefined, q => q.where('e.outcome', '=', query.outcome!))
-        .$if(query.from !== undefined, q => q.where('e.occurred_at', '>=', new Date(query.from!)))
-        .$if(query.until !== undefined, q => q.where('e.occurred_at', '<', new Date(query.until!)))
         .$if(after !== undefined, q => q.where('e.id', '<', after![0]))
         .orderBy('e.id', 'desc')
         .limit(query.limit + 1)
         .execute();
+      const counted =
+        query.cursor === undefined
+          ? await matching.select(eb => eb.fn.countAll<number>().as('total')).execute()
+          : [];
       const { items, nextCursor } = pageOf(rows, query.limit, row => [row.id]);
       return {
         items: items.map(row => ({
@@ -48,6 +49,7 @@ export function auditRoutes({ database, identity, host }: AdministrationOptions)
           position: row.position === null ? null : Number(row.position),
         })),
         nextCursor,
+        ...counted[0],
       };
     },
 
@@ -71,4 +73,29 @@ export function auditRoutes({ database, identity, host }: AdministrationOptions)
       };
     },
   });
+}
+
+/** The entries of a county that match, before columns and order. */
+function selectEntries(db: Kysely<IdentityTables>, county: County, query: AuditQuery) {
+  const startOf = (day: string, days: number) =>
+    sql<Date>`(${day}::date + ${days}::integer)::timestamp at time zone ${county.timeZone}`;
+  return db
+    .selectFrom('audit_entry as e')
+    .where('e.county_id', '=', county.id)
+    .$if(query.actor !== undefined, q => q.where('e.actor', '=', query.actor!))
+    .$if(query.name !== undefined, q =>
+      q.where('e.actor', 'in', eb =>
+        eb
+          .selectFrom('membership')
+          .innerJoin('account', 'account.id', 'membership.account_id')
+          .select(member => member.cast<string>('account.id', 'text').as('actor'))
+          .where('membership.county_id', '=', county.id)
+          .where(nameHas(query.name!)),
+      ),
+    )
+    .$if(query.plugin !== undefined, q => q.where('e.plugin', '=', query.plugin!))
+    .$if(query.objectId !== undefined, q => q.where('e.object_id', '=', query.objectId!))
+    .$if(query.outcome !== undefined, q => q.where('e.outcome', '=', query.outcome!))
+    .$if(query.from !== undefined, q => q.where('e.occurred_at', '>=', startOf(query.from!, 0)))
+    .$if(query.until !== undefined, q => q.where('e.occurred_at', '<', startOf(query.until!, 1)));
 }

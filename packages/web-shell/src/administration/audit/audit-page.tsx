@@ -38,6 +38,9 @@ export function AuditPage() {
         source={kernel.list('GET /audit')}
         rowKey={entry => entry.id}
         filters={[
+          { name: 'name', kind: 'words', label: t('audit.name') },
+          { name: 'from', kind: 'day', label: t('audit.from') },
+          { name: 'until', kind: 'day', label: t('audit.until') },
           { name: 'plugin', kind: 'choice', label: t('audit.plugin'), options: plugins },
           {
             name: 'outcome',

@@ -14,7 +14,6 @@ const ofAccounts = new Set([
   'two-factor/enable',
   'two-factor/disable',
   'two-factor/generate-backup-codes',
-  'revoke-session',
   'revoke-other-sessions',
 ]);
 

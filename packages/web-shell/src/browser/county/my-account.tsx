@@ -7,9 +7,10 @@ import { NewPassword } from '../host/new-password.tsx';
 import { PlainField } from '../host/plain-field.tsx';
 import { PlainForm } from '../host/plain-form.tsx';
 import { MyDetails } from './my-details.tsx';
+import { MySessions } from './my-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** What the roster says of me, my password and my second factor. */
+/** What the roster says of me, my password, my second factor and where I am signed in. */
 export function MyAccount() {
   const t = useText();
   return (
@@ -23,6 +24,7 @@ export function MyAccount() {
       <Section title={t('account.secondFactor')}>
         <SecondFactor />
       </Section>
+      <MySessions />
     </Page>
   );
 }

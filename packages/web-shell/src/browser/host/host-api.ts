@@ -17,6 +17,13 @@ export interface HostApi {
     };
     readonly counties: readonly { readonly id: string; readonly name: Text }[];
   };
+  'GET /api/sessions': readonly {
+    readonly id: string;
+    readonly address: string | null;
+    readonly browser: string | null;
+    readonly startedAt: string;
+    readonly isCurrent: boolean;
+  }[];
   'GET /api/sign-in-options': {
     readonly singleSignOn: readonly { readonly id: string; readonly title: string }[];
     readonly canSendCodes: boolean;
@@ -34,6 +41,7 @@ export interface HostApi {
   'POST /api/auth/two-factor/enable': { readonly totpURI: string; readonly backupCodes: readonly string[] };
   'POST /api/auth/two-factor/disable': unknown;
   'POST /api/auth/change-password': unknown;
+  'POST /api/auth/revoke-other-sessions': unknown;
   'POST /api/auth/sign-out': unknown;
 }
 

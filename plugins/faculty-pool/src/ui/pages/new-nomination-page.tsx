@@ -43,7 +43,12 @@ export function NewNominationPage() {
           <Field name="teacherId" label={t('teacher')} help={t('nomination.teacherHelp')} isRequired>
             <TeacherPicker />
           </Field>
-          <Field name="poolId" label={t('pool')} isRequired>
+          <Field
+            name="poolId"
+            label={t('pool')}
+            help={pools.data?.items.length === 0 && t('nomination.poolHelp')}
+            isRequired
+          >
             <Select
               loading={pools.isPending}
               options={pools.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}

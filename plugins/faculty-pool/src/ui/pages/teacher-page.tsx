@@ -82,11 +82,19 @@ function Memberships({ teacher }: { readonly teacher: Teacher }) {
   const confirm = useConfirm();
   const canRelease = useAllowed('faculty-pool.pool.write');
   const release = faculty.useCommand('DELETE /pools/:poolId/teachers/:teacherId');
+  const undoRelease = faculty.useCommand('PUT /pools/:poolId/teachers/:teacherId');
   if (teacher.pools.length === 0) return <p className="px-quiet">{t('teacher.inNoPool')}</p>;
   const askAndRelease = async (pool: Teacher['pools'][number]) => {
     const title = t('pool.releaseConfirm', { teacher: teacher.name, pool: pool.name });
     if (!(await confirm({ title, yes: t('pool.release'), isDangerous: true }))) return;
-    release.mutate({ params: { poolId: pool.id, teacherId: teacher.id } }, { onError: notice.failed });
+    const params = { poolId: pool.id, teacherId: teacher.id };
+    await release.mutateAsync({ params }).then(
+      () =>
+        notice.done(t('pool.released', { teacher: teacher.name, pool: pool.name }), {
+          undo: async () => void (await undoRelease.mutateAsync({ params })),
+        }),
+      notice.failed,
+    );
   };
   return (
     <DataTable
