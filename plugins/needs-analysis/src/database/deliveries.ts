@@ -8,15 +8,36 @@ export interface FirstMention {
   readonly title: string;
 }
 
-/** The first class on each theme. */
-export function selectFirstDeliveries(db: Reader) {
+export interface FirstDelivery {
+  readonly themeId: string;
+  /** `YYYY-MM-DD`. */
+  readonly deliveredOn: string;
+  readonly title: string;
+}
+
+/**
+ * The first class on each theme that began until a day: as it was reported, or as its places were published.
+ *
+ * @param until `YYYY-MM-DD`.
+ */
+export function selectFirstDeliveries(db: Reader, until: string): Compilable<FirstDelivery> {
+  const delivery = sql<FirstDelivery>`(
+    select theme_id as "themeId", delivered_on as "deliveredOn", title from delivery
+    union all
+    select unnest(item.theme_ids), item.starts_on, item.title
+    from menu_item as item
+    join menu on menu.county_id = item.county_id and menu.id = item.menu_id
+    where menu.state = 'published' and item.starts_on <= ${until} and exists (
+      select from place where place.county_id = item.county_id and place.item_id = item.id and place.state = 'given'
+    )
+  )`;
   return db
-    .selectFrom('delivery')
-    .select(['theme_id as themeId', 'delivered_on as deliveredOn', 'title'])
-    .distinctOn('theme_id')
-    .orderBy('theme_id')
-    .orderBy('delivered_on')
-    .orderBy('reference');
+    .selectFrom(delivery.as<'delivery'>('delivery'))
+    .selectAll()
+    .distinctOn('themeId')
+    .orderBy('themeId')
+    .orderBy('deliveredOn')
+    .orderBy('title');
 }
 
 /**

@@ -46,6 +46,7 @@ export const pages = lazyComponents({
   interviews: async () => (await import('./pages/interviews-page.tsx')).InterviewsPage,
   'new-interview': async () => (await import('./pages/new-interview-page.tsx')).NewInterviewPage,
   interview: async () => (await import('./pages/interview-page.tsx')).InterviewPage,
+  'interview-plan': async () => (await import('./pages/interview-plan-page.tsx')).InterviewPlanPage,
   'interview-guides': async () => (await import('./pages/interview-guides-page.tsx')).InterviewGuidesPage,
   'new-interview-guide': async () => (await import('./pages/interview-guide-page.tsx')).NewInterviewGuidePage,
   'interview-guide': async () => (await import('./pages/interview-guide-page.tsx')).InterviewGuidePage,

@@ -266,8 +266,9 @@ describe('the allocation', () => {
     );
   });
 
-  it('takes the never-trained first, by what past menus and marks say, and refuses a course attended before', async () => {
-    const { id, params, itemIds } = await openMenu([item({ most: 1 })], 2032);
+  it('takes the never-trained first, by what past menus and marks say, refuses a course attended before, and ends the wait of its theme', async () => {
+    const today = { startsOn: day(0), endsOn: day(1) };
+    const { id, params, itemIds } = await openMenu([item({ most: 1, ...today })], 2032);
     const marked = await trainee(townships[0], '已训甲');
     const fresh = await trainee(townships[0], '李四');
     for (const person of [marked, fresh]) await choose(person, id, itemIds);
@@ -278,6 +279,8 @@ describe('the allocation', () => {
     const { items: places } = await needsOf(school)('GET /menus/:id/places', { params });
     expect(places).toMatchObject([{ name: '李四', isUntrained: true }]);
     await needsOf(office)('POST /menus/:id/publication', { params });
+    const lag = await needsOf(school)('GET /course-lag');
+    expect(lag.items).toMatchObject([{ themeId, deliveredOn: day(0), deliveredBy: '产业班' }]);
 
     const again = await openMenu([item({ most: 1 })], 2032);
     expect((await ownItems(fresh, again.id))[0]?.obstacle).toMatchObject({

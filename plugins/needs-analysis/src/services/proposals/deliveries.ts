@@ -34,7 +34,7 @@ export async function courseLagOf(context: NeedsContext): Promise<CourseLag> {
   const [themes, mentions, deliveries] = await Promise.all([
     themesOf(context),
     context.read(selectFirstMentions),
-    context.read(selectFirstDeliveries),
+    context.read(db => selectFirstDeliveries(db, today(context))),
   ]);
   const names = new Map(themes.map(({ id, name }) => [id, name]));
   const delivered = new Map(deliveries.map(delivery => [delivery.themeId, delivery]));

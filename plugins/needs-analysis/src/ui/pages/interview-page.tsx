@@ -4,7 +4,7 @@ import { DetailPage, Facts } from '@peixun/ui-kit/detail-page';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { useParams } from '@peixun/ui-kit/router';
+import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import type { Interview } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { InterviewNotesView } from '../parts/interviews/interview-notes-view.tsx';
@@ -26,13 +26,13 @@ function InterviewDetail({ interview }: { readonly interview: Interview }) {
       title={personName ?? t('interview.unnamedOf', { audience: interview.audienceName })}
       status={<StateTag of="interview" state={state} />}
       back={{ to: '/needs-analysis/interviews', title: t('interview.title') }}
-      actions={state === 'planned' && <CancelButton id={id} />}
+      actions={state === 'planned' && <PlanActions id={id} />}
     >
       <Facts
         facts={[
           { label: t('audience'), value: interview.audienceName },
           { label: t('unit'), value: interview.unitName },
-          { label: t('interviewGuide.title'), value: interview.guideTitle },
+          { label: t('interviewGuide'), value: interview.guideTitle },
           { label: t('interview.interviewer'), value: interview.interviewerName },
           { label: t('interview.form'), value: t(`interview.form.${interview.form}`) },
           { label: t('interview.plannedOn'), value: format.date(interview.plannedOn) },
@@ -45,8 +45,9 @@ function InterviewDetail({ interview }: { readonly interview: Interview }) {
   );
 }
 
-function CancelButton({ id }: { readonly id: string }) {
+function PlanActions({ id }: { readonly id: string }) {
   const t = useText();
+  const navigate = useNavigate();
   const notice = useNotice();
   const confirm = useConfirm();
   const cancel = needs.useCommand('POST /interviews/:id/cancellation');
@@ -56,8 +57,13 @@ function CancelButton({ id }: { readonly id: string }) {
     cancel.mutate({ params: { id } }, { onError: notice.failed });
   };
   return (
-    <Button danger loading={cancel.isPending} onClick={() => void askAndCancel()}>
-      {t('interview.cancel')}
-    </Button>
+    <>
+      <Button onClick={() => void navigate(`/needs-analysis/interviews/${id}/plan`)}>
+        {t('interview.changePlan')}
+      </Button>
+      <Button danger loading={cancel.isPending} onClick={() => void askAndCancel()}>
+        {t('interview.cancel')}
+      </Button>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useMemo, useState } from 'react';
 import type { InterviewNotes, NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { interviewForms } from '../parts/interviews/interview-forms.ts';
 import { KeptSheet } from '../parts/questionnaires/kept-sheet.ts';
 import { ThemeNotes, type ThemeNotesDraft } from '../parts/themes/theme-notes.tsx';
 
@@ -22,7 +23,6 @@ interface NotesDraft extends Omit<InterviewNotes, 'themes'> {
 }
 
 const list = '/needs-analysis/my-interviews';
-const forms = ['face-to-face', 'video', 'phone'] as const;
 
 /** The questions and the notes of an interview, on the phone; what is written survives a lost network. */
 export function MyInterviewPage() {
@@ -89,7 +89,7 @@ function NotesSheet({
               aria-label={t('interview.form')}
               value={draft.form}
               onChange={event => change({ form: event.target.value as InterviewNotes['form'] })}
-              options={forms.map(value => ({ value, label: t(`interview.form.${value}`) }))}
+              options={interviewForms.map(value => ({ value, label: t(`interview.form.${value}`) }))}
             />
           </div>
         </Section>

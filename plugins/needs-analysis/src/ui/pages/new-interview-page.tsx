@@ -4,7 +4,6 @@ import { useMe } from '@peixun/ui-kit/county';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
-import { Input } from '@peixun/ui-kit/input';
 import { Page } from '@peixun/ui-kit/page';
 import { PersonPicker } from '@peixun/ui-kit/person-picker';
 import { Query } from '@peixun/ui-kit/problem-view';
@@ -14,6 +13,7 @@ import { Select } from '@peixun/ui-kit/select';
 import { useState } from 'react';
 import type { InterviewForm, InterviewGuide } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { PlanFields } from '../parts/interviews/plan-fields.tsx';
 
 interface PlanValues {
   readonly guideId: string;
@@ -25,7 +25,6 @@ interface PlanValues {
 }
 
 const list = '/needs-analysis/interviews';
-const forms = ['face-to-face', 'video', 'phone'] as const;
 
 export function NewInterviewPage() {
   const t = useText();
@@ -73,7 +72,7 @@ function PlanForm({ guides }: { readonly guides: readonly InterviewGuide[] }) {
   };
   return (
     <Form of={form} initialValues={initial}>
-      <Field name="guideId" label={t('interviewGuide.title')} isRequired>
+      <Field name="guideId" label={t('interviewGuide')} isRequired>
         <Select options={guides.map(({ id, title }) => ({ value: id, label: title }))} />
       </Field>
       <Radio.Group
@@ -92,15 +91,7 @@ function PlanForm({ guides }: { readonly guides: readonly InterviewGuide[] }) {
           <AudiencePicker />
         </Field>
       )}
-      <Field name="interviewerId" label={t('interview.interviewer')} isRequired>
-        <PersonPicker known={me?.personId ? [{ id: me.personId, name: me.name }] : []} />
-      </Field>
-      <Field name="plannedOn" label={t('interview.plannedOn')} isRequired>
-        <Input type="date" />
-      </Field>
-      <Field name="form" label={t('interview.form')}>
-        <Select options={forms.map(value => ({ value, label: t(`interview.form.${value}`) }))} />
-      </Field>
+      <PlanFields known={me?.personId ? [{ id: me.personId, name: me.name }] : []} />
       <FormActions
         submit={t('interview.plan')}
         isSending={form.isSending}

@@ -35,6 +35,19 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
   const { round, posts, competencies, people } = sheet;
   /** Levels that were changed here, by person and competency. */
   const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
+  /** What was last chosen for all, by competency. */
+  const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map());
+  /** Whom somebody chose a level for, one by one or earlier, stays as chosen. */
+  const chooseForAll = (competencyId: string, level: number) => {
+    const isFree = (person: RatedPerson) =>
+      levelOf(person, competencyId) === null &&
+      [undefined, common.get(competencyId)].includes(changed.get(`${person.personId}/${competencyId}`));
+    const chosen = people
+      .filter(isFree)
+      .map(({ personId }) => [`${personId}/${competencyId}`, level] as const);
+    setChanged(new Map([...changed, ...chosen]));
+    setCommon(new Map(common).set(competencyId, level));
+  };
   const send = () =>
     save.mutate(
       {
@@ -49,6 +62,7 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
       {
         onSuccess: ({ recorded }) => {
           setChanged(new Map());
+          setCommon(new Map());
           notice.done(t('rating.recorded', { count: recorded }));
         },
       },
@@ -95,6 +109,21 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
                 </tr>
               </thead>
               <tbody>
+                {people.length > 1 && (
+                  <tr>
+                    <th scope="row">{t('superior.forAll')}</th>
+                    {competencies.map(({ id, name, levels }) => (
+                      <td key={id}>
+                        <LevelSelect
+                          label={`${t('superior.forAll')} ${name}`}
+                          levels={levels}
+                          value={common.get(id) ?? null}
+                          onChange={level => chooseForAll(id, level)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                )}
                 {people.map(person => (
                   <tr key={person.personId}>
                     <th scope="row">

@@ -27,9 +27,11 @@ function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const { values, set } = useSearch();
   const audiences = useAudiences();
   const audienceId = values['audience'] ?? questionnaire.audienceIds[0] ?? '';
-  const results = needs.useOperation('GET /questionnaires/:id/results', {
-    params: { id: questionnaire.id },
-    query: { audienceId },
+  const input = { params: { id: questionnaire.id }, query: { audienceId } };
+  const watched = needs.useOperation('GET /questionnaires/:id/results', input);
+  const isSettling = watched.error?.code === 'QUESTIONNAIRE_RESULTS_SETTLING';
+  const results = needs.useOperation('GET /questionnaires/:id/results', input, {
+    refetchInterval: isSettling ? 2000 : false,
   });
   return (
     <div className="px-stack">
@@ -43,24 +45,28 @@ function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
           label: audiences.data?.items.find(audience => audience.id === id)?.name ?? id,
         }))}
       />
-      {questionnaire.anonymity === 'anonymous' && (
+      {questionnaire.anonymity === 'anonymous' && !isSettling && (
         <Alert type="info" showIcon title={t('result.anonymousClosed')} />
       )}
-      <Query of={results}>
-        {({ answers, questions }) =>
-          answers === null ? (
-            <EmptyState title={t('result.tooFew')} hint={t('result.tooFewHint')} icon="lock" />
-          ) : (
-            <div className="px-stack">
-              <p>{t('result.answers', { answers: format.number(answers) })}</p>
-              <p className="px-quiet">{t('result.protection')}</p>
-              {questions.map(question => (
-                <Question key={question.name} question={question} questionnaire={questionnaire} />
-              ))}
-            </div>
-          )
-        }
-      </Query>
+      {isSettling ? (
+        <EmptyState title={t('result.settling')} hint={t('result.settlingHint')} icon="lock" />
+      ) : (
+        <Query of={results}>
+          {({ answers, questions }) =>
+            answers === null ? (
+              <EmptyState title={t('result.tooFew')} hint={t('result.tooFewHint')} icon="lock" />
+            ) : (
+              <div className="px-stack">
+                <p>{t('result.answers', { answers: format.number(answers) })}</p>
+                <p className="px-quiet">{t('result.protection')}</p>
+                {questions.map(question => (
+                  <Question key={question.name} question={question} questionnaire={questionnaire} />
+                ))}
+              </div>
+            )
+          }
+        </Query>
+      )}
     </div>
   );
 }

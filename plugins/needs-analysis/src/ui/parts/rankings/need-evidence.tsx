@@ -60,6 +60,9 @@ export function NeedEvidence({ need, shares, method }: NeedEvidenceProps) {
             </section>
           );
         })}
+      {need.contributions.some(({ evidence }) => evidence.kind === 'questionnaire') && (
+        <p className="px-quiet">{t('evidence.protection')}</p>
+      )}
       <p className="px-quiet">{t('need.sumOf', { points: scoreOf(need.points) })}</p>
     </div>
   );

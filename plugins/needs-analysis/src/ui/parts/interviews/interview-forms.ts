@@ -1,0 +1,1 @@
+export const interviewForms = ['face-to-face', 'video', 'phone'] as const;
