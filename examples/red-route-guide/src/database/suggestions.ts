@@ -20,13 +20,11 @@ export function selectSuggestions(db: QueryBuilder<RedRouteGuideDatabase>, propo
 }
 
 export function insertSuggestions(db: Writer, proposalId: string, routes: readonly FittingRoute[]) {
-  return db
-    .insertInto('suggestion')
-    .values(
-      routes.map(({ id, sharedThemes }) => ({
-        proposal_id: proposalId,
-        route_id: id,
-        shared_themes: sharedThemes,
-      })),
-    );
+  return db.insertInto('suggestion').values(
+    routes.map(({ id, sharedThemes }) => ({
+      proposal_id: proposalId,
+      route_id: id,
+      shared_themes: sharedThemes,
+    })),
+  );
 }
