@@ -713,6 +713,7 @@ export interface Notice {
 }
 export interface Transaction<Database> {
   readonly db: KyselyTransaction<Database>;
+  write(statement: Compilable<unknown>): void;
   publish<Payload extends z.ZodType>(event: EventToken<Payload>, payload: z.input<Payload>): void;
   audit(entry: AuditEntry): void;
   startJob<Input extends z.ZodType>(job: JobToken<Input>, input: z.input<Input>): string;

@@ -36,6 +36,11 @@ export interface Notice {
 export interface Transaction<Database> {
   /** The plugin's own schema; county and units are set, row-level security is on. */
   readonly db: KyselyTransaction<Database>;
+  /**
+   * Runs a statement whose answer is not needed, without waiting for it: it travels with the next one that is waited
+   * for, or with the commit, and saves a round trip. Whatever it travels with fails when it does.
+   */
+  write(statement: Compilable<unknown>): void;
   /** Buffered; written by the kernel before commit, with its deliveries. */
   publish<Payload extends z.ZodType>(event: EventToken<Payload>, payload: z.input<Payload>): void;
   /** Adds what the audit row of this change says. */

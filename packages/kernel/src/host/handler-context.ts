@@ -40,6 +40,7 @@ export class PluginHandlerContext implements HandlerContext {
     return this.#parts.rule(this.county, ruleSet, on ?? this.now());
   }
 
+  write: HandlerContext['write'] = statement => this.#transaction.write(statement);
   publish: HandlerContext['publish'] = (token, payload) => this.#transaction.publish(token, payload);
   startJob: HandlerContext['startJob'] = (job, input) => this.#transaction.startJob(job, input);
   audit: HandlerContext['audit'] = entry => this.#transaction.audit(entry);

@@ -35,7 +35,7 @@ export interface PluginTransactionOptions {
 }
 
 const methods = [
-  ...(['publish', 'audit', 'startJob', 'notify', 'withdrawNotices', 'closeAnonymousGroup'] as const),
+  ...(['write', 'publish', 'audit', 'startJob', 'notify', 'withdrawNotices', 'closeAnonymousGroup'] as const),
   ...(['now', 'newId'] as const),
 ] as const;
 
@@ -68,6 +68,10 @@ export class PluginTransaction implements Transaction<any> {
 
   get db(): OpenTransaction['db'] {
     return this.#options.open.db;
+  }
+
+  write(statement: Compilable<unknown>): void {
+    this.#options.open.write(statement);
   }
 
   publish(token: EventToken, payload: unknown): void {

@@ -46,6 +46,11 @@ export interface Database {
 export interface OpenTransaction {
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   readonly db: KyselyTransaction<any>;
+  /**
+   * Runs a statement whose answer is not needed: it travels with the next one, or with the commit, which fails when
+   * it does.
+   */
+  write(statement: Compilable<unknown>): void;
   /** The time of the whole transaction. */
   now(): Date;
   /**

@@ -21,8 +21,9 @@ export class ScopedTransaction implements OpenTransaction {
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
   #db: KyselyTransaction<any> | undefined;
   #client: Promise<MeteredClient> | undefined;
-  /** Statements that open the transaction and enter scopes: they travel with the next one. */
+  /** Statements that open the transaction, enter scopes and write: they travel with the next one. */
   #ahead: Statement[];
+  #hasWritten = false;
   #firstFailure: unknown;
   /** Its client belongs to somebody else by then: a statement that was not waited for must not reach it. */
   #isOver = false;
@@ -41,6 +42,12 @@ export class ScopedTransaction implements OpenTransaction {
   get db(): KyselyTransaction<any> {
     this.#db ??= transactionBuilder(query => this.#execute(query));
     return this.#db;
+  }
+
+  write(statement: Compilable<unknown>): void {
+    if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
+    this.#ahead.push(this.#statement(statement.compile()));
+    this.#hasWritten = true;
   }
 
   now(): Date {
@@ -64,13 +71,11 @@ export class ScopedTransaction implements OpenTransaction {
   }
 
   // oxlint-disable-next-line typescript/no-explicit-any -- rows are typed by the query that is built
-  async #execute({ sql, parameters }: CompiledQuery): Promise<QueryResult<any>> {
+  async #execute(query: CompiledQuery): Promise<QueryResult<any>> {
     const client = await this.#connect();
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
     try {
-      const result = (
-        await this.#run(client, { text: sql, schema: this.#scope.schema, values: parameters })
-      ).at(-1)!;
+      const result = (await this.#run(client, this.#statement(query))).at(-1)!;
       const isChange = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
       return {
         rows: result.rows,
@@ -80,6 +85,10 @@ export class ScopedTransaction implements OpenTransaction {
       this.#firstFailure ??= error;
       throw error;
     }
+  }
+
+  #statement({ sql, parameters }: CompiledQuery): Statement {
+    return { text: sql, schema: this.#scope.schema, values: parameters };
   }
 
   #run(client: MeteredClient, ...statements: readonly Statement[]): Promise<pg.QueryResult[]> {
@@ -101,7 +110,7 @@ export class ScopedTransaction implements OpenTransaction {
   /** Writes what was left for the end and commits, in one round trip; a transaction without statements does nothing. */
   async commit(): Promise<void> {
     const statements = this.#beforeCommit.flatMap(make => make());
-    if (this.#client || statements.length > 0) await this.#commit(statements);
+    if (this.#client || this.#hasWritten || statements.length > 0) await this.#commit(statements);
     this.#isOver = true;
     for (const run of this.#afterCommit) run();
   }
@@ -109,10 +118,7 @@ export class ScopedTransaction implements OpenTransaction {
   async #commit(statements: readonly Compilable<unknown>[]): Promise<void> {
     const client = await this.#connect();
     if (statements.length > 0) this.enter(kernelScope(this.#scope));
-    const writes = statements.map(statement => {
-      const { sql, parameters } = statement.compile();
-      return { text: sql, schema: this.#scope.schema, values: parameters };
-    });
+    const writes = statements.map(statement => this.#statement(statement.compile()));
     this.#isOver = true;
     const results = await this.#run(client, ...writes, commit).catch((error: unknown) => {
       throw isAborted(error) ? this.#aborted() : error;

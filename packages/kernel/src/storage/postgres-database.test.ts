@@ -33,11 +33,9 @@ afterAll(() => test.close());
 
 const query = () => test.database.builder<Tables>().selectFrom('note').select('text').orderBy('text');
 const read = () => test.database.read(scope, query());
-const insert = (db: Transaction<any>, text: string) =>
-  db
-    .insertInto('note')
-    .values({ county_id: 'qiaojia', text } as never)
-    .execute();
+const insertion = (db: Transaction<any>, text: string) =>
+  db.insertInto('note').values({ county_id: 'qiaojia', text } as never);
+const insert = (db: Transaction<any>, text: string) => insertion(db, text).execute();
 
 async function cost(work: () => Promise<unknown>) {
   const before = { ...test.database.statistics };
@@ -82,6 +80,36 @@ describe('transaction', () => {
     // BEGIN, scope and insert; COMMIT.
     expect(spent).toEqual({ statements: 4, roundTrips: 2 });
     expect(await read()).toEqual([{ text: 'one' }]);
+  });
+
+  it('takes one when nobody waits for the statement', async () => {
+    const write = () => test.database.transaction(scope, async tx => tx.write(insertion(tx.db, 'one')));
+    expect(await cost(write)).toEqual({ statements: 4, roundTrips: 1 });
+    expect(await read()).toEqual([{ text: 'one' }]);
+  });
+
+  it('runs what nobody waits for before the next statement', async () => {
+    const found = await test.database.transaction(scope, async tx => {
+      tx.write(insertion(tx.db, 'one'));
+      return tx.db.selectFrom('note').select('text').execute();
+    });
+    expect(found).toEqual([{ text: 'one' }]);
+  });
+
+  it('fails when a statement failed that nobody waited for', async () => {
+    const work = test.database.transaction(scope, async tx => {
+      tx.write(insertion(tx.db, 'twice'));
+      tx.write(insertion(tx.db, 'twice'));
+    });
+    await expect(work).rejects.toMatchObject({ code: 'ALREADY_EXISTS', cause: { code: '23505' } });
+    expect(await read()).toEqual([]);
+  });
+
+  it('refuses a statement after its end', async () => {
+    const tx = await test.database.transaction(scope, async open => open);
+    expect(() => tx.write(insertion(tx.db, 'late'))).toThrow(
+      expect.objectContaining({ code: 'TRANSACTION_OVER' }),
+    );
   });
 
   it('never reaches the database without a statement', async () => {

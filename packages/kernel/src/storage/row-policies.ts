@@ -11,6 +11,8 @@ interface TableShape {
 
 const county = `county_id = (select current_setting('peixun.county', true))`;
 const allUnits = `(select current_setting('peixun.units', true)) = '*'`;
+/** A granted unit itself: most rows are written there, and the closure need not be asked. */
+const grantedUnit = `unit_id::text = any (string_to_array((select current_setting('peixun.units', true)), ','))`;
 const ownUnits = `unit_id = any ((select kernel.visible_units())::uuid[])`;
 const person = `(select nullif(current_setting('peixun.person', true), '')) is null
   or person_id = (select nullif(current_setting('peixun.person', true), ''))::uuid`;
@@ -67,7 +69,7 @@ function policies(schema: string, { name, columns }: TableShape, roles: Roles): 
   }
   if (columns.includes('unit_id')) {
     const mayRead = `${allUnits} or unit_id is null or ${ownUnits}`;
-    const mayWrite = `${allUnits} or ${ownUnits}`;
+    const mayWrite = `${allUnits} or ${grantedUnit} or ${ownUnits}`;
     made.push(
       policy('unit_select', `as restrictive for select ${to} using (${mayRead})`),
       policy('unit_insert', `as restrictive for insert ${to} with check (${mayWrite})`),

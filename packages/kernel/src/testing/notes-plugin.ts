@@ -122,7 +122,7 @@ export function notesPlugin(changes: Partial<PluginDefinition> = {}): PluginDefi
           const id = context.newId();
           await context.transaction(async tx => {
             const row = { county_id: context.county.id, id, unit_id: body.unitId, title: body.title };
-            await tx.db.insertInto('note').values(row).execute();
+            tx.write(tx.db.insertInto('note').values(row));
             tx.publish(noteWritten, { id });
             tx.audit({ objectType: 'note', objectId: id });
           });

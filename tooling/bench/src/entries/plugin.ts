@@ -83,9 +83,9 @@ export const entriesPlugin = definePlugin({
       },
       'POST /entries': async (context, { body: { unitId, title, hours } }) => {
         const id = context.newId();
-        await context.transaction(async ({ db, publish, audit, now }) => {
+        await context.transaction(async ({ db, write, publish, audit, now }) => {
           const row = { county_id: context.county.id, id, unit_id: unitId, title, hours, created_at: now() };
-          await db.insertInto('entry').values(row).execute();
+          write(db.insertInto('entry').values(row));
           publish(entryAdded, { id });
           audit({ objectType: 'entry', objectId: id });
         });
