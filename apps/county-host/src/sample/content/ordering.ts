@@ -18,8 +18,6 @@ export interface SampleMenuItem {
 
 export interface SampleMenu {
   readonly title: string;
-  /** 0: of this quarter; 1: of the one before. */
-  readonly quartersAgo: number;
   /** How many people choose from it. */
   readonly choosers: number;
   readonly isPublished: boolean;
@@ -42,19 +40,17 @@ const heads = [village, collective];
 
 export const qiaojiaMenus: readonly SampleMenu[] = [
   {
-    title: '上季度培训菜单（虚构数据）',
-    quartersAgo: 1,
+    title: '本季度首批培训菜单（虚构数据）',
     choosers: 160,
     isPublished: true,
     items: [
-      item('矛盾调解实务班', ['矛盾纠纷调解'], staff, 20, 40, -60, 3, 1.4),
-      item('应急处置演练班', ['突发事件应急处置'], staff, 20, 30, -50, 2, 1),
-      item('村级集体经济带头人班', ['新型农业经营主体培育'], heads, 20, 40, -45, 3, 1),
+      item('矛盾调解实务班', ['矛盾纠纷调解'], staff, 20, 40, 7, 3, 1.4),
+      item('应急处置演练班', ['突发事件应急处置'], staff, 20, 30, 12, 2, 1),
+      item('村级集体经济带头人班', ['新型农业经营主体培育'], heads, 20, 40, 15, 3, 1),
     ],
   },
   {
     title: '本季度培训菜单（虚构数据）',
-    quartersAgo: 0,
     choosers: 600,
     isPublished: false,
     items: [

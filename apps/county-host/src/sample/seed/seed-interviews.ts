@@ -29,12 +29,14 @@ export async function seedInterviews(
   });
   const roster = await Roster.read(school);
   const random = randomOf(seed.year);
-  const day = `${seed.year}-${String(seed.quarter * 3 - 2).padStart(2, '0')}-01`;
+  const firstDay = `${seed.year}-${String(seed.quarter * 3 - 2).padStart(2, '0')}-01`;
   const interviewers = { held: await personOf(school), planned: await personOf(teacher) };
   for (const { audience, held, planned, strengths } of interviews.groups) {
     const people = random.shuffled(await roster.peopleOf(audience));
     for (const [index, person] of people.slice(0, held + planned).entries()) {
       const isHeld = index < held;
+      const ago = seed.day(-2 * index);
+      const day = isHeld ? (ago > firstDay ? ago : firstDay) : seed.day(7);
       const whom = isUnnamed(index)
         ? { naming: 'unnamed', audienceId: roster.audienceId(audience) }
         : { naming: 'named', personId: person.id };

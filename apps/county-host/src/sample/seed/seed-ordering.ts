@@ -10,7 +10,7 @@ const path = '/needs-analysis';
 const choicesAPerson = 3;
 /** People that one call chooses for. */
 const batch = 200;
-/** Half seconds that the past menu's places may take. */
+/** Half seconds that the places may take. */
 const patience = 120;
 
 interface Menu {
@@ -20,7 +20,7 @@ interface Menu {
   readonly offered: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Departments order, the school makes menus, people choose; the past menu's places are computed and published. */
+/** Departments order, the school makes menus, people choose; the places of the first menu are computed and published. */
 export async function seedOrdering(seed: CountySeed, themes: ReadonlyMap<string, string>): Promise<void> {
   const { orders = [], menus = [] } = seed.content;
   const office = await seed.as('training-office');
@@ -72,9 +72,10 @@ async function draft(
     existing ??
     (await school.post<{ id: string }>(`${path}/menus`, {
       title: planned.title,
-      ...seed.quarterAgo(planned.quartersAgo),
+      year: seed.year,
+      quarter: seed.quarter,
       opensOn: seed.day(-14),
-      closesOn: seed.day(14),
+      closesOn: seed.day(planned.isPublished ? 0 : 14),
     }));
   const menu = await school.get<Menu>(`${path}/menus/${id}`);
   for (const item of planned.items) {
