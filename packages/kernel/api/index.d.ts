@@ -123,6 +123,7 @@ export interface MigrationRound {
   readonly after: readonly string[];
 }
 export declare function migrateDownAndUp({ database, administrator }: TestDatabase, plugin: PluginDefinition): Promise<MigrationRound[]>;
+  readonly without: readonly string[];
 
 // testing/remove-lost-clusters.d.ts
 export declare function removeLostClusters(): Promise<void>;

@@ -11,5 +11,6 @@ export interface TestPluginOptions {
   readonly folder: string;
   readonly providers?: readonly PluginDefinition[];
   readonly rows?: (test: TestHost) => Promise<unknown>;
+  readonly released?: string;
 }
-export declare function testPlugin(plugin: PluginDefinition, { folder, providers, rows }: TestPluginOptions): void;
+export declare function testPlugin(plugin: PluginDefinition, { folder, providers, rows, released }: TestPluginOptions): void;

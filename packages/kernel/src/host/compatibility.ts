@@ -2,7 +2,6 @@ import type { PluginManifest } from '@peixun/plugin-api';
 import semver from 'semver';
 import type { HostOptions } from './host-options.ts';
 import { kernelVersion } from './kernel-version.ts';
-import { provides } from './resolve-installation.ts';
 
 /** One thing that a plugin needs, and what there is of it. */
 export interface Need {
@@ -58,6 +57,13 @@ export function compatibilityOf(
       ],
     };
   });
+}
+
+/** Whether a plugin provides a service in a range. */
+export function provides(manifest: PluginManifest, service: { id: string; range: string }): boolean {
+  return manifest.provides.services.some(
+    ({ id, version }) => id === service.id && semver.satisfies(version, service.range),
+  );
 }
 
 function need(what: string, range: string, version: string): Need {

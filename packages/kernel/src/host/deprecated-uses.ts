@@ -1,6 +1,6 @@
 import { text, type Deprecation, type PluginManifest, type Text } from '@peixun/plugin-api';
 import type { CountyFile } from '../counties/county-file.ts';
-import { provides } from './resolve-installation.ts';
+import { provides } from './compatibility.ts';
 
 /** Something of a county that goes away, and the plugin that still uses it. */
 export interface DeprecatedUse {

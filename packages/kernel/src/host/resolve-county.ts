@@ -2,7 +2,8 @@ import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
 import semver from 'semver';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyProblem } from './host-view.ts';
-import { cyclesAmong, keyOf, provides, type PluginKey } from './resolve-installation.ts';
+import { provides } from './compatibility.ts';
+import { cyclesAmong, keyOf, type PluginKey } from './resolve-installation.ts';
 
 /** Which versions serve a county, and what keeps the others from it. */
 export interface CountyResolution {

@@ -1,6 +1,5 @@
 import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
-import semver from 'semver';
-import { compatibilityOf, type Need, type Platform } from './compatibility.ts';
+import { compatibilityOf, provides, type Need, type Platform } from './compatibility.ts';
 
 /** `faculty-pool@1.2.0`: an installed version of a plugin. */
 export type PluginKey = `${string}@${string}`;
@@ -76,13 +75,6 @@ function walk(manifests: readonly PluginManifest[]) {
   };
   for (const manifest of manifests) visit(keyOf(manifest));
   return { order, cyclic, providers };
-}
-
-/** Whether a plugin provides a service in a range. */
-export function provides(manifest: PluginManifest, service: { id: string; range: string }): boolean {
-  return manifest.provides.services.some(
-    ({ id, version }) => id === service.id && semver.satisfies(version, service.range),
-  );
 }
 
 function wrongPlatform(id: string, version: string, { what, range, found }: Need): Text {

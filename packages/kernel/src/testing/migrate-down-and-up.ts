@@ -8,6 +8,8 @@ export interface MigrationRound {
   /** The oldest migration that went down. */
   readonly from: string;
   readonly before: readonly string[];
+  /** Without those that went down. */
+  readonly without: readonly string[];
   readonly after: readonly string[];
 }
 
@@ -26,8 +28,9 @@ export async function migrateDownAndUp(
   for (const [index, { name }] of migrations.toReversed().entries()) {
     const before = await shapeOf(administrator, schema);
     await revertMigrations(database, owner, index + 1);
+    const without = await shapeOf(administrator, schema);
     await migrateSchema(database, owner);
-    rounds.push({ from: name, before, after: await shapeOf(administrator, schema) });
+    rounds.push({ from: name, before, without, after: await shapeOf(administrator, schema) });
   }
   return rounds;
 }

@@ -16,8 +16,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   errorProblems,
-  irreversibleMigrations,
   manifestProblems,
+  migrationProblems,
   openOperations,
   operationsServedIn,
   translationProblems,
@@ -149,9 +149,36 @@ describe('in a host', () => {
     },
   };
   const plugin = sights({ routes, migrations: [forgets] });
+  const step = (name: string, up: string, down: string): Migration => ({
+    name,
+    up: async db => void (await sql.raw(up).execute(db)),
+    down: async db => void (await sql.raw(down).execute(db)),
+  });
+  const roads = sights({
+    id: 'roads',
+    permissions: {},
+    routes: [],
+    migrations: [
+      step(
+        '0001-roads',
+        'create table road (county_id text, id uuid, name text, length integer, primary key (county_id, id))',
+        'drop table road',
+      ),
+      step(
+        '0002-narrower',
+        `alter table road drop column name, alter length type bigint, add width integer not null`,
+        `alter table road add name text, alter length type integer, drop column width`,
+      ),
+      step(
+        '0003-wider',
+        'alter table road add lanes integer not null default 1',
+        'alter table road drop column lanes',
+      ),
+    ],
+  });
   let test: TestHost;
   beforeAll(async () => {
-    test = await createTestHost({ plugins: [plugin] });
+    test = await createTestHost({ plugins: [plugin, roads] });
   });
   afterAll(() => test?.close());
 
@@ -171,8 +198,18 @@ describe('in a host', () => {
   });
 
   it('names a migration that leaves something behind', async () => {
-    expect(await irreversibleMigrations(test, plugin)).toEqual([
+    expect(await migrationProblems(test, plugin)).toEqual([
       "Migration '0001-sights', down and up again, is new afterwards: column sight left_over text YES. Let 'down' undo what 'up' does.",
+    ]);
+  });
+
+  it('names a migration after the released ones that does more than add', async () => {
+    const end = 'Two minor versions share these tables: only add to them, or make it a new major.';
+    expect(await migrationProblems(test, roads, '0002-narrower')).toEqual([]);
+    expect(await migrationProblems(test, roads, '0001-roads')).toEqual([
+      `Migration '0002-narrower' makes 'road.length' bigint, which was integer. ${end}`,
+      `Migration '0002-narrower' takes 'road.name' away. ${end}`,
+      `Migration '0002-narrower' adds 'road.width', which older versions do not fill. ${end}`,
     ]);
   });
 
@@ -181,7 +218,7 @@ describe('in a host', () => {
       ...forgets,
       down: async db => void (await sql`drop table nothing`.execute(db)),
     };
-    expect(await irreversibleMigrations(test, sights({ migrations: [fails] }))).toEqual([
+    expect(await migrationProblems(test, sights({ migrations: [fails] }))).toEqual([
       expect.stringMatching(/^Migrations of 'sights' do not go down and up .*"nothing" does not exist/),
     ]);
   });
