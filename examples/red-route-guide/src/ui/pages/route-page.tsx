@@ -22,11 +22,15 @@ export function RoutePage() {
           />
           <Section title={t('route.stops')}>
             <Timeline
-              items={stops.map(stop => ({
-                title: stop.site,
-                content: [stop.narrator, t('route.minutesOf', { minutes: stop.minutes })]
-                  .filter(part => part !== '')
-                  .join(' · '),
+              items={stops.map(({ site, narrator, minutes: stay }) => ({
+                content: (
+                  <>
+                    {site}{' '}
+                    <span className="px-quiet">
+                      {[narrator, t('route.minutesOf', { minutes: stay })].filter(Boolean).join(' · ')}
+                    </span>
+                  </>
+                ),
               }))}
             />
           </Section>
