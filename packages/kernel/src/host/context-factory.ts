@@ -12,50 +12,34 @@ export class ContextFactory {
   readonly parts: ContextParts;
   readonly plugin: PluginInstance;
   readonly log: Logger;
+  readonly #schema: string;
 
   constructor(parts: ContextParts, plugin: PluginInstance, log: Logger) {
     this.parts = parts;
     this.plugin = plugin;
     this.log = log;
+    this.#schema = schemaOf(plugin.manifest);
   }
 
   contextFor(caller: Caller): Context {
     const { parts, plugin, log } = this;
-    const transaction = (open: OpenTransaction) => this.transaction(open, caller);
-    return new PluginContext({ parts, plugin, log, caller, scope: this.scopeFor(caller), transaction });
+    const scope = this.scopeFor(caller);
+    const transaction = (open: OpenTransaction) =>
+      new PluginTransaction({ parts, plugin, caller, scope, open });
+    return new PluginContext({ parts, plugin, log, caller, scope, transaction });
   }
 
   /** For the handling of an event or the answers of a box, whose transaction is open already. */
   handlerContext(county: County, open: OpenTransaction, reason: string): HandlerContext {
     const caller = systemCaller(county, reason, new AbortController().signal);
     const { parts, plugin, log } = this;
-    return new PluginHandlerContext({
-      parts,
-      plugin,
-      log,
-      county,
-      transaction: this.transaction(open, caller),
-    });
-  }
-
-  transaction(open: OpenTransaction, caller: Caller): PluginTransaction {
-    const { database, events, jobs, boxes, newId } = this.parts;
-    return new PluginTransaction({
-      open,
-      caller,
-      events,
-      jobs,
-      boxes,
-      newId,
-      scope: this.scopeFor(caller),
-      plugin: this.plugin,
-      kernel: database.builder(),
-    });
+    const transaction = new PluginTransaction({ parts, plugin, caller, scope: this.scopeFor(caller), open });
+    return new PluginHandlerContext({ parts, plugin, log, county, transaction });
   }
 
   scopeFor(caller: Caller): Scope {
     return {
-      schema: schemaOf(this.plugin.manifest),
+      schema: this.#schema,
       countyId: caller.county.id,
       actor: actorName(caller.actor, this.plugin.manifest.id),
       units: caller.units,

@@ -22,3 +22,10 @@ it('does not start on a database that holds the sample when real counties are to
   await expect(createHost(options)).rejects.toMatchObject({ code: 'DATABASE_HOLDS_SAMPLE' });
   await test.close();
 });
+
+it('stops also when its database is gone', async () => {
+  const test = await createTestHost({ plugins: [] });
+  await test.host.database.close();
+  await expect(test.host.stop()).resolves.toBeUndefined();
+  await test.close();
+});

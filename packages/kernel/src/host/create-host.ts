@@ -33,8 +33,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const closeStorage = () => {
     closing ??= database
       .close()
-      .then(() => embedded?.stop())
-      .then(stopTracing);
+      .finally(() => embedded?.stop())
+      .finally(stopTracing);
     return closing;
   };
   try {

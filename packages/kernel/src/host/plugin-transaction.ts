@@ -7,9 +7,6 @@ import type {
   Transaction,
 } from '@peixun/plugin-api';
 import type { Compilable, Kysely } from 'kysely';
-import type { AnonymousBoxes } from '../events/anonymous-boxes.ts';
-import type { EventBus } from '../events/event-bus.ts';
-import type { JobRunner } from '../events/job-runner.ts';
 import type { JobStart } from '../events/job-runs.ts';
 import type { Publication } from '../events/publication.ts';
 import { hostErrors } from '../http/errors.ts';
@@ -19,19 +16,16 @@ import { noticeStatements, withdrawalStatement, type Withdrawal } from '../ident
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { KernelTables } from '../storage/kernel-tables.ts';
 import type { Caller } from './caller.ts';
+import type { ContextParts } from './context-parts.ts';
 import type { PluginInstance } from './plugin-registry.ts';
 
 export interface PluginTransactionOptions {
-  readonly open: OpenTransaction;
-  readonly scope: Scope;
+  readonly parts: ContextParts;
   readonly plugin: PluginInstance;
   readonly caller: Caller;
-  /** Builds statements of the kernel's schema. */
-  readonly kernel: Kysely<KernelTables>;
-  readonly events: Pick<EventBus, 'statementsFor' | 'wake'>;
-  readonly jobs: Pick<JobRunner, 'startStatement' | 'wake'>;
-  readonly boxes: Pick<AnonymousBoxes, 'closeStatement' | 'wake'>;
-  newId(): string;
+  /** Of the plugin and the caller. */
+  readonly scope: Scope;
+  readonly open: OpenTransaction;
 }
 
 const methods = [
@@ -56,12 +50,12 @@ export class PluginTransaction implements Transaction<any> {
     for (const method of methods) {
       this[method] = this[method].bind(this) as never;
     }
-    const { open, caller, scope, events, jobs, boxes } = options;
+    const { open, caller, scope, parts } = options;
     open.beforeCommit(() => this.#statements());
     open.afterCommit(() => {
-      events.wake(scope.countyId, this.#publications);
-      if (this.#jobs.length > 0) jobs.wake();
-      if (this.#closedGroups.length > 0) boxes.wake();
+      if (this.#publications.length > 0) parts.events.wake(scope.countyId, this.#publications);
+      if (this.#jobs.length > 0) parts.jobs.wake();
+      if (this.#closedGroups.length > 0) parts.boxes.wake();
       caller.idempotency?.committed();
     });
   }
@@ -139,27 +133,28 @@ export class PluginTransaction implements Transaction<any> {
   }
 
   newId(): string {
-    return this.#options.newId();
+    return this.#options.parts.newId();
   }
 
   #statements(): readonly Compilable<unknown>[] {
-    const { kernel, scope, events, jobs, boxes, caller } = this.#options;
+    const { parts, plugin, caller, scope } = this.#options;
+    const kernel = parts.database.builder<KernelTables>();
     const now = this.now();
-    const source = { countyId: scope.countyId, plugin: this.#options.plugin.manifest.id };
+    const source = { countyId: scope.countyId, plugin: plugin.manifest.id };
     return [
-      ...events.statementsFor(scope.countyId, this.#publications, now),
-      ...this.#jobs.map(start => jobs.startStatement(scope.countyId, start, now)),
+      ...parts.events.statementsFor(scope.countyId, this.#publications, now),
+      ...this.#jobs.map(start => parts.jobs.startStatement(scope.countyId, start, now)),
       ...this.#withdrawals.map(withdrawal => withdrawalStatement(kernel, source, withdrawal)),
       ...this.#notices.flatMap(notice => noticeStatements(kernel, source, notice, now)),
-      ...this.#closedGroups.map(({ box, group }) => boxes.closeStatement(scope.countyId, box, group)),
-      ...this.#auditStatements(),
+      ...this.#closedGroups.map(({ box, group }) => parts.boxes.closeStatement(scope.countyId, box, group)),
+      ...this.#auditStatements(kernel),
       ...(caller.idempotency ? [caller.idempotency.statement] : []),
     ];
   }
 
   /** A change that names no object is told of by its operation. Anonymous ones leave nothing. */
-  #auditStatements(): readonly Compilable<unknown>[] {
-    const { kernel, scope, plugin, caller } = this.#options;
+  #auditStatements(kernel: Kysely<KernelTables>): readonly Compilable<unknown>[] {
+    const { scope, plugin, caller } = this.#options;
     if (caller.trace === 'anonymous') return [];
     const record = {
       countyId: scope.countyId,

@@ -147,6 +147,7 @@ export class RunningHost implements Host {
     return this.#stopping;
   }
 
+  /** Ends each part whatever became of those before: a host whose database is gone stops too. */
   async #stop(): Promise<void> {
     const parts = this.#parts;
     for (const endWatch of this.#watches) endWatch();
@@ -154,15 +155,22 @@ export class RunningHost implements Host {
     this.#server?.close();
     await this.#requests.close(parts.resolve(tokens.options).limits.drain);
     this.#server?.closeAllConnections();
-    await Promise.all(this.#housekeeping.map(repetition => repetition.stop()));
-    await parts.resolve(tokens.boxes).stop();
-    await parts.resolve(tokens.versions).stop();
-    await parts.resolve(tokens.jobs).stop();
-    await parts.resolve(tokens.events).stop();
-    await parts.resolve(tokens.lifeCycle).stop();
-    await this.identity.stop();
-    for (const listening of this.#listening) await listening.dispose();
-    await this.#closeStorage();
+    const ends = [
+      ...this.#housekeeping.map(repetition => () => repetition.stop()),
+      () => parts.resolve(tokens.boxes).stop(),
+      () => parts.resolve(tokens.versions).stop(),
+      () => parts.resolve(tokens.jobs).stop(),
+      () => parts.resolve(tokens.events).stop(),
+      () => parts.resolve(tokens.lifeCycle).stop(),
+      () => this.identity.stop(),
+      ...this.#listening.map(listening => () => listening.dispose()),
+      this.#closeStorage,
+    ];
+    for (const end of ends) {
+      await end().catch((error: unknown) => {
+        parts.resolve(tokens.log).error('a part of the host did not end as it should', { error });
+      });
+    }
   }
 
   /** Gives new counties what they start with. Returns the ids of those whose file changed. */

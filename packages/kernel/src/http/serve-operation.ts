@@ -242,10 +242,8 @@ export class OperationServer {
       'cache-control': 'no-store',
       ...headers,
     };
-    // Encoded once for the tag, the length and the wire.
-    const bytes = Buffer.from(body);
     if (request.method === 'GET') {
-      const etag = etagOf(bytes);
+      const etag = etagOf(body);
       own['etag'] = etag;
       own['cache-control'] = 'private, no-cache';
       own['vary'] = 'Accept-Language, Cookie';
@@ -253,7 +251,7 @@ export class OperationServer {
         return new Response(null, { status: 304, headers: own });
       }
     }
-    return textResponse(request, bytes, { status, headers: own });
+    return textResponse(request, body, { status, headers: own });
   }
 
   #respondFile({ bytes, fileName, contentType }: FileAnswer): Response {

@@ -1,25 +1,24 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const maxNames = 1_000;
 
 /**
  * Names for prepared statements, for each schema of its own: the same text reads another schema's table there. A
- * text gets one when it is seen the second time, up to a thousand texts: lists of changing length must not fill the
- * server's memory.
+ * text gets one when it is seen the second time, up to a thousand texts a schema: lists of changing length must not
+ * fill the server's memory.
  */
 export class StatementNames {
-  readonly #names = new Map<string, string | undefined>();
+  /** By schema and text, which is looked up without being copied: most texts are constants. */
+  readonly #names = new Map<string, Map<string, string | undefined>>();
   #generation = 0;
 
   nameOf(text: string, schema = ''): string | undefined {
-    const statement = `${schema} ${text}`;
-    if (this.#names.has(statement)) {
-      const name = this.#names.get(statement) ?? this.#make(statement);
-      this.#names.set(statement, name);
-      return name;
-    }
-    if (this.#names.size < maxNames) this.#names.set(statement, undefined);
-    return undefined;
+    const names = this.#names.get(schema) ?? new Map<string, string | undefined>();
+    this.#names.set(schema, names);
+    const isKnown = names.has(text);
+    const name = names.get(text) ?? (isKnown ? this.#make(`${schema} ${text}`) : undefined);
+    if (isKnown || names.size < maxNames) names.set(text, name);
+    return name;
   }
 
   /** Gives new names from now on: what connections have prepared does not fit any more. */
@@ -29,6 +28,6 @@ export class StatementNames {
   }
 
   #make(statement: string): string {
-    return `${this.#generation}${createHash('sha1').update(statement).digest('base64url')}`;
+    return `${this.#generation}${hash('sha1', statement, 'base64url')}`;
   }
 }
