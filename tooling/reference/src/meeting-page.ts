@@ -1,13 +1,14 @@
-import { manifestOf } from '@peixun/plugin-api';
+import { manifestOf, type PluginDefinition } from '@peixun/plugin-api';
 import { plugins } from './plugins.ts';
 import { code, table } from './table.ts';
 
-/** Where plugins meet: services, events, jobs. */
+/** Where plugins meet: services, events, slots, boxes, each with its owner and version. */
 export function meetingPage(): string {
-  const services = plugins.flatMap(({ services: provided = [] }) =>
+  const services = plugins.flatMap(({ id, services: provided = [] }) =>
     provided.map(({ token }) => [
       code(token.id),
       token.version,
+      code(id),
       token.title.en,
       Object.keys(token.methods).map(code).join(' '),
     ]),
@@ -19,23 +20,36 @@ export function meetingPage(): string {
       ...optional.services.map(({ id, range }) => [code(plugin.id), code(id), range, 'optional']),
     ];
   });
-  const events = plugins.flatMap(({ publishes = [] }) =>
+  const events = plugins.flatMap(({ id, publishes = [] }) =>
     publishes.map(({ name, version, title }) => [
-      code(`${name}.v${version.toFixed()}`),
+      code(name),
+      version.toFixed(),
+      code(id),
       title.en,
       title['zh-CN'],
+      handlersOf(name, version),
     ]),
   );
-  const boxes = plugins.flatMap(({ anonymousBoxes = [] }) =>
-    anonymousBoxes.map(({ token }) => [code(token.id)]),
+  const slots = plugins.flatMap(({ id, version, ui }) =>
+    (ui?.offers ?? []).map(slot => [
+      code(slot.id),
+      version,
+      code(id),
+      slot.title.en,
+      slot.title['zh-CN'],
+      fillersOf(slot.id),
+    ]),
   );
-  return `# Services and events
+  const boxes = plugins.flatMap(({ id, anonymousBoxes = [] }) =>
+    anonymousBoxes.map(({ token }) => [code(token.id), code(id)]),
+  );
+  return `# Services, events and slots
 
 The types stand in each plugin's contract: \`import type { … } from '@peixun/plugin-<id>/contract'\`.
 
 ## Services
 
-${table(['service', 'version', 'what', 'methods'], services)}
+${table(['service', 'version', 'owner', 'what', 'methods'], services)}
 
 ## Who asks for which
 
@@ -43,10 +57,33 @@ ${table(['plugin', 'service', 'range', ''], asked)}
 
 ## Events
 
-${table(['event', 'English', '中文'], events)}
+${table(['event', 'version', 'owner', 'English', '中文', 'handled by'], events)}
+
+## Slots
+
+Places in a plugin's pages that others fill. The version is that of the plugin.
+
+${table(['slot', 'version', 'owner', 'English', '中文', 'filled by'], slots)}
 
 ## Anonymous boxes
 
-${table(['box'], boxes)}
+${table(['box', 'owner'], boxes)}
 `;
+}
+
+function handlersOf(name: string, version: number): string {
+  return idsOf(({ handlers = [] }) =>
+    handlers.some(({ event }) => event.name === name && event.version === version),
+  );
+}
+
+function fillersOf(slot: string): string {
+  return idsOf(({ ui }) => ui?.slots?.some(filled => filled.slot === slot) === true);
+}
+
+function idsOf(isMeant: (plugin: PluginDefinition) => boolean): string {
+  return plugins
+    .filter(isMeant)
+    .map(({ id }) => code(id))
+    .join(' ');
 }

@@ -10,7 +10,7 @@ Written from the code by \`pnpm --filter @peixun/reference write\`; a test fails
 
 - [Error codes](error-codes.md)
 - [Roles and permissions](permissions.md)
-- [Services and events](services-and-events.md)
+- [Services, events and slots](services-and-events.md)
 - [Settings and rule sets](settings.md)
 - [County file](county-file.md)
 

@@ -18,7 +18,7 @@ ${table(['role', 'English', '中文'], roles)}
 
 ${permissionTable(kernelPermissions)}
 
-${plugins.map(({ title, id, permissions }) => `## ${title.en} (${code(id)})\n\n${permissionTable(permissions)}`).join('\n\n')}
+${plugins.map(({ title, id, version, permissions }) => `## ${title.en} (${code(id)} ${version})\n\n${permissionTable(permissions)}`).join('\n\n')}
 `;
 }
 
