@@ -462,6 +462,7 @@ export declare const pluginManifest: z.ZodObject<{
       path: z.ZodString;
       permission: z.ZodOptional<z.ZodString>;
       order: z.ZodOptional<z.ZodNumber>;
+      isPersonal: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>>;
     widgets: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
@@ -756,6 +757,7 @@ export interface UiNavigationItem {
   readonly path: string;
   readonly permission?: string;
   readonly order?: number;
+  readonly isPersonal?: boolean;
 }
 export interface UiWidget {
   readonly id: string;

@@ -39,6 +39,7 @@ const navigationItem = z.strictObject({
   path: z.string(),
   permission: z.string().optional(),
   order: z.number().optional(),
+  isPersonal: z.boolean().optional(),
 });
 const widget = z.strictObject({
   id: z.string(),

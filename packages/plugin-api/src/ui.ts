@@ -23,6 +23,8 @@ export interface UiNavigationItem {
   readonly permission?: string;
   /** Small is first; 100 unless told. */
   readonly order?: number;
+  /** About the readers themselves, such as their choices: it stands beside those of other plugins, apart from work. */
+  readonly isPersonal?: boolean;
 }
 
 /** A card on the home page: `widgets[id]` of the UI module. */

@@ -69,7 +69,15 @@ export const competencies = {
   ],
   navigation: [
     { id: 'competencies', title, icon: 'post', path: '/competencies', permission: read, order: 12 },
-    { id: 'my-needs', title: own, icon: 'need', path: '/my-needs', permission: self, order: 21 },
+    {
+      id: 'my-needs',
+      title: own,
+      icon: 'need',
+      path: '/my-needs',
+      permission: self,
+      order: 21,
+      isPersonal: true,
+    },
   ],
   widgets: [
     { id: 'self-ratings', title: selfRating, permission: self, order: 11 },

@@ -50,7 +50,8 @@ export const interviews = {
       icon: 'message',
       path: '/my-interviews',
       permission: conduct,
-      order: 21,
+      order: 23,
+      isPersonal: true,
     },
   ],
 } satisfies Partial<UiDefinition>;

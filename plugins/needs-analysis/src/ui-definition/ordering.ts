@@ -38,7 +38,15 @@ export const ordering = {
   ],
   navigation: [
     { id: 'ordering', title, icon: 'course', path: '/ordering', permission: read, order: 14 },
-    { id: 'choices', title: choices, icon: 'class', path: '/choices', permission: choose, order: 22 },
+    {
+      id: 'choices',
+      title: choices,
+      icon: 'class',
+      path: '/choices',
+      permission: choose,
+      order: 22,
+      isPersonal: true,
+    },
   ],
   widgets: [{ id: 'choices', title: choices, permission: choose, order: 14 }],
 } satisfies Partial<UiDefinition>;

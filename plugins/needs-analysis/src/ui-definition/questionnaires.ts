@@ -46,7 +46,15 @@ export const questionnaires = {
       permission: read,
       order: 13,
     },
-    { id: 'waiting', title: waiting, icon: 'edit', path: '/answer', permission: answer, order: 20 },
+    {
+      id: 'waiting',
+      title: waiting,
+      icon: 'edit',
+      path: '/answer',
+      permission: answer,
+      order: 20,
+      isPersonal: true,
+    },
   ],
   widgets: [
     { id: 'waiting', title: waiting, permission: answer, order: 10 },

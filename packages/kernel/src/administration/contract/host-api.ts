@@ -38,6 +38,7 @@ const pluginView = z.object({
       path: z.string(),
       permission: z.string().optional(),
       order: z.number().optional(),
+      isPersonal: z.boolean().optional(),
     }),
   ),
   widgets: z.array(

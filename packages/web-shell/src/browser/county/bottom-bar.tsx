@@ -19,12 +19,8 @@ export function BottomBar({ view, isOpen, moreButton, onMore }: BottomBarProps) 
   const t = useText();
   const inLanguage = useTextIn();
   const places = [
-    ...navigationOf(view.plugins).flatMap(({ plugin, items }) =>
-      items.map(({ icon, title, path }) => ({
-        icon,
-        title: inLanguage(title),
-        to: `/${plugin.id}${path}`,
-      })),
+    ...navigationOf(view.plugins).flatMap(({ items }) =>
+      items.map(({ icon, title, to }) => ({ icon, title: inLanguage(title), to })),
     ),
     ...administrationOf(view.me).map(({ icon, title, path }) => ({
       icon,

@@ -71,10 +71,10 @@ function FirstPages() {
   const { plugins } = useCountyView();
   return (
     <ul className="shell-choices">
-      {navigationOf(plugins).flatMap(({ plugin, items }) =>
-        items.map(({ id, path, icon, title }) => (
-          <li key={`${plugin.id}/${id}`}>
-            <Link to={`/${plugin.id}${path}`}>
+      {navigationOf(plugins).flatMap(({ items }) =>
+        items.map(({ to, icon, title }) => (
+          <li key={to}>
+            <Link to={to}>
               <span>
                 <Icon name={icon} /> {inLanguage(title)}
               </span>

@@ -16,7 +16,7 @@ function plugin(id: string, parts: Partial<PluginView>): PluginView {
 }
 
 const title = text('标题', 'Title');
-const item = (id: string, order?: number) => ({ id, title, icon: 'need', path: '', order });
+const item = (id: string, order?: number) => ({ id, title, icon: 'need', path: `/${id}`, order });
 
 it('puts widgets of all plugins into one order, 100 unless told', () => {
   const plugins = [
@@ -36,15 +36,17 @@ it('puts widgets of all plugins into one order, 100 unless told', () => {
   expect(widgetsOf(plugins).map(({ widget }) => widget.id)).toEqual(['first', 'usual', 'also-usual', 'late']);
 });
 
-it('keeps the items of a plugin together and leaves out plugins without any', () => {
+it('keeps the items of a plugin together, leaves out plugins without any, and ends with what is one’s own', () => {
+  const own = (id: string, order: number) => ({ ...item(id, order), isPersonal: true });
   const plugins = [
     plugin('silent', {}),
-    plugin('late', { navigation: [item('b', 90), item('a', 80)] }),
-    plugin('early', { navigation: [item('c', 10), item('d')] }),
+    plugin('late', { navigation: [item('b', 90), own('mine', 2), item('a', 80)] }),
+    plugin('early', { navigation: [item('c', 10), item('d'), own('mine', 1)] }),
   ];
-  const groups = navigationOf(plugins).map(group => [group.plugin.id, ...group.items.map(({ id }) => id)]);
+  const groups = navigationOf(plugins).map(group => [group.plugin?.id, ...group.items.map(({ to }) => to)]);
   expect(groups).toEqual([
-    ['early', 'c', 'd'],
-    ['late', 'a', 'b'],
+    ['early', '/early/c', '/early/d'],
+    ['late', '/late/a', '/late/b'],
+    [undefined, '/early/mine', '/late/mine'],
   ]);
 });

@@ -14,17 +14,32 @@ export function widgetsOf(plugins: readonly PluginView[]): readonly PlacedWidget
   return inOrder(widgets, ({ widget }) => widget.order);
 }
 
-export interface NavigationGroup {
-  readonly plugin: PluginView;
-  readonly items: readonly UiNavigationItem[];
+/** An item and its address below the county. */
+export interface PlacedItem extends UiNavigationItem {
+  readonly to: string;
 }
 
-/** The navigation by plugin; a plugin stands where its first item asks to. */
+export interface NavigationGroup {
+  /** Absent: what is the reader's own, of all plugins. */
+  readonly plugin?: PluginView;
+  readonly items: readonly PlacedItem[];
+}
+
+/** The navigation by plugin; a plugin stands where its first item asks to, what is the reader's own at the end. */
 export function navigationOf(plugins: readonly PluginView[]): readonly NavigationGroup[] {
-  const groups = plugins
-    .filter(plugin => plugin.navigation.length > 0)
-    .map(plugin => ({ plugin, items: inOrder(plugin.navigation, item => item.order) }));
-  return inOrder(groups, ({ items }) => items[0]?.order);
+  const placed = plugins.map(plugin => {
+    const items = plugin.navigation.map(item => ({ ...item, to: `/${plugin.id}${item.path}` }));
+    return { plugin, items: inOrder(items, ({ order }) => order) };
+  });
+  const ofPlugins = placed.map(({ plugin, items }) => ({
+    plugin,
+    items: items.filter(({ isPersonal }) => !isPersonal),
+  }));
+  const own = placed.flatMap(({ items }) => items.filter(({ isPersonal }) => isPersonal));
+  return [
+    ...inOrder(ofPlugins, ({ items }) => items[0]?.order),
+    { items: inOrder(own, ({ order }) => order) },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** Home, or the first page of a plugin: it is not current when a page below it is. */

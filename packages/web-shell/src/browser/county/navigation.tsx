@@ -5,7 +5,7 @@ import { NavLink } from 'react-router';
 import { administrationOf } from '../../administration/administration-pages.ts';
 import { isFirstPage, navigationOf } from './manifest-order.ts';
 
-/** Home, the plugins' items, and administration for who may. */
+/** Home, the plugins' items, what is the reader's own, and administration for who may. */
 export function Navigation({ view }: { readonly view: CountyView }) {
   const t = useText();
   const inLanguage = useTextIn();
@@ -15,21 +15,19 @@ export function Navigation({ view }: { readonly view: CountyView }) {
       <ul>
         <Item to="/" icon="home" title={t('home.title')} />
       </ul>
-      {navigationOf(view.plugins).map(({ plugin, items }) => (
-        <section key={plugin.id} aria-labelledby={`navigation-${plugin.id}`}>
-          <h2 id={`navigation-${plugin.id}`}>{inLanguage(plugin.title)}</h2>
-          <ul>
-            {items.map(item => (
-              <Item
-                key={item.id}
-                to={`/${plugin.id}${item.path}`}
-                icon={item.icon}
-                title={inLanguage(item.title)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {navigationOf(view.plugins).map(({ plugin, items }) => {
+        const id = `navigation-${plugin?.id ?? 'own'}`;
+        return (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>{plugin ? inLanguage(plugin.title) : t('menu.own')}</h2>
+            <ul>
+              {items.map(({ to, icon, title }) => (
+                <Item key={to} to={to} icon={icon} title={inLanguage(title)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
       {administration.length > 0 && (
         <section aria-labelledby="navigation-administration">
           <h2 id="navigation-administration">{t('administration.title')}</h2>
