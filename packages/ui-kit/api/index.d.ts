@@ -257,8 +257,9 @@ export interface ProblemViewProps {
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
   readonly isPart?: boolean;
+  readonly isAnswer?: boolean;
 }
-export declare function ProblemView({ error, onRetry, isPart }: ProblemViewProps): import("react").JSX.Element;
+export declare function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewProps): import("react").JSX.Element;
 export interface QueryProps<Data> {
   readonly of: UseQueryResult<Data, Error>;
   readonly children: (data: Data) => ReactNode;

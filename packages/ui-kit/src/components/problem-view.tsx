@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/problem-error.ts';
 import { useTextOf } from '../i18n/language.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { Icon } from './icon.tsx';
 import { isLoadFailure } from './load-failure.ts';
 import { Loading } from './loading.tsx';
@@ -11,10 +12,14 @@ export interface ProblemViewProps {
   readonly onRetry?: (() => void) | undefined;
   /** The error stays in a part of the page: say that the rest works. */
   readonly isPart?: boolean;
+  /** It answers what somebody just sent, who may be at the end of a long form: it is moved into sight. */
+  readonly isAnswer?: boolean;
 }
 
+const intoSight = (problem: HTMLElement | null) => problem?.scrollIntoView({ block: 'nearest' });
+
 /** An error in words, with a way on. */
-export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
+export function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewProps) {
   const t = useTextOf('ui-kit');
   const problem = error instanceof ProblemError ? error : undefined;
   const isOffline = problem?.code === 'NETWORK';
@@ -23,7 +28,7 @@ export function ProblemView({ error, onRetry, isPart }: ProblemViewProps) {
   // What failed to load is remembered by the browser until the page is loaded anew.
   const retry = isUnloaded ? () => location.reload() : onRetry;
   return (
-    <div className="px-problem" role="alert">
+    <div className="px-problem" role="alert" ref={isAnswer ? intoSight : null}>
       <Icon name={isOffline ? 'offline' : 'warning'} />
       <div>
         <strong>{problem && !isOffline ? problem.message : t(key)}</strong>
@@ -64,7 +69,19 @@ export interface QueryProps<Data> {
 
 /** Shows that an operation is loading, why it failed, or what it answered. */
 export function Query<Data>({ of, children }: QueryProps<Data>) {
+  const t = useTextOf('ui-kit');
   if (of.isPending) return <Loading />;
+  if (isAboutAddress(of.error)) {
+    return (
+      <EmptyState icon="question" title={t('problem.wrongAddress')} hint={t('problem.wrongAddressHint')} />
+    );
+  }
   if (of.isError) return <ProblemView error={of.error} onRetry={() => void of.refetch()} />;
   return children(of.data);
+}
+
+/** A part of the page's address was refused: a link was cut short or mistyped. */
+function isAboutAddress(error: unknown): boolean {
+  const issues = error instanceof ProblemError ? error.issues : [];
+  return issues.length > 0 && issues.every(({ path }) => path[0] === 'params');
 }

@@ -23,18 +23,11 @@ export function Form<Values>({ of, initialValues, children }: FormProps<Values>)
       disabled={of.isSending}
       scrollToFirstError={{ focus: true }}
     >
-      {of.problem && (
-        <div ref={intoSight}>
-          <ProblemView error={of.problem} />
-        </div>
-      )}
+      {of.problem && <ProblemView error={of.problem} isAnswer />}
       {children}
     </AntForm>
   );
 }
-
-/** Who sends a long form is at its end. */
-const intoSight = (problem: HTMLElement | null) => problem?.scrollIntoView({ block: 'nearest' });
 
 export interface FieldProps extends Pick<
   FormItemProps,

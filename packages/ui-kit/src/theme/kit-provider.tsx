@@ -9,7 +9,7 @@ import type { CountyView } from '../county/county-view.ts';
 import { LanguageContext } from '../i18n/language.tsx';
 import { NoticeRegion } from '../notice/notice-region.tsx';
 import { TokensContext } from './theme-context.ts';
-import { tokensOf, type Tokens } from './tokens.ts';
+import { darker, tokensOf, type Tokens } from './tokens.ts';
 
 export interface KitProviderProps {
   readonly queries: QueryClient;
@@ -48,6 +48,9 @@ export function KitProvider(props: KitProviderProps) {
                 token: {
                   colorPrimary: tokens.accent,
                   colorLink: tokens.accent,
+                  // What the mouse is over would grow lighter, until it cannot be read.
+                  colorPrimaryHover: darker(tokens.accent),
+                  colorLinkHover: darker(tokens.accent),
                   linkDecoration: 'underline',
                   linkHoverDecoration: 'underline',
                   linkFocusDecoration: 'underline',

@@ -67,11 +67,14 @@ function distance(one: string, other: string): number {
 
 function readableOnWhite(color: string): string {
   let readable = color.toLowerCase();
-  while (contrastOnWhite(readable) < 4.5) {
-    const darker = channelsOf(readable).map(channel => Math.floor(channel * 0.94));
-    readable = `#${darker.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
-  }
+  while (contrastOnWhite(readable) < 4.5) readable = darker(readable);
   return readable;
+}
+
+/** A colour one shade darker. */
+export function darker(color: string): string {
+  const channels = channelsOf(color).map(channel => Math.floor(channel * 0.94));
+  return `#${channels.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function channelsOf(color: string): number[] {

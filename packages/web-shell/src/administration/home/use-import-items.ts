@@ -1,12 +1,13 @@
 import type { WorkItem } from '@peixun/ui-kit/dashboard';
 import { useAllowed } from '@peixun/ui-kit/county';
-import { useText } from '@peixun/ui-kit/i18n';
+import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { kernel } from '../../kernel-client.ts';
 import { isWaiting, uploadHref } from '../people/upload-href.ts';
 
 /** Uploads of the last day that wait for their import, and those whose bad rows are still to be mended. */
 export function useImportItems(): WorkItem[] {
   const t = useText();
+  const format = useFormat();
   const enabled = useAllowed('kernel.person.import');
   const people = kernel.useOperation('GET /imports/:kind', { params: { kind: 'people' } }, { enabled });
   const units = kernel.useOperation('GET /imports/:kind', { params: { kind: 'units' } }, { enabled });
@@ -21,6 +22,9 @@ export function useImportItems(): WorkItem[] {
       icon: 'upload',
       title: t(isWaiting(upload) ? 'waiting.importOpen' : 'waiting.importBad', { file: upload.fileName }),
       to: uploadHref(kind, upload),
-      note: t('imports.rows', { good: upload.goodRows ?? 0, bad: upload.badRows ?? 0 }),
+      note: t('imports.rows', {
+        good: format.number(upload.goodRows ?? 0),
+        bad: format.number(upload.badRows ?? 0),
+      }),
     }));
 }

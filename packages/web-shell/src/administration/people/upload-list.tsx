@@ -49,8 +49,18 @@ export function UploadList({ kind }: { readonly kind: ImportKind }) {
                   </>
                 ),
               },
-              { key: 'goodRows', title: t('imports.goodRows'), align: 'end' },
-              { key: 'badRows', title: t('imports.badRows'), align: 'end' },
+              {
+                key: 'goodRows',
+                title: t('imports.goodRows'),
+                align: 'end',
+                render: ({ goodRows }) => goodRows !== undefined && format.number(goodRows),
+              },
+              {
+                key: 'badRows',
+                title: t('imports.badRows'),
+                align: 'end',
+                render: ({ badRows }) => badRows !== undefined && format.number(badRows),
+              },
               {
                 key: 'actions',
                 action: true,

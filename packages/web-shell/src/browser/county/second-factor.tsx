@@ -96,7 +96,7 @@ function Confirm({ offer, onDone }: ConfirmProps) {
         <code className="px-code">{new URL(offer.totpURI).searchParams.get('secret')}</code>
       </p>
       <p>{t('account.backupCodes')}</p>
-      <pre className="px-code">{offer.backupCodes.join('\n')}</pre>
+      <pre className="px-code shell-codes">{offer.backupCodes.join('\n')}</pre>
       <PlainField name="code" label={t('signIn.code')} type="code" autoComplete="one-time-code" />
     </PlainForm>
   );

@@ -26,7 +26,7 @@ export function PlainForm({ submit, send, button = large, className, children }:
   };
   return (
     <form onSubmit={onSubmit} className={className}>
-      {error !== undefined && <ProblemView error={error} />}
+      {error !== undefined && <ProblemView error={error} isAnswer />}
       {children}
       <Button {...button} htmlType="submit" loading={isSending}>
         {submit}
