@@ -1,4 +1,5 @@
-import { message, type MessageKey } from './messages.ts';
+import { isPeixunError } from '@peixun/plugin-api';
+import { message, terminalLanguage, type MessageKey } from './messages.ts';
 
 /** What stops a command: a sentence that says what failed and what to do, and the exit code 1. */
 export class CommandError extends Error {
@@ -6,4 +7,10 @@ export class CommandError extends Error {
     super(message(key, values), cause === undefined ? undefined : { cause });
     this.name = 'CommandError';
   }
+}
+
+/** What was foreseen, in a sentence for the terminal; nothing for anything else, whose stack tells more. */
+export function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof CommandError) return error.message;
+  return isPeixunError(error) ? error.title[terminalLanguage()] : undefined;
 }

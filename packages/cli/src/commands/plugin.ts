@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import { ZodError } from 'zod';
 import { CommandError } from '../command-error.ts';
 import { message } from '../messages.ts';
+import { addBundleCommands } from './bundle.ts';
+import { addInstallingCommands } from './installing.ts';
 
 export function addPluginCommands(program: Command): void {
   const plugin = program.command('plugin').description(message('plugin.description'));
@@ -16,6 +18,8 @@ export function addPluginCommands(program: Command): void {
     .action(async (options: { main: string }) => {
       console.log(message('written', { file: await buildManifest(process.cwd(), options.main) }));
     });
+  addBundleCommands(plugin);
+  addInstallingCommands(plugin);
 }
 
 /**

@@ -29,13 +29,14 @@ export function sharedPackages({
 }
 
 /**
- * Lets the installed plugin in `folder` find the host's own copies, by links beside all installed plugins. They are
- * made at each start, since the host may have moved or been upgraded meanwhile.
+ * Finds the host's copies of what the plugin in `folder` shares with it.
  *
  * @param from the host's folder; what the kernel itself uses comes from the kernel.
+ * @returns their folders by name.
  * @throws `SHARED_PACKAGE_MISSING`, `SHARED_PACKAGE_UNFIT`.
  */
-export async function linkSharedPackages(folder: string, dataFolder: string, from: string): Promise<void> {
+export async function findSharedPackages(folder: string, from: string): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, string>();
   const { name: plugin, ...file } = await packageFileAt(join(folder, 'package.json'));
   for (const [name, range] of sharedPackages(file)) {
     const found = hostPackage(name, from);
@@ -44,7 +45,20 @@ export async function linkSharedPackages(folder: string, dataFolder: string, fro
     if (semver.validRange(range) && !semver.satisfies(version, range)) {
       throw installedPluginErrors.SHARED_PACKAGE_UNFIT({ plugin, name, range, version });
     }
-    await link(dirname(found), join(pluginsFolder(dataFolder), 'node_modules', name));
+    folders.set(name, dirname(found));
+  }
+  return folders;
+}
+
+/**
+ * Lets the installed plugin in `folder` find the host's own copies, by links beside all installed plugins. They are
+ * made at each start, since the host may have moved or been upgraded meanwhile.
+ *
+ * @throws what `findSharedPackages` throws.
+ */
+export async function linkSharedPackages(folder: string, dataFolder: string, from: string): Promise<void> {
+  for (const [name, found] of await findSharedPackages(folder, from)) {
+    await link(found, join(pluginsFolder(dataFolder), 'node_modules', name));
   }
 }
 

@@ -3,15 +3,15 @@ import semver from 'semver';
 import { migrationErrors } from './migration-errors.ts';
 
 /** One installed version of what owns a schema. */
-export interface InstalledVersion {
+export interface InstalledVersion<Named = Migration> {
   readonly version: string;
-  readonly migrations: readonly Migration[];
+  readonly migrations: readonly Named[];
 }
 
-export interface MigrationPlan {
+export interface MigrationPlan<Named = Migration> {
   /** The newest installed version, which alone migrates. */
   readonly version: string;
-  readonly pending: readonly Migration[];
+  readonly pending: readonly Named[];
   readonly firstPosition: number;
 }
 
@@ -21,11 +21,11 @@ export interface MigrationPlan {
  *
  * @throws `MIGRATIONS_DIVERGE`.
  */
-export function planMigrations(
+export function planMigrations<Named extends { readonly name: string }>(
   schema: string,
-  installed: readonly InstalledVersion[],
+  installed: readonly InstalledVersion<Named>[],
   applied: readonly { name: string; version: string }[],
-): MigrationPlan {
+): MigrationPlan<Named> {
   const byAge = installed.toSorted((a, b) => semver.compare(a.version, b.version));
   const newest = byAge.at(-1);
   if (newest === undefined) throw new RangeError(`No version of '${schema}' is installed.`);

@@ -4,12 +4,15 @@ export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/clus
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
 export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
 export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
+export { schemaOf } from '../host/context-factory.ts';
+export { checkPluginName } from '../host/plugin-loading.ts';
 export { resolveCounty } from '../host/resolve-county.ts';
-export { resolveInstallation } from '../host/resolve-installation.ts';
+export { keyOf, resolveInstallation } from '../host/resolve-installation.ts';
 export { statusOf } from '../http/problems.ts';
 export { sealAudit } from '../identity/audit-sealer.ts';
 export { readExportedHeads } from '../identity/audit-export.ts';
 export { verifyAudit, type AuditFinding, type AuditVerification } from '../identity/audit-verification.ts';
 export { loadIdentityKeys } from '../identity/keys.ts';
 export { standardRoles } from '../identity/standard-roles.ts';
+export { planMigrations } from '../storage/migration-plan.ts';
 export { errorCatalogues } from './error-catalogues.ts';

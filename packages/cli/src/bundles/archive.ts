@@ -1,0 +1,119 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ReadableStream, type ReadableWritablePair } from 'node:stream/web';
+import { createGunzip, createGzip } from 'node:zlib';
+import { contentsFile, installedPluginErrors, isFilePath, signatureFile } from '@peixun/kernel';
+import { isPeixunError, text, type Text } from '@peixun/plugin-api';
+import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { packTar, type TarSource } from 'modern-tar/fs';
+
+/** What no plugin needs, and a bomb has. */
+const maxFiles = 50_000;
+const maxBytes = 1024 ** 3;
+
+/** The same sources give the same bytes, whoever packs them. */
+const packedAt = new Date('2000-01-01T00:00:00Z');
+
+/** Writes a gzipped tar; the file is there when it is whole. */
+export async function writeArchive(file: string, sources: readonly TarSource[]): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  const entries = sources.map(source => ({ ...source, mtime: packedAt, mode: 0o644, uid: 0, gid: 0 }));
+  try {
+    await pipeline(packTar(entries), createGzip({ level: 9 }), createWriteStream(unfinished));
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/** The name of the first entry; `undefined` for what is no gzipped tar. */
+export async function firstEntryOf(file: string): Promise<string | undefined> {
+  try {
+    for await (const { header } of entriesOf(file)) return header.name;
+  } catch {
+    // It is none.
+  }
+  return undefined;
+}
+
+/**
+ * Writes the files of an archive below a folder, to the disk itself. Only plain files with paths inside of the folder
+ * are taken: no links, no devices, no path twice.
+ *
+ * @param strip how many leading folders to leave out.
+ * @throws `BUNDLE_DAMAGED`.
+ */
+export async function unpackArchive(file: string, folder: string, strip = 0): Promise<void> {
+  const seen = new Set<string>();
+  let bytes = 0;
+  try {
+    for await (const { header, body } of entriesOf(file)) {
+      const path = header.name.split('/').slice(strip).join('/');
+      bytes += header.size;
+      if (header.type === 'directory') continue;
+      if (header.type !== undefined && header.type !== 'file') throw damaged(file, noPlainFile(header.name));
+      if (!isFilePath(path) && path !== contentsFile && path !== signatureFile) {
+        throw damaged(file, badPath(header.name));
+      }
+      if (seen.has(path)) throw damaged(file, twice(header.name));
+      if (seen.size >= maxFiles || bytes > maxBytes) throw damaged(file, tooLarge);
+      seen.add(path);
+      await writeToDisk(join(folder, path), body);
+    }
+  } catch (error) {
+    if (isPeixunError(error) || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    throw damaged(file, (error as Error).message, error);
+  }
+}
+
+async function* entriesOf(file: string): AsyncGenerator<ParsedTarEntry> {
+  const gunzip = createGunzip();
+  const reading = pipeline(createReadStream(file), gunzip).catch((error: Error) => gunzip.destroy(error));
+  // The streams of Node and of the web are the same, and their types are not.
+  const decoder = createTarDecoder({ strict: true }) as unknown as ReadableWritablePair<
+    ParsedTarEntry,
+    Buffer
+  >;
+  yield* ReadableStream.from(limited(file, gunzip)).pipeThrough(decoder);
+  await reading;
+}
+
+/** Counts what really comes out: sizes in headers are only said. */
+async function* limited(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > 2 * maxBytes) throw damaged(file, tooLarge);
+    yield chunk;
+  }
+}
+
+async function writeToDisk(path: string, body: ParsedTarEntry['body']): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'wx', 0o644);
+  try {
+    for await (const chunk of body) await file.writeFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function damaged(file: string, reason: Text | string, cause?: unknown) {
+  return installedPluginErrors.BUNDLE_DAMAGED({ file, reason }, { cause });
+}
+
+const noPlainFile = (name: string) =>
+  text(`其中的 “${name}” 是链接或设备，不是普通文件`, `'${name}' in it is a link or a device, no plain file`);
+const badPath = (name: string) =>
+  text(
+    `其中的路径 “${name}” 指向包外或不可移植`,
+    `the path '${name}' in it leads outside or is not portable`,
+  );
+const twice = (name: string) => text(`“${name}” 出现两次`, `'${name}' is in it twice`);
+const tooLarge = text(
+  `超过 ${maxFiles} 个文件或 ${maxBytes / 1024 ** 2} MB`,
+  `it has more than ${maxFiles} files or ${maxBytes / 1024 ** 2} MB`,
+);

@@ -1,0 +1,143 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  pluginsFolder,
+  readCountyFile,
+  type CountyFile,
+  type HostOptions,
+  type PluginPackage,
+} from '@peixun/kernel';
+import { applyEdits, modify } from 'jsonc-parser';
+import { z } from 'zod';
+import { CommandError } from '../command-error.ts';
+import { terminalLanguage } from '../messages.ts';
+import { hostOutlook } from '../app/host-outlook.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What a county's file is to say of a plugin. */
+export interface Choice {
+  readonly isEnabled: boolean;
+  /** A range; what the file says already unless told. */
+  readonly version?: string;
+}
+
+/** The versions that served a county before, the latest last; `null`: the plugin was not enabled. */
+const history = z.record(z.string(), z.record(z.string(), z.array(z.string().nullable())));
+
+/**
+ * Looks ahead whether counties would be served as chosen.
+ *
+ * @param choices by county.
+ * @returns what writes the choices into the files of the counties, and changes nothing else there. What each had
+ *   before is noted, so that `rollBack` finds it.
+ * @throws CommandError when a county would not be served so.
+ */
+export async function checkChoices(
+  host: HostOptions,
+  plugins: readonly PluginPackage[],
+  plugin: string,
+  choices: ReadonlyMap<string, Choice>,
+): Promise<() => Promise<void>> {
+  if (choices.size === 0) return async () => {};
+  const before = await hostOutlook(host, plugins);
+  const texts = await changedTexts(host, plugin, choices);
+  const files = new Map([...texts].map(([county, text]) => [county, fileOf(plugin, county, text)]));
+  const after = await hostOutlook(host, plugins, files);
+  for (const [county, { isEnabled }] of choices) {
+    const { problems = [] } = after.counties.get(county) ?? {};
+    const reasons = problems.filter(problem => problem.plugin === plugin).map(({ reason }) => reason);
+    if (isEnabled && reasons.length > 0) {
+      const reason = reasons.map(text => text[terminalLanguage()]).join(' ');
+      throw new CommandError('plugin.choice.refused', { plugin, county, reason });
+    }
+  }
+  return async () => {
+    const noted = await readHistory(host);
+    for (const county of choices.keys()) {
+      const served = before.counties.get(county)?.plugins.get(plugin)?.version ?? null;
+      ((noted[county] ??= {})[plugin] ??= []).push(served);
+    }
+    await writeHistory(host, noted);
+    for (const [county, text] of texts) await writeWhole(countyPath(host, county), text);
+  };
+}
+
+/**
+ * Gives a county the version back that it had before the last change.
+ *
+ * @returns that version; `undefined` when the plugin was not enabled then.
+ * @throws CommandError when nothing was changed yet, or that version is not there any more.
+ */
+export async function rollBack(
+  host: HostOptions,
+  plugins: readonly PluginPackage[],
+  plugin: string,
+  county: string,
+): Promise<string | undefined> {
+  const earlier = (await readHistory(host))[county]?.[plugin]?.at(-1);
+  if (earlier === undefined) throw new CommandError('plugin.rollback.none', { plugin, county });
+  const choice = earlier === null ? { isEnabled: false } : { isEnabled: true, version: earlier };
+  const write = await checkChoices(host, plugins, plugin, new Map([[county, choice]]));
+  await write();
+  const noted = await readHistory(host);
+  // The change that was taken back and the taking back itself.
+  noted[county]?.[plugin]?.splice(-2);
+  await writeHistory(host, noted);
+  return earlier ?? undefined;
+}
+
+async function changedTexts(host: HostOptions, plugin: string, choices: ReadonlyMap<string, Choice>) {
+  const texts = new Map<string, string>();
+  for (const [county, { isEnabled, version }] of choices) {
+    const path = countyPath(host, county);
+    const before = await readFile(path, 'utf8').catch((cause: unknown) => {
+      throw new CommandError('plugin.choice.no-county', { county, path }, cause);
+    });
+    const { file } = readCountyFile(county, before);
+    if (!file) throw new CommandError('plugin.choice.bad-county', { county });
+    const isNew = !(plugin in file.plugins);
+    const withVersion = version ? edited(before, ['plugins', plugin, 'version'], version) : before;
+    // What is there is enabled unless the file says otherwise.
+    const enabled = isEnabled ? (isNew && !version ? true : undefined) : false;
+    texts.set(county, edited(withVersion, ['plugins', plugin, 'enabled'], enabled));
+  }
+  return texts;
+}
+
+/** Changes one place of a JSON text; spaces and line ends stay as their author wrote them. */
+function edited(text: string, path: string[], value: unknown): string {
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+  const formattingOptions = {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  return applyEdits(text, modify(text, path, value, { formattingOptions }));
+}
+
+function fileOf(plugin: string, county: string, text: string): CountyFile {
+  const { file, problems } = readCountyFile(county, text);
+  if (file) return file;
+  const reason = problems.map(problem => problem.reason[terminalLanguage()]).join(' ');
+  throw new CommandError('plugin.choice.refused', { plugin, county, reason });
+}
+
+function countyPath({ counties }: HostOptions, county: string): string {
+  if (typeof counties !== 'string') throw new CommandError('plugin.choice.no-files');
+  return join(counties, `${county}.json`);
+}
+
+const historyPath = ({ dataFolder }: HostOptions) => join(pluginsFolder(dataFolder), 'choices.json');
+
+async function readHistory(host: HostOptions): Promise<z.output<typeof history>> {
+  const content = await readFile(historyPath(host), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}';
+    throw error;
+  });
+  return history.parse(JSON.parse(content));
+}
+
+async function writeHistory(host: HostOptions, noted: z.output<typeof history>): Promise<void> {
+  await mkdir(dirname(historyPath(host)), { recursive: true });
+  await writeWhole(historyPath(host), `${JSON.stringify(noted, null, 2)}\n`);
+}

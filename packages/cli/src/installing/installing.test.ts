@@ -1,0 +1,225 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  createHost,
+  newSigningKeys,
+  pluginsFolder,
+  trustedFolder,
+  type Host,
+  type HostOptions,
+} from '@peixun/kernel';
+import { createTestDatabase, makeDataFolder, type TestDatabase } from '@peixun/kernel/testing';
+import { packTar } from 'modern-tar';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packPlugin, type PackedBundle } from '../bundles/pack-plugin.ts';
+import { knownPlugins } from '../app/known-plugins.ts';
+import { addPlugin } from './add-plugin.ts';
+import { checkChoices, rollBack } from './county-choices.ts';
+import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.ts';
+import { removePlugin } from './remove-plugin.ts';
+import { reviewOf } from './review.ts';
+
+const author = newSigningKeys();
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+
+let test: TestDatabase;
+let folder: string;
+let options: HostOptions;
+let host: Host;
+beforeAll(async () => {
+  [test, folder] = await Promise.all([createTestDatabase(), makeDataFolder('installing')]);
+  const counties = join(folder, 'counties');
+  await mkdir(counties);
+  for (const id of ['qiaojia', 'pinghu']) {
+    const county = { id, name: { 'zh-CN': `${id} 县`, en: id }, languages: ['zh-CN', 'en'], plugins: {} };
+    await writeFile(join(counties, `${id}.json`), JSON.stringify(county, null, 4).replaceAll('\n', '\r\n'));
+  }
+  const dataFolder = join(folder, 'data');
+  options = { plugins: [], counties, dataFolder, databaseUrl: test.url, log: quiet };
+  host = await createHost(options);
+});
+afterAll(async () => {
+  await host.stop();
+  await test.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A bundle of the greetings as their author gives it. */
+async function bundleOf(plugin: GreetingsOptions = {}): Promise<PackedBundle> {
+  const place = await mkdtemp(join(folder, 'author-'));
+  await writeGreetingsPlugin(place, plugin);
+  return packPlugin({ folder: place, to: place, privateKey: author.privateKey, isPublished: true });
+}
+
+const add = (wanted: string, counties: readonly string[] = [], isDryRun = false) =>
+  addPlugin(options, wanted, { counties, isDryRun });
+
+/** What the host answers a visitor of a county. */
+async function hello(county: string): Promise<unknown> {
+  const answer = await host.fetch(new Request(`http://localhost/${county}/api/greetings/hello`));
+  return answer.ok ? ((await answer.json()) as { hello: string }).hello : answer.status;
+}
+
+const servedFrom = (county: string) => expect.poll(() => hello(county), { interval: 50 });
+const countyText = (county: string) => readFile(join(folder, 'counties', `${county}.json`), 'utf8');
+
+describe('a bundle', () => {
+  it('holds what is published and what that needs, and leaves out what the host shares', async () => {
+    const place = await mkdtemp(join(folder, 'author-'));
+    await writeGreetingsPlugin(place);
+    const pack = async () => packPlugin({ folder: place, to: place, privateKey: author.privateKey });
+    const { file, contents } = await pack();
+    expect(Object.keys(contents.files)).toEqual([
+      'dist/index.js',
+      'dist/plugin.json',
+      'node_modules/tiny-greeting/index.js',
+      'node_modules/tiny-greeting/package.json',
+      'package.json',
+    ]);
+    const bytes = await readFile(file);
+    await pack();
+    expect(await readFile(file)).toEqual(bytes);
+  });
+
+  it('is refused until its author is trusted', async () => {
+    const { file } = await bundleOf();
+    await expect(add(file)).rejects.toMatchObject({ code: 'SIGNATURE_KEY_UNKNOWN' });
+    await mkdir(trustedFolder(options.dataFolder), { recursive: true });
+    await writeFile(join(trustedFolder(options.dataFolder), 'author.pem'), author.publicKey);
+    const { plugin, migrations } = await add(file, ['qiaojia'], true);
+    expect({ signer: plugin.origin?.signedBy, migrations }).toEqual({
+      signer: 'author',
+      migrations: ['0001-greeting'],
+    });
+    expect(await hello('qiaojia')).toBe(404);
+  });
+});
+
+describe('installing into a host that runs', () => {
+  it('serves the counties that were named, and changes their files alone', async () => {
+    const pinghu = await countyText('pinghu');
+    const before = await countyText('qiaojia');
+    const { file } = await bundleOf();
+    const added = await add(file, ['qiaojia']);
+    await servedFrom('qiaojia').toBe('Hello from 1.0.0');
+    expect(await hello('pinghu')).toBe(404);
+    expect(await countyText('pinghu')).toBe(pinghu);
+    const choice =
+      '"plugins": {\r\n        "greetings": {\r\n            "version": "^1.0.0"\r\n        }\r\n    }';
+    expect(await countyText('qiaojia')).toBe(before.replace('"plugins": {}', choice));
+    expect(reviewOf(added)).toContain('    0001-greeting');
+  });
+
+  it('says where a plugin came from and who signed it', () => {
+    expect(host.view.plugins()).toMatchObject([
+      {
+        id: 'greetings',
+        state: 'started',
+        origin: { source: 'greetings-1.0.0.peixun.tgz', signedBy: 'author' },
+      },
+    ]);
+  });
+
+  it('raises one county while the other keeps what it has, and gives it back', async () => {
+    const { file } = await bundleOf({ version: '1.1.0' });
+    const { held } = await add(file, ['pinghu']);
+    await servedFrom('pinghu').toBe('Hello from 1.1.0');
+    expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
+    expect(held).toEqual([{ county: 'qiaojia', version: '1.0.0' }]);
+
+    const { found } = await knownPlugins(options);
+    const write = await checkChoices(
+      options,
+      found,
+      'greetings',
+      new Map([['qiaojia', { isEnabled: true, version: '^1.0' }]]),
+    );
+    await write();
+    await servedFrom('qiaojia').toBe('Hello from 1.1.0');
+    expect(await rollBack(options, found, 'greetings', 'qiaojia')).toBe('1.0.0');
+    await servedFrom('qiaojia').toBe('Hello from 1.0.0');
+    expect(await rollBack(options, found, 'greetings', 'pinghu')).toBeUndefined();
+    await servedFrom('pinghu').toBe(404);
+  });
+
+  it('removes a version only when no county needs it', async () => {
+    await expect(removePlugin(options, 'greetings@1.0.0')).rejects.toThrow('qiaojia');
+    await removePlugin(options, 'greetings@1.1.0');
+    await expect.poll(() => host.view.plugins().map(({ version }) => version)).toEqual(['1.0.0']);
+    expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
+  });
+
+  it('stops a plugin alone whose files are not those that were packed', async () => {
+    const plugins = pluginsFolder(options.dataFolder);
+    await cp(join(plugins, 'greetings@1.0.0'), join(folder, 'tampered'), { recursive: true });
+    await writeFile(join(folder, 'tampered', 'dist', 'index.js'), 'export default {}');
+    await cp(join(folder, 'tampered'), join(plugins, 'greetings@1.0.1'), { recursive: true });
+    await expect
+      .poll(() => host.view.plugins().find(({ version }) => version === '1.0.1')?.reason?.en)
+      .toContain('dist/index.js');
+    expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
+    await removePlugin(options, 'greetings@1.0.1');
+  });
+});
+
+describe('refuses, and changes nothing,', () => {
+  it.each<[string, GreetingsOptions, object]>([
+    ['a kernel that is not here', { version: '1.2.0', kernel: '^2.0' }, { message: /needs kernel \^2\.0/ }],
+    ['a name of the host', { id: 'administration' }, { code: 'PLUGIN_NAME_RESERVED' }],
+    [
+      'migrations that do not continue those before',
+      { version: '1.2.0', migrations: ['0001-other'] },
+      { code: 'MIGRATIONS_DIVERGE' },
+    ],
+    [
+      'other content of an installed version',
+      { migrations: ['0001-greeting', '0002-more'] },
+      { message: /other content/ },
+    ],
+  ])('%s', async (_what, plugin, problem) => {
+    const before = await readdir(pluginsFolder(options.dataFolder));
+    const { file } = await bundleOf(plugin);
+    await expect(add(file)).rejects.toMatchObject(problem);
+    expect(await readdir(pluginsFolder(options.dataFolder))).toEqual(before);
+  });
+
+  it('a county that could not be served', async () => {
+    const { file } = await bundleOf();
+    await expect(add(file, ['nowhere'])).rejects.toThrow('nowhere');
+  });
+
+  it('what is not signed, unless the host allows it', async () => {
+    const place = await mkdtemp(join(folder, 'author-'));
+    await writeGreetingsPlugin(place, { version: '1.3.0' });
+    await expect(add(place)).rejects.toMatchObject({ code: 'BUNDLE_UNSIGNED' });
+    const careful = { ...options, unsignedPlugins: true };
+    expect(await addPlugin(careful, place, { counties: [], isDryRun: true })).toMatchObject({ serves: [] });
+  });
+
+  const file = (name: string) => ({ header: { name, size: 1 }, body: 'x' });
+  it.each([
+    ['a path that leads outside', [file('../outside')]],
+    ['a path of Windows', [file('dist\\x.js')]],
+    ['a link', [{ header: { name: 'x', size: 0, type: 'symlink', linkname: '/etc' } as const }]],
+    ['a file twice', [file('a'), file('a')]],
+    ['contents that are none', []],
+  ])('an archive with %s', async (_what, entries) => {
+    const archive = join(await mkdtemp(join(folder, 'archive-')), 'x.tgz');
+    const bytes = await packTar([{ header: { name: 'bundle.json', size: 2 }, body: '{}' }, ...entries]);
+    await writeFile(archive, gzipSync(bytes));
+    await expect(add(archive)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' });
+    expect(await readdir(pluginsFolder(options.dataFolder))).not.toContain('outside');
+  });
+
+  it('what is no archive, and half of one', async () => {
+    const noise = join(folder, 'noise.tgz');
+    await writeFile(noise, 'hello');
+    await expect(add(noise)).rejects.toThrow('noise.tgz');
+    const bundle = await bundleOf();
+    await writeFile(noise, (await readFile(bundle.file)).subarray(0, 900));
+    await expect(add(noise)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' });
+    await expect(add(join(tmpdir(), 'nowhere.tgz'))).rejects.toThrow('nowhere.tgz');
+  });
+});
