@@ -5,9 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlugin } from './create-plugin.ts';
+import { parts } from './parts.ts';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const root = join(packageRoot, '../..');
+
+/** What is left out: nothing, all but one part, all. So every two parts are together, apart, and both away. */
+const choices = [[], ...parts.map(kept => parts.filter(part => part !== kept)), [...parts]];
 
 describe('a new plugin', () => {
   let into: string;
@@ -17,7 +21,10 @@ describe('a new plugin', () => {
   beforeAll(async () => {
     // Below this package, so that what the plugin imports is found as it is after an install.
     into = await mkdtemp(join(packageRoot, 'made-for-test-'));
-    folder = await createPlugin({ id: 'field-trips', chineseTitle: '实地考察', into });
+    folder = await createPlugin({ id: 'field-trips', chineseName: '实地考察', into });
+    for (const [index, without] of choices.entries()) {
+      await createPlugin({ id: `choice-${index}`, without, into: join(into, 'choices') });
+    }
     config = join(into, 'vitest.config.mjs');
     const resolve = { conditions: ['@peixun/source', 'node'] };
     const options = { resolve, ssr: { resolve }, test: { isolate: false } };
@@ -31,17 +38,28 @@ describe('a new plugin', () => {
       encoding: 'utf8',
     });
 
-  const runTests = (...options: string[]) =>
-    run('vitest/vitest.mjs', 'run', '--config', config, '--root', folder, '--no-color', ...options);
+  const runTests = (...names: string[]) =>
+    run('vitest/vitest.mjs', 'run', '--config', config, '--root', into, '--no-color', ...names);
 
-  it('typechecks', () => {
-    expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
+  it('typechecks and is formatted, whatever is left out', async () => {
+    const project = join(into, 'tsconfig.json');
+    const options = JSON.parse(await readFile(join(folder, 'tsconfig.json'), 'utf8')) as object;
+    await writeFile(
+      project,
+      JSON.stringify({
+        ...options,
+        extends: join(root, 'tsconfig.base.json'),
+        include: ['*/src', '*/*/src'],
+      }),
+    );
+
+    expect(run('typescript/bin/tsc', '-p', project)).toBe('');
+    expect(run('prettier/bin/prettier.cjs', '--list-different', `${into}/**/src/**`)).toBe('');
   }, 120_000);
 
-  it('passes its tests', () => {
-    expect(runTests()).toMatch(/Test Files +3 passed/);
+  it('passes its tests, also with nothing but operations', () => {
+    expect(runTests('field-trips', `choice-${choices.length - 1}`)).toMatch(/Test Files +8 passed/);
   }, 120_000);
-
   it('becomes what the guide for vendors says', async () => {
     const guide = await readFile(join(root, 'docs/vendor.md'), 'utf8');
     // `src/…` alone on a line, and its block of code.
@@ -54,7 +72,7 @@ describe('a new plugin', () => {
     expect(files.length).toBeGreaterThan(15);
     expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
     // The guide changes the contract, and says how to take that over.
-    expect(runTests('-u')).toMatch(/Test Files +4 passed/);
+    expect(runTests('field-trips', '-u')).toMatch(/Test Files +6 passed/);
   }, 240_000);
 
   it('keeps no word of the template', async () => {

@@ -1,16 +1,23 @@
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Cut } from './cut.ts';
+import { message } from './messages.ts';
 import { camelCase, pascalCase, snakeCase, titleOf } from './names.ts';
+import type { Part } from './parts.ts';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
+const template = join(packageRoot, 'template');
 
 export interface NewPlugin {
   /** Kebab case: `field-trips`. */
   readonly id: string;
   /** 实地考察; the English name unless told. */
-  readonly chineseTitle?: string;
+  readonly chineseName?: string;
+  /** `Field trips`; the id in words unless told. */
+  readonly englishName?: string;
+  readonly without?: readonly Part[];
   /** The folder that gets the plugin's folder: `plugins` of the house. */
   readonly into: string;
 }
@@ -20,36 +27,50 @@ export interface NewPlugin {
  *
  * @throws Error when the id is no plugin id, or the folder is taken.
  */
-export async function createPlugin({ id, chineseTitle = titleOf(id), into }: NewPlugin): Promise<string> {
-  if (!/^[a-z][a-z0-9-]{1,40}$/.test(id) || id.endsWith('-') || id.includes('--')) {
-    throw new Error(`'${id}' is no plugin id. Write it in kebab case, such as field-trips.`);
-  }
-  const folder = join(into, id);
-  if (existsSync(folder))
-    throw new Error(`${folder} exists already. Choose another id, or remove the folder.`);
-
+export async function createPlugin(plugin: NewPlugin): Promise<string> {
+  const { id, into, without = [] } = plugin;
+  const folder = join(into, requireId(id));
+  if (existsSync(folder)) throw new Error(message('folder.taken', { folder }));
+  const cut = new Cut(without);
   await mkdir(into, { recursive: true });
-  await cp(join(packageRoot, 'template'), folder, { recursive: true, filter: isPartOfTemplate });
+  await cp(template, folder, { recursive: true, filter: path => isWanted(relative(template, path), cut) });
   // Under its own name, bundlers would take the template for a package within this one.
   await rename(join(folder, 'package.template.json'), join(folder, 'package.json'));
-  const reword = (text: string) =>
+  const reword = rewording(plugin);
+  for (const file of await filesIn(folder)) {
+    await writeFile(file, reword(cut.lines(await readFile(file, 'utf8'))));
+  }
+  await completePackage(join(folder, 'package.json'), cut);
+  if (cut.hasFile('src/i18n')) await cutTexts(join(folder, 'src/i18n'), cut);
+  if (!existsSync(join(folder, '..', '..', 'tsconfig.base.json'))) await standAlone(folder, id);
+  return folder;
+}
+
+/** @throws Error for what is no plugin id. */
+export function requireId(id: string): string {
+  if (/^[a-z][a-z0-9-]{1,40}$/.test(id) && !id.endsWith('-') && !id.includes('--')) return id;
+  throw new Error(message('id.wrong', { id }));
+}
+
+function isWanted(path: string, cut: Cut): boolean {
+  return (
+    !/(^|[\\/])(node_modules|dist|\.turbo)([\\/]|$)/.test(path) && cut.hasFile(path.split(sep).join('/'))
+  );
+}
+
+function rewording({
+  id,
+  englishName = titleOf(id),
+  chineseName = englishName,
+}: NewPlugin): (text: string) => string {
+  return text =>
     text
       .replaceAll('my-plugin', id)
       .replaceAll('my_plugin', snakeCase(id))
       .replaceAll('myPlugin', camelCase(id))
       .replaceAll('MyPlugin', pascalCase(id))
-      .replaceAll('My plugin', titleOf(id))
-      .replaceAll('我的插件', chineseTitle);
-  for (const file of await filesIn(folder)) {
-    await writeFile(file, reword(await readFile(file, 'utf8')));
-  }
-  await writeVersions(join(folder, 'package.json'));
-  if (!existsSync(join(folder, '..', '..', 'tsconfig.base.json'))) await standAlone(folder, id);
-  return folder;
-}
-
-function isPartOfTemplate(path: string): boolean {
-  return !/(^|[\\/])(node_modules|dist|\.turbo)([\\/]|$)/.test(relative(packageRoot, path));
+      .replaceAll('My plugin', englishName)
+      .replaceAll('我的插件', chineseName);
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -61,22 +82,35 @@ async function filesIn(folder: string): Promise<string[]> {
  * Gives each dependency the range that this package has for it: those of the workspace while it is part of one,
  * those of the published house once it is published.
  */
-async function writeVersions(file: string): Promise<void> {
-  const own = await readPackage(join(packageRoot, 'package.json'));
-  const plugin = await readPackage(file);
+async function completePackage(file: string, cut: Cut): Promise<void> {
+  const ranges = (await readJson(join(packageRoot, 'package.json')))['devDependencies'] as Named<string>;
+  const plugin = await readJson(file);
   for (const kind of ['dependencies', 'peerDependencies', 'devDependencies']) {
-    const wanted = plugin[kind] as Record<string, string>;
-    const ranges = own['devDependencies'] as Record<string, string>;
-    plugin[kind] = Object.fromEntries(Object.keys(wanted).map(name => [name, ranges[name]]));
+    const wanted = Object.keys(plugin[kind] as object).filter(name => cut.hasPackage(name));
+    plugin[kind] = Object.fromEntries(wanted.map(name => [name, ranges[name]]));
   }
-  await writePackage(file, plugin);
+  if (!cut.hasFile('src/ui')) {
+    const scripts = plugin['scripts'] as Named<string>;
+    plugin['scripts'] = { ...scripts, build: scripts['build']!.replace(' && vite build', '') };
+    delete plugin['peerDependenciesMeta'];
+  }
+  await writeJson(file, plugin);
 }
 
-async function readPackage(file: string): Promise<Record<string, unknown>> {
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+async function cutTexts(folder: string, cut: Cut): Promise<void> {
+  for (const file of await filesIn(folder)) {
+    const texts = Object.entries(await readJson(file)).filter(([key]) => cut.hasText(key));
+    await writeJson(file, Object.fromEntries(texts));
+  }
 }
 
-async function writePackage(file: string, content: Record<string, unknown>): Promise<void> {
+type Named<Value> = Record<string, Value>;
+
+async function readJson(file: string): Promise<Named<unknown>> {
+  return JSON.parse(await readFile(file, 'utf8')) as Named<unknown>;
+}
+
+async function writeJson(file: string, content: object): Promise<void> {
   await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
@@ -84,15 +118,15 @@ async function writePackage(file: string, content: Record<string, unknown>): Pro
 async function standAlone(folder: string, id: string): Promise<void> {
   await cp(join(packageRoot, 'outside'), folder, { recursive: true });
   // Not among the files above: npm leaves a `.gitignore` out of what it publishes.
-  await writeFile(join(folder, '.gitignore'), 'node_modules/\ndist/\n');
+  await writeFile(join(folder, '.gitignore'), 'node_modules/\ndist/\n.peixun/\n');
   for (const name of ['tsconfig.json', 'tsconfig.build.json']) {
     const file = join(folder, name);
     const options = await readFile(file, 'utf8');
     await writeFile(file, options.replace('../../tsconfig.base.json', './tsconfig.base.json'));
   }
   const file = join(folder, 'package.json');
-  const { scripts, ...plugin } = await readPackage(file);
-  await writePackage(file, {
+  const { scripts, ...plugin } = await readJson(file);
+  await writeJson(file, {
     ...plugin,
     name: `peixun-plugin-${id}`,
     scripts: { ...(scripts as object), test: 'vitest run' },

@@ -19,7 +19,8 @@ export declare function createTestDatabase(options?: {
 } & Omit<DatabaseOptions, 'url'>): Promise<TestDatabase>;
 
 // testing/create-test-host.d.ts
-import type { StandardRole } from '@peixun/plugin-api';
+import type { EventToken, JobToken, StandardRole } from '@peixun/plugin-api';
+import type { z } from 'zod';
 import type { Host } from '../host/host.ts';
 import type { HostOptions } from '../host/host-options.ts';
 import { type NewPerson, type NewUnit } from './directory-factory.ts';
@@ -64,6 +65,8 @@ export interface TestHost {
   person(person?: NewPerson): Promise<string>;
   events(county?: string): Promise<readonly LoggedEvent[]>;
   settled(): Promise<void>;
+  publish<Payload extends z.ZodType>(event: EventToken<Payload>, payload: z.input<Payload>, county?: string): Promise<void>;
+  runJob<Input extends z.ZodType>(job: JobToken<Input>, input: z.input<Input>, county?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 export declare function createTestHost(options: TestHostOptions): Promise<TestHost>;
@@ -120,10 +123,10 @@ import type { TestDatabase } from './create-test-database.ts';
 export interface MigrationRound {
   readonly from: string;
   readonly before: readonly string[];
+  readonly without: readonly string[];
   readonly after: readonly string[];
 }
 export declare function migrateDownAndUp({ database, administrator }: TestDatabase, plugin: PluginDefinition): Promise<MigrationRound[]>;
-  readonly without: readonly string[];
 
 // testing/remove-lost-clusters.d.ts
 export declare function removeLostClusters(): Promise<void>;
@@ -170,5 +173,15 @@ export declare class TestClient {
     headers?: Record<string, string>;
   }): Promise<Response>;
   api<Operations extends Api>(plugin: string): <Key extends keyof Operations & string>(key: Key, ...[input, headers]: {} extends CallInput<Operations[Key]> ? [input?: CallInput<Operations[Key]>, headers?: Record<string, string>] : [input: CallInput<Operations[Key]>, headers?: Record<string, string>]) => Promise<CallOutput<Operations[Key]>>;
+  notices(): Promise<{
+    id: string;
+    title: {
+      'zh-CN': string;
+      en: string;
+    };
+    link: string | null;
+    createdAt: string;
+    isRead: boolean;
+  }[]>;
 }
 export {};

@@ -18,7 +18,7 @@ const houseOrder: Record<string, string[]> = {
   kernel: ['plugin-api', 'spreadsheet'],
   'web-shell': ['plugin-api', 'ui-kit', 'kernel'],
   'test-kit': ['plugin-api', 'kernel'],
-  cli: ['plugin-api', 'kernel'],
+  cli: ['plugin-api', 'kernel', 'web-shell'],
 };
 
 const house: IForbiddenRuleType[] = Object.entries(houseOrder).map(([name, below]) => ({

@@ -10,7 +10,8 @@ const compressible = /\.(js|css|svg|json|webmanifest)$/;
 export function precompress(): Plugin {
   return {
     name: 'peixun:precompress',
-    apply: 'build',
+    // Not while it watches: who works on a page waits for each build, and fetches it from the next room.
+    apply: ({ build }, { command }) => command === 'build' && !build?.watch,
     async writeBundle({ dir }, bundle) {
       const names = Object.keys(bundle).filter(name => compressible.test(name));
       await Promise.all(names.map(name => compressFile(join(dir!, name))));

@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { manifestOf, type PluginDefinition } from '@peixun/plugin-api';
+import type { PluginDefinition } from '@peixun/plugin-api';
 import type { Command } from 'commander';
-import { ZodError } from 'zod';
+import { checkedManifest, definitionOf } from '../app/read-definition.ts';
 import { CommandError } from '../command-error.ts';
 import { message } from '../messages.ts';
 import { addBundleCommands } from './bundle.ts';
@@ -29,7 +28,7 @@ export function addPluginCommands(program: Command): void {
  * @throws CommandError when the module is missing, exports no definition, or the definition is wrong.
  */
 export async function buildManifest(folder: string, main: string): Promise<string> {
-  const definition = await definitionOf(folder, main);
+  const definition = await builtDefinition(folder, main);
   const packageVersion = await packageVersionOf(folder);
   if (definition.version !== packageVersion) {
     throw new CommandError('plugin.build.version', {
@@ -45,17 +44,6 @@ export async function buildManifest(folder: string, main: string): Promise<strin
   return file;
 }
 
-async function definitionOf(folder: string, main: string): Promise<PluginDefinition> {
-  const loaded = await import(pathToFileURL(join(folder, main)).href).catch((cause: Error) => {
-    throw new CommandError('plugin.build.not-loaded', { main, reason: cause.message }, cause);
-  });
-  const definition = (loaded as { default?: PluginDefinition }).default;
-  if (typeof definition !== 'object' || typeof definition.id !== 'string') {
-    throw new CommandError('plugin.build.no-definition', { main });
-  }
-  return definition;
-}
-
 async function packageVersionOf(folder: string): Promise<string> {
   const content = await readFile(join(folder, 'package.json'), 'utf8').catch((cause: unknown) => {
     throw new CommandError('plugin.build.no-package', { folder }, cause);
@@ -63,12 +51,11 @@ async function packageVersionOf(folder: string): Promise<string> {
   return String((JSON.parse(content) as { version?: string }).version);
 }
 
-function checkedManifest(definition: PluginDefinition, main: string) {
+async function builtDefinition(folder: string, main: string): Promise<PluginDefinition> {
   try {
-    return manifestOf(definition, main);
+    return await definitionOf(folder, main);
   } catch (cause) {
-    if (!(cause instanceof ZodError)) throw cause;
-    const issues = cause.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
-    throw new CommandError('plugin.build.wrong', { plugin: definition.id, issues }, cause);
+    if (cause instanceof CommandError) throw cause;
+    throw new CommandError('plugin.build.not-loaded', { main, reason: (cause as Error).message }, cause);
   }
 }

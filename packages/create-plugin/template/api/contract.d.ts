@@ -4,17 +4,32 @@
 // contract/errors.d.ts
 export declare const myPluginErrors: import("@peixun/plugin-api").ErrorCatalogue<"NOTE_NOT_FOUND">;
 
+// <event>
 // contract/events.d.ts
 import { z } from 'zod';
 export declare const noteAdded: import("@peixun/plugin-api").EventToken<z.ZodObject<{
   noteId: z.ZodUUID;
+  unitId: z.ZodUUID;
 }, z.core.$strip>>;
+// </event>
 
 // contract/index.d.ts
 export * from './errors.ts';
+// <event>
 export * from './events.ts';
+// </event>
+// <job>
+export * from './jobs.ts';
+// </job>
 export * from './notes.ts';
 export * from './permissions.ts';
+export * from './settings.ts';
+
+// <job>
+// contract/jobs.d.ts
+import { z } from 'zod';
+export declare const removeOldNotes: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+// </job>
 
 // contract/notes.d.ts
 import { z } from 'zod';
@@ -22,6 +37,7 @@ export declare const note: z.ZodObject<{
   id: z.ZodUUID;
   unitId: z.ZodUUID;
   content: z.ZodString;
+  writtenAt: z.ZodISODateTime;
 }, z.core.$strip>;
 export type Note = z.output<typeof note>;
 export declare const noteInput: z.ZodObject<{
@@ -31,8 +47,10 @@ export declare const noteInput: z.ZodObject<{
 export declare const noteInList: z.ZodObject<{
   id: z.ZodUUID;
   unitId: z.ZodUUID;
+  writtenAt: z.ZodISODateTime;
   excerpt: z.ZodString;
 }, z.core.$strip>;
+export type NoteInList = z.output<typeof noteInList>;
 export declare const notesApi: {
   readonly 'GET /notes': {
     readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
@@ -47,6 +65,7 @@ export declare const notesApi: {
       items: z.ZodArray<z.ZodObject<{
         id: z.ZodUUID;
         unitId: z.ZodUUID;
+        writtenAt: z.ZodISODateTime;
         excerpt: z.ZodString;
       }, z.core.$strip>>;
       nextCursor: z.ZodOptional<z.ZodString>;
@@ -65,6 +84,7 @@ export declare const notesApi: {
       id: z.ZodUUID;
       unitId: z.ZodUUID;
       content: z.ZodString;
+      writtenAt: z.ZodISODateTime;
     }, z.core.$strip>;
   };
   readonly 'POST /notes': {
@@ -80,6 +100,7 @@ export declare const notesApi: {
       id: z.ZodUUID;
       unitId: z.ZodUUID;
       content: z.ZodString;
+      writtenAt: z.ZodISODateTime;
     }, z.core.$strip>;
   };
 };
@@ -87,3 +108,13 @@ export declare const notesApi: {
 // contract/permissions.d.ts
 export declare const myPluginPermissions: Readonly<Record<"my-plugin.note.read"
   | "my-plugin.note.write", import("@peixun/plugin-api").Permission>>;
+
+// contract/settings.d.ts
+import { z } from 'zod';
+export declare const myPluginSettings: z.ZodObject<{
+  excerptLength: z.ZodDefault<z.ZodInt>;
+  // <job>
+  keepDays: z.ZodDefault<z.ZodInt>;
+  // </job>
+}, z.core.$strict>;
+export type MyPluginSettings = z.output<typeof myPluginSettings>;

@@ -1,8 +1,12 @@
-import type { Logger, PluginDefinition, StandardRole } from '@peixun/plugin-api';
-import { sql } from 'kysely';
+import type { EventToken, JobToken, Logger, PluginDefinition, StandardRole } from '@peixun/plugin-api';
+import { sql, type CompiledQuery } from 'kysely';
+import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { findJobRun, startStatement } from '../events/job-runs.ts';
+import { publicationStatements } from '../events/publication.ts';
 import { createHost } from '../host/create-host.ts';
 import type { Host } from '../host/host.ts';
 import type { HostOptions } from '../host/host-options.ts';
@@ -76,6 +80,22 @@ export interface TestHost {
    * group of anonymous answers has reached its plugin.
    */
   settled(): Promise<void>;
+  /** Publishes an event as the plugin that it belongs to would. */
+  publish<Payload extends z.ZodType>(
+    event: EventToken<Payload>,
+    payload: z.input<Payload>,
+    county?: string,
+  ): Promise<void>;
+  /**
+   * Runs a job in a county as its schedule would, and returns what it returned.
+   *
+   * @throws Error with the code of its failure.
+   */
+  runJob<Input extends z.ZodType>(
+    job: JobToken<Input>,
+    input: z.input<Input>,
+    county?: string,
+  ): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -103,6 +123,16 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
   });
   const db = host.database.kernel;
   const fetch = (request: Request) => host.fetch(request);
+  const settled = async () => {
+    for (;;) {
+      const { rows } = await sql<{ busy: boolean }>`
+        select exists (select from kernel.delivery where state = 'waiting' and due_at < 'infinity')
+          or exists (select from kernel.job_run where state in ('waiting', 'running'))
+          or exists (select from kernel.closing_anonymous_group) as busy`.execute(db);
+      if (!rows[0]?.busy) return;
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+  };
   return {
     host,
     database,
@@ -134,15 +164,25 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
         where county_id = ${county} order by sequence`.execute(db);
       return rows;
     },
-    async settled() {
-      for (;;) {
-        const { rows } = await sql<{ busy: boolean }>`
-          select exists (select from kernel.delivery where state = 'waiting' and due_at < 'infinity')
-            or exists (select from kernel.job_run where state in ('waiting', 'running'))
-            or exists (select from kernel.closing_anonymous_group) as busy`.execute(db);
-        if (!rows[0]?.busy) return;
-        await new Promise(resolve => setTimeout(resolve, 10));
-      }
+    settled,
+    async publish({ name, version, payload, key }, input, county = 'qiaojia') {
+      const checked = payload.parse(input) as z.output<typeof payload>;
+      const publication = { name, version, key: key(checked), payload: checked };
+      await db.transaction().execute(async tx => {
+        for (const statement of publicationStatements(county, [publication], clock.now())) {
+          await tx.executeQuery(statement.compile() as CompiledQuery);
+        }
+      });
+    },
+    async runJob(job, input, county = 'qiaojia') {
+      const id = randomUUIDv7();
+      const [plugin = ''] = job.id.split('/');
+      const start = { id, plugin, job: job.id, input: job.input.parse(input), actor: `system:${plugin}` };
+      await db.executeQuery(startStatement(host.database, county, start, clock.now()).compile());
+      await settled();
+      const run = await findJobRun(host.database, county, id);
+      if (run?.state === 'done') return run.result;
+      throw new Error(`Job '${job.id}' failed: ${run?.error?.code} ${run?.error?.title.en}`);
     },
     async close() {
       await host.stop();

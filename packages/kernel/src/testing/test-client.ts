@@ -1,5 +1,6 @@
 import type { Api, FileResponse, Operation, Upload } from '@peixun/plugin-api';
 import type { z } from 'zod';
+import type { KernelApi } from '../administration/contract/index.ts';
 
 type SentPart<Schema> = Schema extends Upload ? File : Schema extends z.ZodType ? z.input<Schema> : never;
 
@@ -96,6 +97,11 @@ export class TestClient {
         : [input: CallInput<Operations[Key]>, headers?: Record<string, string>]
     ): Promise<CallOutput<Operations[Key]>> =>
       this.#call(plugin, key, (input ?? {}) as AnyInput, headers) as never;
+  }
+
+  /** What stands in the inbox, newest first. */
+  async notices() {
+    return (await this.api<KernelApi>('kernel')('GET /notifications')).items;
   }
 
   async #call(

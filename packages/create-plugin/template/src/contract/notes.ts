@@ -6,6 +6,7 @@ export const note = z.object({
   id: z.uuid(),
   unitId: z.uuid(),
   content: z.string(),
+  writtenAt: z.iso.datetime(),
 });
 
 export type Note = z.output<typeof note>;
@@ -16,7 +17,9 @@ export const noteInput = z.strictObject({
 });
 
 /** A note in a list, with the first words of its content. */
-export const noteInList = z.object({ id: z.uuid(), unitId: z.uuid(), excerpt: z.string() });
+export const noteInList = note.omit({ content: true }).extend({ excerpt: z.string() });
+
+export type NoteInList = z.output<typeof noteInList>;
 
 export const notesApi = defineApi({
   'GET /notes': {

@@ -7,6 +7,8 @@ export const notes: Migration = {
       .addColumn('id', 'uuid', column => column.notNull())
       .addColumn('unit_id', 'uuid', column => column.notNull())
       .addColumn('content', 'text', column => column.notNull())
+      .addColumn('written_at', 'timestamptz', column => column.notNull())
+      .addColumn('written_by', 'uuid')
       .addPrimaryKeyConstraint('note_pk', ['county_id', 'id'])
       .execute();
   },
