@@ -33,8 +33,8 @@ await runCommand(async () => {
   await check('lint', bin('oxlint/bin/oxlint'));
   await check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
   await check('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]);
-  await check('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]);
   const built = await check('build', turbo('run', 'build', '--output-logs=errors-only'));
+  await check('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]);
 
   const unit = join(reports, 'unit.json');
   await check('tests', [...bin('vitest/vitest.mjs'), 'run', ...reporters(unit)], {

@@ -14,10 +14,11 @@ export function siteLanguages(pagesFolder: string): Languages {
       themeConfig: {
         sidebar: [
           group('For counties', ['county.md', 'analyst.md']),
-          group('For vendors', ['vendor.md', 'compatibility.md']),
+          group('For vendors', ['tutorial.md', 'vendor.md', 'compatibility.md']),
           group('For integrators', ['integrator.md']),
           group('For contributors', ['contributor.md']),
           group('Reference', ['reference/*.md']),
+          group('Types', ['reference/api/*.md']),
           group('Packages and plugins', ['{packages,plugins}/*.md'], { collapsed: true }),
           group('Decisions', ['adr/*.md'], { collapsed: true }),
         ],
