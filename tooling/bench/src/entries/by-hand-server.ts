@@ -135,12 +135,13 @@ await serveParent(({ databaseUrl, countyId, keysFolder }: ByHandServerInput) => 
 
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   const sealing = new PostgresDatabase({ url: databaseUrl, maxConnections: 2 });
-  const timer = setInterval(
-    () => void sealAudit(sealing.kernel, countyId, auditPrivateKey, new Date()),
-    5_000,
-  );
+  let sealed: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    sealed = sealed.then(() => sealAudit(sealing.kernel, countyId, auditPrivateKey, new Date()));
+  }, 5_000);
   const stop = async () => {
     clearInterval(timer);
+    await sealed;
     await sealing.close();
     server.close();
     await pool.end();
