@@ -46,6 +46,7 @@ export function CountyApp({ basePath, place, preferences, onView }: CountyAppPro
           <LanguageButton />
         </header>
         <main className="shell-lonely">
+          <h1 className="px-visually-hidden">{t('product')}</h1>
           <ProblemView error={manifest.error} onRetry={() => void manifest.refetch()} />
           <a href={`${basePath}/`}>{t('counties.mine')}</a>
         </main>
