@@ -16,5 +16,7 @@ export default defineConfig({
     globalSetup: ['./packages/kernel/src/testing/postgres-for-tests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A second, as is usual, is short on a busy computer.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorkbook } from '@peixun/spreadsheet';
@@ -58,6 +58,27 @@ it('an empty county comes from appraisals and a survey on paper to ranked needs 
   await page.getByRole('button', { name: '提交审批' }).click();
   await page.getByText('待审批').waitFor();
 
+  await open(page, school.at('/needs-analysis/guides'));
+  await page.getByRole('button', { name: '编制指南' }).first().click();
+  await page.getByLabel('前言').fill('本期依据为考核与纸质问卷。');
+  await page.getByRole('button', { name: '保存前言' }).click();
+  await page.getByText('前言已保存').waitFor();
+  await page.getByRole('button', { name: '发布' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByText('已发布').first().waitFor();
+  for (const [name, start] of [
+    ['PDF', '%PDF-'],
+    ['Word', 'PK'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `下载 ${name}` }).click(),
+    ]);
+    const file = join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    expect((await readFile(file)).toString('latin1', 0, start.length)).toBe(start);
+  }
+
   const office = await appoint('training-office');
   await open(office.page, office.at('/needs-analysis'));
   await office.page.getByRole('link', { name: '1 个班次建议待审批' }).first().click();
@@ -76,7 +97,7 @@ async function importAppraisals(school: Colleague): Promise<void> {
   await importWorkbook(school.page, '年度考核.xlsx', columns, rows);
 }
 
-/** Ten filled-in sheets of an anonymous survey about both themes. */
+/** Ten filled-in sheets of an anonymous survey about both themes, and one that answers with a number off the scale. */
 async function importSurvey(school: Colleague): Promise<void> {
   const themes = await school.call<{ items: { id: string; name: string }[] }>(
     'GET',
@@ -106,7 +127,10 @@ async function importSurvey(school: Colleague): Promise<void> {
     const [first, second] = at < 5 ? ['5', '2'] : ['4', '3'];
     return [`A-${at + 1}`, audienceName, first, second];
   });
-  await importWorkbook(page, '问卷.xlsx', ['答卷编号', '培训对象类别', '1 调解', '2 应急'], sheets);
+  const wrongSheet = ['A-11', audienceName, '9', '1'];
+  await importWorkbook(page, '问卷.xlsx', ['答卷编号', '培训对象类别', '1 调解', '2 应急'], sheets, [
+    wrongSheet,
+  ]);
   await school.call('POST', `/needs-analysis/questionnaires/${id}/closing`);
   // Answers leave the box together, some seconds after the last.
   const arrived = async () => {
@@ -117,12 +141,19 @@ async function importSurvey(school: Colleague): Promise<void> {
   await expect.poll(arrived, { timeout: 20_000, interval: 500 }).toBe(true);
 }
 
-async function importWorkbook(page: Page, name: string, titles: string[], rows: string[][]): Promise<void> {
-  const buffer = Buffer.from(
-    writeWorkbook([{ name: '导入', columns: titles.map(title => ({ title })), rows }]),
-  );
+/** Imports the good rows; the wrong ones are shown and left out. */
+async function importWorkbook(
+  page: Page,
+  name: string,
+  titles: string[],
+  rows: string[][],
+  wrong: string[][] = [],
+): Promise<void> {
+  const columns = titles.map(title => ({ title }));
+  const buffer = Buffer.from(writeWorkbook([{ name: '导入', columns, rows: [...rows, ...wrong] }]));
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
-  await page.getByText(`可导入 ${rows.length} 行，有问题 0 行。`).waitFor();
+  await page.getByText(`可导入 ${rows.length} 行，有问题 ${wrong.length} 行。`).waitFor();
+  expect(await page.locator('td.px-wrong').count()).toBe(wrong.length);
   await page.getByRole('button', { name: `导入 ${rows.length} 行` }).click();
   await page.getByText(`已导入 ${rows.length} 行。`).waitFor();
   await page.getByRole('button', { name: '完成' }).click();

@@ -126,6 +126,8 @@ describe('a quarter in Qiaojia', () => {
     await page.getByRole('main').getByText(topic, { exact: true }).click();
     await page.getByRole('link', { name: '把矛盾化解在田间地头' }).waitFor();
     await page.getByRole('link', { name: questionnaire }).waitFor();
+    await page.getByText(/访谈 \d+ 人，平均需求/).waitFor();
+    await page.getByText(/\d+ 人的评价，平均需求/).waitFor();
 
     await page.getByRole('button', { name: '用此需求提出班次' }).click();
     await page.getByLabel('班次名称').fill('乡镇干部矛盾调解专题班');
@@ -136,6 +138,27 @@ describe('a quarter in Qiaojia', () => {
     await page.getByText(`主讲“${topic}”`).first().waitFor();
     await page.getByRole('button', { name: '提交审批' }).click();
     await page.getByText('待审批').waitFor();
+  });
+
+  it('the school tries other weights, which are not kept, and looks at who was interviewed and observed', async () => {
+    const { page } = await visit({ role: 'School analyst' });
+    await open(page, '/qiaojia/needs-analysis/rankings');
+    await page.getByRole('link', { name: /季度$/ }).first().click();
+    await choose(page, '培训对象', '乡镇（街道）干部');
+    await page.getByRole('slider', { name: '组织需求的权重' }).press('Home');
+    await page
+      .getByText(/由第 \d+ 位(上升|下降)/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '恢复县定权重' }).click();
+    expect(await page.getByText(/由第 \d+ 位(上升|下降)/).count()).toBe(0);
+
+    await page.getByRole('main').getByText(topic, { exact: true }).click();
+    await page.getByRole('link', { name: '基层干部培训需求访谈提纲（虚构数据）' }).click();
+    await page.getByRole('row').filter({ hasText: '乡镇（街道）干部' }).first().waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: '年度考核' }).click();
+    await page.getByRole('row').filter({ hasText: topic }).first().waitFor();
   });
 
   it('the organisation department accepts it', async () => {

@@ -1,27 +1,22 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { checkPage, open } from './page-check.ts';
-import { desk, phone, sampleAccounts, visit, type CountyId, type Language } from './visitor.ts';
+import { checkPage, follow, loaded, open } from './page-check.ts';
+import { sampleAccounts, visit, type CountyId, type Language } from './visitor.ts';
 
 const accounts = await sampleAccounts();
 
 /**
- * A test for each sample role of a county: each page that the role can reach, one of a kind, is whole on a phone,
- * and at a desk where no role before it has opened that kind. There its contrast is looked at too, in Chinese:
- * colours hang on neither role nor language. In English a kind is looked at once. Pages are found in the county's
- * manifest and by following links, so that a new page is checked without being named here.
- *
- * @param only English titles of the roles to check; all unless told.
+ * A test for each sample role of a county: each page that the role can reach, one of a kind, and each of its tabs is
+ * whole on a phone and at a desk. Pages are found in the county's manifest and by following links, so that a new page
+ * is checked without being named here. What another role was shown to the letter is not checked a second time.
  */
-export function checkPages(county: CountyId, language: Language, only?: readonly string[]): void {
-  const known = new Set<string>();
-  const roles = accounts
-    .filter(account => account.county === county)
-    .map(({ role }) => role.en)
-    .filter(role => only?.includes(role) ?? true);
+export function checkPages(county: CountyId, language: Language): void {
+  const checked = new Set<string>();
+  const roles = accounts.filter(account => account.county === county).map(({ role }) => role.en);
   describe(`each page of ${county} in ${language}`, () => {
     it.each(roles)('for the role: %s', async role => {
-      const { page, problems } = await visit({ county, role, language, size: phone });
+      const { page, problems } = await visit({ county, role, language });
+      await open(page, `/${county}/`);
       const found: string[] = [];
       const waiting = await pagesOf(page, county);
       const seen = new Set<string>();
@@ -29,16 +24,10 @@ export function checkPages(county: CountyId, language: Language, only?: readonly
         const kind = kindOf(path);
         if (seen.has(kind)) continue;
         seen.add(kind);
-        await page.setViewportSize(phone);
-        await open(page, path);
+        await follow(page, path);
         waiting.push(...(await linksOf(page, county)));
-        const name = `${role} ${kind} ${language}`;
-        const isNew = !known.has(kind);
-        known.add(kind);
-        const withContrast = isNew && language === 'zh-CN';
-        const sizes = isNew ? [phone, desk] : language === 'zh-CN' ? [phone] : [];
-        for (const size of sizes) {
-          found.push(...(await checkPage(page, name, { size, withContrast })));
+        for await (const view of viewsOf(page)) {
+          found.push(...(await checkPage(page, `${role} ${kind}${view} ${language}`, checked)));
         }
       }
       expect([...found, ...problems]).toEqual([]);
@@ -55,7 +44,7 @@ async function pagesOf(page: Page, county: CountyId): Promise<string[]> {
   const ofPlugins = plugins.flatMap(({ id, pages }) =>
     pages.filter(one => !one.public && !one.path.includes(':')).map(({ path }) => `/${county}/${id}${path}`),
   );
-  return [`/${county}/`, `/${county}/account`, ...ofPlugins];
+  return [`/${county}/account`, `/${county}/`, `/${county}/nowhere`, ...ofPlugins];
 }
 
 function linksOf(page: Page, county: CountyId): Promise<string[]> {
@@ -67,4 +56,15 @@ function linksOf(page: Page, county: CountyId): Promise<string[]> {
 /** Pages of one kind differ by ids and by what is asked. */
 function kindOf(path: string): string {
   return path.replace(/[?#].*$/, '').replaceAll(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id');
+}
+
+/** Opens the tabs of a page one after another, and gives how a report calls each. */
+async function* viewsOf(page: Page): AsyncGenerator<string> {
+  yield '';
+  for (const tab of await page.getByRole('tab').all()) {
+    const name = await tab.innerText();
+    await tab.click();
+    await loaded(page);
+    yield ` (${name})`;
+  }
 }

@@ -1,56 +1,75 @@
 import { readFileSync } from 'node:fs';
 import { glob, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { Size } from './visitor.ts';
+import { desk, phone } from './visitor.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const pictures = process.env['PEIXUN_PICTURES'];
 
-/** Opens a page and waits until nothing of it is loading. */
+/** Opens an address and waits until nothing of the page is loading. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').first().waitFor();
+  await loaded(page);
+}
+
+/** Goes to another page of the county that is open, as the browser's own buttons do: nothing is loaded anew. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    for (const heading of document.querySelectorAll('h1')) heading.dataset['left'] = '';
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await loaded(page);
+}
+
+/** Waits until no part of the page is loading. */
+export async function loaded(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.px-loading') === null);
 }
 
-export interface PageCheck {
-  readonly size: Size;
-  /** Whether contrast is looked at too, which takes longer than everything else together. */
-  readonly withContrast: boolean;
-}
-
 /**
- * What is wrong with an open page at a size: broken rules of accessibility, width beyond the window, texts that no
- * catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, a picture is kept there.
+ * What is wrong with an open page, on a phone and at a desk: broken rules of accessibility, width beyond the window,
+ * texts that no catalogue has or that were not filled in. With `PEIXUN_PICTURES` set to a folder, pictures are kept
+ * there.
+ *
+ * @param checked what was checked before: a page that shows the same to the letter is not checked again.
  */
-export async function checkPage(
-  page: Page,
-  name: string,
-  { size, withContrast }: PageCheck,
-): Promise<string[]> {
-  await page.setViewportSize(size);
-  const wrong = [
-    ...(await brokenRules(page, withContrast)),
-    ...(await overflow(page)),
-    ...(await unfinishedTexts(page)),
-  ];
-  const full = `${name} ${size.width}`;
-  if (pictures) await takePicture(page, full);
-  return wrong.map(one => `${full}: ${one}`);
+export async function checkPage(page: Page, name: string, checked = new Set<string>()): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size);
+    const content = `${size.width} ${await contentOf(page)}`;
+    if (checked.has(content)) continue;
+    checked.add(content);
+    const found = [...(await brokenRules(page)), ...(await overflow(page)), ...(await unfinishedTexts(page))];
+    const full = `${name} ${size.width}`;
+    wrong.push(...found.map(one => `${full}: ${one}`));
+    if (pictures) await takePicture(page, full);
+  }
+  return wrong;
 }
 
-async function brokenRules(page: Page, withContrast: boolean): Promise<string[]> {
-  const rules = { 'color-contrast': { enabled: withContrast } };
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'], rules })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode(true)
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
+/** What the page shows between head and foot, but for the ids that it makes up. */
+async function contentOf(page: Page): Promise<string> {
+  const html = await page.locator('main').innerHTML();
+  return html.replaceAll(/\b(_r_\w+_|ec_\d+|rc_\w+)/g, '');
+}
+
+async function brokenRules(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
 }
 
 function overflow(page: Page): Promise<string[]> {

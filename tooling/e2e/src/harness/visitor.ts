@@ -34,7 +34,7 @@ export interface SampleAccount {
 }
 
 /** Milliseconds to wait for something to appear: then the error names it. */
-const patience = 15_000;
+const patience = 30_000;
 
 let browser: Promise<Browser> | undefined;
 
@@ -43,7 +43,9 @@ export async function visit(options: VisitOptions = {}): Promise<Visitor> {
   const { county = 'qiaojia', role, language = 'zh-CN', size = desk } = options;
   browser ??= chromium.connect(inject('browserEndpoint'));
   const baseURL = inject('hostUrl');
-  const context = await (await browser).newContext({ baseURL, locale: language, viewport: size });
+  const context = await (
+    await browser
+  ).newContext({ baseURL, locale: language, viewport: size, reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   onTestFinished(() => context.close());
   if (role) {

@@ -1,0 +1,3 @@
+import { checkPages } from './harness/check-pages.ts';
+
+checkPages('pinghu', 'en');
