@@ -14,8 +14,8 @@ export function siteLanguages(pagesFolder: string): Languages {
       themeConfig: {
         sidebar: [
           group('For counties', ['county.md', 'analyst.md']),
-          group('For vendors', ['tutorial.md', 'vendor.md', 'compatibility.md']),
-          group('For integrators', ['integrator.md']),
+          group('For vendors', ['tutorial.md', 'vendor.md', 'plugin-services.md', 'compatibility.md']),
+          group('For integrators', ['integrator.md', 'replacing-defaults.md']),
           group('For contributors', ['contributor.md']),
           group('Reference', ['reference/*.md']),
           group('Types', ['reference/api/*.md']),
