@@ -13,6 +13,7 @@ import { hostOutlook } from '../app/host-outlook.ts';
 import { removePlugin } from '../installing/remove-plugin.ts';
 import { reviewOf } from '../installing/review.ts';
 import { writeWhole } from '../installing/write-whole.ts';
+import { uninstallPlugin } from '../leaving/uninstall-plugin.ts';
 import { message, terminalLanguage } from '../messages.ts';
 
 /** For who looks after a host: what is installed, and which county has which version. */
@@ -48,6 +49,20 @@ export function addInstallingCommands(plugin: Command): void {
     .action(async (key: string) => {
       await removePlugin((await loadApp()).host, key);
       console.log(message('plugin.remove.done', { plugin: key }));
+    });
+  plugin
+    .command('uninstall')
+    .description(message('plugin.uninstall.description'))
+    .argument('<id>', message('plugin.choice.id'))
+    .requiredOption('-e, --export <file>', message('plugin.uninstall.export'))
+    .option('--with-personal-data', message('plugin.uninstall.with-personal-data'), false)
+    .option('--drop <id>', message('plugin.uninstall.drop'))
+    .action(async (id: string, options: { export: string; withPersonalData: boolean; drop?: string }) => {
+      const { export: file, ...others } = options;
+      const { tables, files } = await uninstallPlugin((await loadApp()).host, id, { file, ...others });
+      const rows = tables.reduce((sum, { count }) => sum + count, 0);
+      console.log(message('plugin.uninstall.done', { file, tables: tables.length, rows, files }));
+      if (options.drop) console.log(message('plugin.uninstall.dropped', { plugin: id }));
     });
   plugin
     .command('trust')

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   createHost,
+  KeyedPersonalData,
+  loadPersonalDataKeys,
+  LocalFileDriver,
+  personalDataKeyFile,
   newSigningKeys,
   pluginsFolder,
   trustedFolder,
@@ -18,6 +22,8 @@ import { knownPlugins } from '../app/known-plugins.ts';
 import { addPlugin } from './add-plugin.ts';
 import { checkChoices, rollBack } from './county-choices.ts';
 import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.ts';
+import { unpackArchive } from '../bundles/archive.ts';
+import { uninstallPlugin } from '../leaving/uninstall-plugin.ts';
 import { removePlugin } from './remove-plugin.ts';
 import { reviewOf } from './review.ts';
 
@@ -221,5 +227,91 @@ describe('refuses, and changes nothing,', () => {
     await writeFile(noise, (await readFile(bundle.file)).subarray(0, 900));
     await expect(add(noise)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' });
     await expect(add(join(tmpdir(), 'nowhere.tgz'))).rejects.toThrow('nowhere.tgz');
+  });
+});
+
+describe('leaving', () => {
+  const rowId = '01900000-0000-7000-8000-000000000001';
+  const uninstall = (drop?: string, withPersonalData = false) =>
+    uninstallPlugin(options, 'greetings', {
+      file: join(folder, `${drop ?? 'kept'}.tgz`),
+      withPersonalData,
+      drop,
+    });
+
+  /** A number for the rows of each table: the same as long as nobody touches them. */
+  async function fingerprints(): Promise<Record<string, string>> {
+    const { rows: tables } = await test.administrator.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema', 'greetings')
+          and tablename not in ('host_lease', 'migration') order by 1`,
+    );
+    const prints: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await test.administrator.query<{ print: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print from ${name} t`,
+      );
+      prints[name] = rows[0]!.print;
+    }
+    return prints;
+  }
+
+  it('is refused while a county enables the plugin', async () => {
+    await expect(uninstall()).rejects.toThrow('qiaojia');
+  });
+
+  it('takes everything of the plugin along, then deletes that alone', async () => {
+    const bystander = await mkdtemp(join(folder, 'author-'));
+    await writeGreetingsPlugin(bystander, { id: 'bystander' });
+    await add((await packPlugin({ folder: bystander, to: bystander, privateKey: author.privateKey })).file, [
+      'qiaojia',
+    ]);
+    await expect.poll(() => host.view.isEnabled('qiaojia', 'bystander')).toBe(true);
+    const before = await fingerprints();
+    const cipher = new KeyedPersonalData(loadPersonalDataKeys(personalDataKeyFile(options.dataFolder)));
+    const sha256 = 'a'.repeat(64);
+    const files = new LocalFileDriver(join(options.dataFolder, 'files'));
+    await files.write('qiaojia', sha256, Buffer.from('a file'));
+    const { administrator } = test;
+    await administrator.query(
+      `insert into greetings.greeting values
+      ('qiaojia', '${rowId}', 'said "hello", 你好', $1), ('elsewhere', '${rowId}', 'x', null)`,
+      [cipher.encrypt('5321')],
+    );
+    await administrator.query(`insert into kernel.stored_file (county_id, id, plugin, name, content_type, size, sha256)
+      values ('qiaojia', '${rowId}', 'greetings', 'a.txt', 'text/plain', 6, '${sha256}')`);
+    await administrator.query(`insert into kernel.plugin_setting (county_id, plugin_id, name, value, changed_by, changed_at)
+      values ('qiaojia', 'greetings', 'loud', 'true', 'x', now())`);
+
+    const { found } = await knownPlugins(options);
+    const disabled = new Map([['qiaojia', { isEnabled: false }]]);
+    await (
+      await checkChoices(options, found, 'greetings', disabled)
+    )();
+    await servedFrom('qiaojia').toBe(404);
+    await expect(uninstall('greeting')).rejects.toThrow('greeting');
+    expect(await uninstall('greetings', true)).toMatchObject({
+      tables: [{ name: 'greeting', count: 2 }],
+      files: 1,
+    });
+
+    const unpacked = join(folder, 'unpacked');
+    await unpackArchive(join(folder, 'greetings.tgz'), unpacked);
+    const read = (path: string) => readFile(join(unpacked, path), 'utf8');
+    expect(JSON.parse((await read('greetings/greeting.ndjson')).split('\n')[1]!)).toEqual({
+      ...{ county_id: 'qiaojia', id: rowId, words: 'said "hello", 你好', secret: '5321' },
+    });
+    expect(await read('greetings/greeting.csv')).toContain('"said ""hello"", 你好","5321"');
+    expect(await read(`files/qiaojia/${rowId}`)).toBe('a file');
+    expect(await read('settings.ndjson')).toContain('"loud"');
+    expect(await read('README.md')).toContain('`words` text');
+
+    expect(await fingerprints()).toEqual(before);
+    expect(await files.read('qiaojia', sha256)).toBeUndefined();
+    const { rows } = await administrator.query(`select nspname from pg_namespace where nspname = 'greetings'
+      union all select rolname from pg_roles where rolname like '%greetings%'
+      union all select schema from kernel.migration where schema = 'greetings'`);
+    expect(rows).toEqual([]);
+    expect(await readdir(pluginsFolder(options.dataFolder))).not.toContain('greetings@1.0.0');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HostOptions, type PluginPackage } from '@peixun/kernel';
-import { planMigrations, schemaOf } from '@peixun/kernel/tools';
+import { planMigrations, type HostOptions, type PluginPackage } from '@peixun/kernel';
+import { schemaOf } from '@peixun/kernel/tools';
 import { withDatabase } from '../app/data-folder.ts';
 import { CommandError } from '../command-error.ts';
 

@@ -14,5 +14,5 @@ export { readExportedHeads } from '../identity/audit-export.ts';
 export { verifyAudit, type AuditFinding, type AuditVerification } from '../identity/audit-verification.ts';
 export { loadIdentityKeys } from '../identity/keys.ts';
 export { standardRoles } from '../identity/standard-roles.ts';
-export { planMigrations } from '../storage/migration-plan.ts';
+export * from '../plugin-data/index.ts';
 export { errorCatalogues } from './error-catalogues.ts';

@@ -1,0 +1,25 @@
+import type { PluginTable } from '@peixun/kernel/tools';
+import { message } from '../messages.ts';
+
+export type ExportedTable = Pick<PluginTable, 'schema' | 'name' | 'columns' | 'count'>;
+
+/** What is in an export, for who opens it years later. */
+export function readmeOf(plugin: string, tables: readonly ExportedTable[], files: number): string {
+  return [
+    `# ${plugin}`,
+    message('export.readme', { files }),
+    ...tables.map(({ schema, name, columns, count }) =>
+      [
+        `## ${schema}/${name}`,
+        message('export.rows', { count }),
+        columns
+          .map(
+            column =>
+              `- \`${column.name}\` ${column.type}${column.isRequired ? '' : message('export.optional')}`,
+          )
+          .join('\n'),
+      ].join('\n\n'),
+    ),
+    '',
+  ].join('\n\n');
+}

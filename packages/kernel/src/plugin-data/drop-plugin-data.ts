@@ -1,0 +1,92 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type { FileDriver } from '../storage/file-driver.ts';
+import type { PostgresDatabase } from '../storage/postgres-database.ts';
+import { schemasOfPlugin } from './plugin-schemas.ts';
+
+/** Hosts that were silent for longer are gone. */
+const leaseSeconds = 15;
+
+/** Whether a host that runs serves the plugin to any county. */
+export async function isServedSomewhere(database: PostgresDatabase, pluginId: string): Promise<boolean> {
+  const { rows } = await sql`select from kernel.host_lease
+    where seen_at > now() - make_interval(secs => ${leaseSeconds})
+      and exists (select from jsonb_each(versions) where value ? ${pluginId})`.execute(database.kernel);
+  return rows.length > 0;
+}
+
+/**
+ * Deletes for good what a plugin has in this database, in all counties: tables, roles, files, settings, subscriptions,
+ * undelivered events, job runs, search entries, notices and anonymous answers on their way. The audit trail and the
+ * log of events stay: others build on them, and they name nobody.
+ */
+export async function dropPluginData(
+  database: PostgresDatabase,
+  files: FileDriver,
+  pluginId: string,
+): Promise<void> {
+  const schemas = await schemasOfPlugin(database, pluginId);
+  const login = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: database.loginPool }) });
+  const lostFiles = await login.transaction().execute(async db => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('peixun.migration', 0)),
+      set_config('statement_timeout', '0', true), set_config('role', ${database.roles.kernelSystem}, true)`.execute(
+      db,
+    );
+    const lost = await deleteKernelRows(db, pluginId, schemas);
+    for (const schema of schemas) {
+      for (const role of [database.roles.owner(schema), database.roles.runtime(schema)]) {
+        await revokeKernel(db, database.roles.owner('kernel'), role);
+        await dropRole(db, role);
+      }
+    }
+    return lost;
+  });
+  for (const { countyId, sha256 } of lostFiles) await files.remove(countyId, sha256);
+}
+
+/** @returns the content of files that nobody names any more. */
+async function deleteKernelRows(db: Transaction<unknown>, pluginId: string, schemas: readonly string[]) {
+  const ownName = `${pluginId}/%`;
+  for (const statement of [
+    sql`delete from kernel.delivery where subscriber = ${pluginId}`,
+    sql`delete from kernel.subscription where subscriber = ${pluginId}`,
+    sql`delete from kernel.job_run where plugin = ${pluginId}`,
+    sql`delete from kernel.job_schedule where job like ${ownName}`,
+    sql`delete from kernel.anonymous_answer where box like ${ownName}`,
+    sql`delete from kernel.closed_anonymous_group where box like ${ownName}`,
+    sql`delete from kernel.closing_anonymous_group where box like ${ownName}`,
+    sql`delete from kernel.plugin_setting where plugin_id = ${pluginId}`,
+    sql`delete from kernel.search_entry where plugin = ${pluginId}`,
+    sql`delete from kernel.notification where plugin = ${pluginId}`,
+    sql`delete from kernel.migration where schema = any (${schemas})`,
+  ]) {
+    await statement.execute(db);
+  }
+  const { rows } = await sql<{ countyId: string; sha256: string }>`
+    with lost as (delete from kernel.stored_file where plugin = ${pluginId} returning county_id, sha256)
+    select distinct county_id as "countyId", sha256 from lost
+    where not exists (select from kernel.stored_file other where other.plugin <> ${pluginId}
+      and other.county_id = lost.county_id and other.sha256 = lost.sha256)`.execute(db);
+  return rows;
+}
+
+/** Only who granted it can take it back. */
+async function revokeKernel(db: Transaction<unknown>, kernelOwner: string, role: string): Promise<void> {
+  await sql`select set_config('role', ${kernelOwner}, true)`.execute(db);
+  await sql`revoke all on schema kernel from ${sql.id(role)}`.execute(db);
+}
+
+/** With all it owns and may do in this database. One that another database of the server uses is left to that. */
+async function dropRole(db: Transaction<unknown>, name: string): Promise<void> {
+  const role = sql.id(name);
+  await sql`select set_config('role', ${name}, true)`.execute(db);
+  await sql`drop owned by ${role} cascade`.execute(db);
+  await sql`set local role none`.execute(db);
+  await sql
+    .raw(
+      `do $$ begin
+        drop role "${name.replaceAll('"', '""')}";
+      exception when dependent_objects_still_exist then null;
+      end $$`,
+    )
+    .execute(db);
+}

@@ -1,0 +1,3 @@
+export * from './drop-plugin-data.ts';
+export * from './plugin-schemas.ts';
+export * from './read-plugin-data.ts';
