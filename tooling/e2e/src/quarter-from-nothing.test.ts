@@ -138,7 +138,7 @@ async function importSurvey(school: Colleague): Promise<void> {
     await page.getByRole('tabpanel').getByText(/答卷/).first().waitFor();
     return page.getByText('共 10 份答卷').isVisible();
   };
-  await expect.poll(arrived, { timeout: 20_000, interval: 500 }).toBe(true);
+  await expect.poll(arrived).toBe(true);
 }
 
 /** Imports the good rows; the wrong ones are shown and left out. */
