@@ -15,7 +15,10 @@ export interface PublishedPackage {
 }
 
 /** All packages of the house that are published, in the order of their folders. */
-export const publishedPackages: readonly PublishedPackage[] = globSync('*/*/package.json', { cwd: root })
+export const publishedPackages: readonly PublishedPackage[] = globSync(
+  '{packages,plugins,tooling}/*/package.json',
+  { cwd: root },
+)
   .toSorted()
   .map(file => ({
     ...(JSON.parse(readFileSync(join(root, file), 'utf8')) as PublishedPackage & { private?: boolean }),
