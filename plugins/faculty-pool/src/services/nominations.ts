@@ -84,7 +84,7 @@ export async function nominate(
     const inserted = await insertNomination(tx.db, nomination).executeTakeFirst();
     if (inserted === undefined) throw errors.NOMINATION_UNDER_WAY(names);
     const step = { action: 'nominate' as const, ...actor, at: tx.now(), comment: input.reason };
-    await insertStep(tx.db, nomination, step).execute();
+    tx.write(insertStep(tx.db, nomination, step));
     tx.audit({ objectType: 'nomination', objectId: nomination.id });
     return shown(await selectNominationById(tx.db, nomination.id).executeTakeFirstOrThrow());
   });
@@ -129,11 +129,11 @@ function takeStep(
     if (action === 'refuse' && comment === '') {
       throw errors.NOMINATION_REASON_MISSING({}, { path: ['comment'] });
     }
-    await updateNominationState(tx.db, id, outcome.state).execute();
-    await insertStep(tx.db, nomination, { action, ...actor, at: tx.now(), comment }).execute();
+    tx.write(updateNominationState(tx.db, id, outcome.state));
+    tx.write(insertStep(tx.db, nomination, { action, ...actor, at: tx.now(), comment }));
     if (outcome.state === 'admitted') {
       const { teacherId, poolId } = nomination;
-      await insertPoolMember(tx.db, poolId, teacherId, tx.now()).execute();
+      tx.write(insertPoolMember(tx.db, poolId, teacherId, tx.now()));
       tx.publish(teacherAdmitted, { teacherId, poolId, nominationId: id });
     }
     const nominator = await selectNominator(tx.db, id).executeTakeFirst();

@@ -30,7 +30,7 @@ export function addPool(context: FacultyContext, input: PoolInput): Promise<Pool
     requireNameFree(pools, undefined, input.name);
     if (input.kind === 'core' && core) throw errors.POOL_CORE_EXISTS({ name: core.name }, { path: ['kind'] });
     const pool = { id: tx.newId(), ...input };
-    await insertPool(tx.db, pool).execute();
+    tx.write(insertPool(tx.db, pool));
     tx.audit({ objectType: 'pool', objectId: pool.id });
     return { ...pool, fullTime: 0, partTime: 0 };
   });
@@ -47,7 +47,7 @@ export function changePool(
     const pool = pools.find(candidate => candidate.id === id);
     if (pool === undefined) throw errors.POOL_NOT_FOUND({ id });
     requireNameFree(pools, id, input.name);
-    await updatePool(tx.db, { id, ...input }).execute();
+    tx.write(updatePool(tx.db, { id, ...input }));
     tx.audit({ objectType: 'pool', objectId: id });
     return { ...pool, ...input };
   });
@@ -68,7 +68,7 @@ export function undoRelease(context: FacultyContext, poolId: string, teacherId: 
   return context.transaction(async tx => {
     const admission = await selectAdmission(tx.db, poolId, teacherId).executeTakeFirst();
     if (admission === undefined) throw errors.POOL_NEVER_ADMITTED();
-    await insertPoolMember(tx.db, poolId, teacherId, admission.at).execute();
+    tx.write(insertPoolMember(tx.db, poolId, teacherId, admission.at));
     tx.audit({ objectType: 'teacher', objectId: teacherId, details: { returnedTo: poolId } });
     tx.publish(teacherAdmitted, { teacherId, poolId, nominationId: admission.nominationId });
   });

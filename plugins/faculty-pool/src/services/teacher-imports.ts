@@ -18,7 +18,7 @@ export const teacherImport = sheetImport({
   async write(context, teachers, checkId) {
     const registered = await context.transaction(async tx => {
       const rows = teachers.map(teacher => ({ id: tx.newId(), ...teacher }));
-      await insertTeachers(tx.db, rows).execute();
+      tx.write(insertTeachers(tx.db, rows));
       for (const { id } of rows)
         tx.audit({ objectType: 'teacher', objectId: id, details: { import: checkId } });
       return rows;

@@ -43,7 +43,7 @@ export async function registerTeacher(context: FacultyContext, input: TeacherInp
   const teacher = await context.transaction(async tx => {
     const id = tx.newId();
     await requirePersonFree(tx, id, input.personId);
-    await insertTeachers(tx.db, [{ id, ...input }]).execute();
+    tx.write(insertTeachers(tx.db, [{ id, ...input }]));
     tx.audit({ objectType: 'teacher', objectId: id });
     return { id, ...input, pools: [] };
   });

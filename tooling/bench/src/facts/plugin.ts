@@ -68,7 +68,7 @@ export function factsPlugin(onHandled: () => void) {
     handlers: [
       handler(eventReference<typeof factStated>('facts.fact-stated', 1), async (context, { payload }) => {
         const row = { county_id: context.county.id, id: context.newId(), fact_id: payload.id };
-        await context.db.insertInto('effect').values(row).execute();
+        context.write(context.db.insertInto('effect').values(row));
         onHandled();
       }),
     ],
@@ -76,9 +76,9 @@ export function factsPlugin(onHandled: () => void) {
       routes(factsApi, {
         'POST /facts': async (context, { body: { count, keys, round } }) =>
           inLanes(count, index =>
-            context.transaction(async ({ db, publish }) => {
+            context.transaction(async ({ db, write, publish }) => {
               const [id, key] = [context.newId(), `${round}-${index % keys}`];
-              await db.insertInto('fact').values({ county_id: context.county.id, id, key }).execute();
+              write(db.insertInto('fact').values({ county_id: context.county.id, id, key }));
               publish(factStated, { id, key });
             }),
           ),

@@ -49,7 +49,7 @@ export async function startAllocation(context: NeedsContext, menuId: string): Pr
     if (newest && isRunning(newest, tx.now())) throw errors.ALLOCATION_RUNNING({ title: menu.title });
     const runId = tx.newId();
     const jobRunId = tx.startJob(allocatePlaces, { menuId, runId });
-    await insertAllocationRun(tx.db, { id: runId, menuId, startedAt: tx.now(), jobRunId, rule }).execute();
+    tx.write(insertAllocationRun(tx.db, { id: runId, menuId, startedAt: tx.now(), jobRunId, rule }));
     return runId;
   });
   const [run] = await context.read(db => selectNewestAllocation(db, menuId));
@@ -191,7 +191,7 @@ function finish(
   { mark, outcome }: { mark: string; outcome: AllocationOutcome },
 ): Promise<void> {
   return context.transaction(async tx => {
-    await finishAllocationRun(tx.db, runId, { at: tx.now(), mark, outcome }).execute();
+    tx.write(finishAllocationRun(tx.db, runId, { at: tx.now(), mark, outcome }));
     tx.audit({ objectType: 'allocation', objectId: runId, details: { state: outcome.state } });
   });
 }

@@ -110,9 +110,9 @@ export async function changeByHand(
       changedAt: tx.now(),
       changerId: actor.kind === 'person' ? actor.personId : null,
     };
-    await insertHandChange(tx.db, change).execute();
+    tx.write(insertHandChange(tx.db, change));
     if (fromItemId !== null) {
-      await deletePlace(tx.db, { menuId, itemId: fromItemId, personId: person.id }).execute();
+      tx.write(deletePlace(tx.db, { menuId, itemId: fromItemId, personId: person.id }));
     }
     if (itemId !== null) {
       const place = { menuId, itemId, personId: person.id, unitId: person.unitId };
@@ -144,7 +144,7 @@ export async function undoByHand(context: NeedsContext, id: string): Promise<voi
     const standing = await selectStandingChanges(tx.db, menuId).where('person_id', '=', personId).execute();
     if (!standing.some(other => other.id === id)) throw errors.HAND_CHANGE_NOT_FOUND();
     if (standing[0]?.id !== id) throw errors.HAND_CHANGE_NOT_LAST({ name: names.get(personId) ?? '' });
-    await undoHandChange(tx.db, id, tx.now()).execute();
+    tx.write(undoHandChange(tx.db, id, tx.now()));
     if (itemId !== null) await deletePlace(tx.db, { menuId, itemId, personId }).execute();
     if (fromItemId !== null && fromPlace) {
       const held = await selectPlaces(tx.db, menuId, { personId, itemId: fromItemId }).executeTakeFirst();

@@ -33,7 +33,7 @@ export async function publishPlaces(context: NeedsContext, menuId: string): Prom
     const run = await selectNewestAllocation(tx.db, menuId).executeTakeFirst();
     if (run?.state === 'computing') throw errors.ALLOCATION_RUNNING({ title: menu.title });
     if (!run?.outcome || !('placed' in run.outcome)) throw errors.ALLOCATION_MISSING({ title: menu.title });
-    await updateMenuState(tx.db, menuId, 'published', tx.now()).execute();
+    tx.write(updateMenuState(tx.db, menuId, 'published', tx.now()));
     const placed = new Set(places.map(({ personId }) => personId));
     tx.notify({
       personIds: [...placed],
@@ -98,7 +98,7 @@ export async function moveUpWaiting(context: NeedsContext, menuId: string): Prom
       })),
     );
     for (const { personId, itemId } of moved) {
-      await deleteRefusal(tx.db, { menuId, personId, itemId }).execute();
+      tx.write(deleteRefusal(tx.db, { menuId, personId, itemId }));
       tx.audit({ objectType: 'menu-item', objectId: itemId, details: { movedUp: personId } });
       tx.notify({
         personIds: [personId],
@@ -109,7 +109,7 @@ export async function moveUpWaiting(context: NeedsContext, menuId: string): Prom
     for (const row of refused) {
       const now = stillRefused.get(`${row.personId} ${row.itemId}`);
       if (now && !isSame(row, now)) {
-        await updateRefusal(tx.db, { ...row, reasons: [...now.reasons], waiting: now.waiting }).execute();
+        tx.write(updateRefusal(tx.db, { ...row, reasons: [...now.reasons], waiting: now.waiting }));
       }
     }
   });

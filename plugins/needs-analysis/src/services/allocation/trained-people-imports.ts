@@ -37,7 +37,7 @@ export const trainedPeopleImport = sheetImport({
     await context.transaction(async tx => {
       for (const [year, marks] of byYear) {
         for (const people of inThousands(marks.map(({ person }) => person))) {
-          await markTrained(tx.db, year, people).execute();
+          tx.write(markTrained(tx.db, year, people));
         }
       }
       for (const { year, person } of trained) {

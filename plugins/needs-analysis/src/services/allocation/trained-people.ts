@@ -39,7 +39,7 @@ export async function markAsTrained(
   const unknown = personIds.findIndex(id => !people.has(id));
   if (unknown !== -1) throw errors.PERSON_NOT_FOUND({}, { path: ['personIds', unknown] });
   await context.transaction(async tx => {
-    await markTrained(tx.db, year, [...people.values()]).execute();
+    tx.write(markTrained(tx.db, year, [...people.values()]));
     for (const id of people.keys())
       tx.audit({ objectType: 'person', objectId: id, details: { trained: year } });
   });
@@ -50,7 +50,7 @@ export async function unmarkAsTrained(
   { year, personIds }: { year: number; personIds: readonly string[] },
 ): Promise<void> {
   await context.transaction(async tx => {
-    await unmarkTrained(tx.db, year, personIds).execute();
+    tx.write(unmarkTrained(tx.db, year, personIds));
     for (const id of personIds)
       tx.audit({ objectType: 'person', objectId: id, details: { untrained: year } });
   });

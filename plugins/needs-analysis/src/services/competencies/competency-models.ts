@@ -77,9 +77,9 @@ export async function changeDraft(
     const draft = await lockDraft(tx, id);
     if (title !== draft.title) {
       await requireFreeTitle(tx, title);
-      await renameModel(tx.db, draft.modelId, title).execute();
+      tx.write(renameModel(tx.db, draft.modelId, title));
     }
-    await updateContent(tx.db, id, content).execute();
+    tx.write(updateContent(tx.db, id, content));
     tx.audit({ objectType: 'model-version', objectId: id });
     return draft.modelId;
   });
@@ -91,11 +91,11 @@ export async function changeDraft(
 export async function discardDraft(context: NeedsContext, id: string): Promise<void> {
   const goneModel = await context.transaction(async tx => {
     const { modelId } = await lockDraft(tx, id);
-    await deleteVersion(tx.db, id).execute();
+    tx.write(deleteVersion(tx.db, id));
     tx.audit({ objectType: 'model-version', objectId: id, details: { to: 'discarded' } });
     const others = await selectVersionsOfModel(tx.db, modelId).execute();
     if (others.length > 0) return [];
-    await deleteModel(tx.db, modelId).execute();
+    tx.write(deleteModel(tx.db, modelId));
     return [modelId];
   });
   await context.search.remove('competency-model', goneModel);
@@ -111,7 +111,7 @@ export async function publishVersion(context: NeedsContext, id: string): Promise
   await context.transaction(async tx => {
     const { title, content } = await lockDraft(tx, id);
     if (content.requirements.length === 0) throw errors.MODEL_EMPTY({ title });
-    await setVersionState(tx.db, id, 'published', tx.now()).execute();
+    tx.write(setVersionState(tx.db, id, 'published', tx.now()));
     tx.audit({ objectType: 'model-version', objectId: id, details: { from: 'draft', to: 'published' } });
   });
   return readVersion(context, id);
@@ -139,7 +139,7 @@ export async function withdrawVersion(
     }
     const roundIds = rounds.map(round => round.id);
     if (roundIds.length > 0) await closeRounds(tx.db, roundIds).execute();
-    await setVersionState(tx.db, id, 'withdrawn', tx.now()).execute();
+    tx.write(setVersionState(tx.db, id, 'withdrawn', tx.now()));
     const details = { from: 'published', to: 'withdrawn', closedRounds: roundIds.length };
     tx.audit({ objectType: 'model-version', objectId: id, details });
   });
@@ -179,7 +179,7 @@ export async function keepAsDraft(
   if (model === undefined) return insertNewModel(tx, title, contentOf(undefined));
   const [newest] = await selectVersionsOfModel(tx.db, model.id).execute();
   if (newest?.state === 'draft' && onDraft === 'change') {
-    await updateContent(tx.db, newest.id, contentOf(newest)).execute();
+    tx.write(updateContent(tx.db, newest.id, contentOf(newest)));
     tx.audit({ objectType: 'model-version', objectId: newest.id });
     return { modelId: model.id, versionId: newest.id };
   }
@@ -189,8 +189,8 @@ export async function keepAsDraft(
 async function insertNewModel(tx: NeedsTransaction, title: string, content: ModelContent) {
   const modelId = tx.newId();
   const versionId = tx.newId();
-  await insertModel(tx.db, { id: modelId, title }).execute();
-  await insertDraft(tx.db, { id: versionId, modelId, number: 1, content }).execute();
+  tx.write(insertModel(tx.db, { id: modelId, title }));
+  tx.write(insertDraft(tx.db, { id: versionId, modelId, number: 1, content }));
   tx.audit({ objectType: 'model-version', objectId: versionId });
   return { modelId, versionId };
 }
@@ -202,7 +202,7 @@ async function insertNextDraft(
 ): Promise<string> {
   if (state === 'draft') throw errors.MODEL_HAS_DRAFT({ title });
   const id = tx.newId();
-  await insertDraft(tx.db, { id, modelId, number: number + 1, content }).execute();
+  tx.write(insertDraft(tx.db, { id, modelId, number: number + 1, content }));
   tx.audit({ objectType: 'model-version', objectId: id });
   return id;
 }

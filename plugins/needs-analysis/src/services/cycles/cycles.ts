@@ -140,7 +140,7 @@ async function runStep(
 /** Takes the step for this host, while nobody else can. */
 function claim(context: NeedsContext, quarter: Quarter, step: CycleStep): Promise<Date> {
   return context.transaction(async tx => {
-    await insertCycle(tx.db, quarter).execute();
+    tx.write(insertCycle(tx.db, quarter));
     const { isPaused } = await lockCycle(tx.db, quarter).executeTakeFirstOrThrow();
     const steps = await selectSteps(tx.db, quarter).execute();
     const next = nextStep(progressOf(quarter, isPaused, steps), context.rule(quarterlyCycle).values);
@@ -150,7 +150,7 @@ function claim(context: NeedsContext, quarter: Quarter, step: CycleStep): Promis
     if (running && startedAt.getTime() - running.startedAt.getTime() < brokenOffAfter) {
       throw errors.CYCLE_STEP_RUNNING();
     }
-    await upsertStep(tx.db, quarter, { step, state: 'running', startedAt }).execute();
+    tx.write(upsertStep(tx.db, quarter, { step, state: 'running', startedAt }));
     return startedAt;
   });
 }

@@ -49,7 +49,7 @@ export async function uploadDocument(
     .transaction(async tx => {
       const newId = tx.newId();
       const row = { id: newId, ...document, fileId: stored.id, sha256 };
-      await insertDocument(tx.db, row, paragraphs).execute();
+      tx.write(insertDocument(tx.db, row, paragraphs));
       tx.audit({ objectType: 'source-document', objectId: newId });
       return newId;
     })
@@ -110,7 +110,7 @@ export async function removeDocument(
     if (!document) throw errors.DOCUMENT_NOT_FOUND({ id });
     const { count } = await countPrioritiesOf(tx.db, id).executeTakeFirstOrThrow();
     if (count > 0 && !keepPriorities) throw errors.DOCUMENT_IN_USE({ title: document.title, count });
-    await deletePassagesOfDocument(tx.db, id).execute();
+    tx.write(deletePassagesOfDocument(tx.db, id));
     const removed = await deleteDocument(tx.db, id).executeTakeFirstOrThrow();
     tx.audit({ objectType: 'source-document', objectId: id, details: { priorities: count } });
     return removed.fileId;

@@ -70,7 +70,7 @@ export async function draftGuide(context: NeedsContext, quarter: Quarter): Promi
 export async function changeForeword(context: NeedsContext, id: string, foreword: string): Promise<Guide> {
   await context.transaction(async tx => {
     await lockDraft(tx, id);
-    await updateForeword(tx.db, id, foreword).execute();
+    tx.write(updateForeword(tx.db, id, foreword));
     tx.audit({ objectType: 'guide', objectId: id });
   });
   return readGuide(context, id);

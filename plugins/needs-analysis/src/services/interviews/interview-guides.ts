@@ -32,7 +32,7 @@ export async function writeGuide(context: NeedsContext, input: InterviewGuideInp
   const id = await context.transaction(async tx => {
     await checkTitle(tx, input.title);
     const newId = tx.newId();
-    await insertGuide(tx.db, newId, input).execute();
+    tx.write(insertGuide(tx.db, newId, input));
     tx.audit({ objectType: 'interview-guide', objectId: newId });
     return newId;
   });
@@ -62,7 +62,7 @@ export async function removeGuide(context: NeedsContext, id: string): Promise<vo
     if (!guide) throw errors.INTERVIEW_GUIDE_NOT_FOUND({ id });
     const { title, interviews: count } = guide;
     if (count > 0) throw errors.INTERVIEW_GUIDE_IN_USE({ title, count });
-    await deleteGuide(tx.db, id).execute();
+    tx.write(deleteGuide(tx.db, id));
     tx.audit({ objectType: 'interview-guide', objectId: id });
   });
 }

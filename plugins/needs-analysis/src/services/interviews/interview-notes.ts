@@ -62,8 +62,8 @@ export async function recordNotes(
       notes: context.personalData.encrypt(JSON.stringify(notes)),
       recordedAt: locked.recordedAt ?? tx.now(),
     }).execute();
-    await deleteStrengths(tx.db, id).execute();
-    await insertStrengths(tx.db, id, notes.themes).execute();
+    tx.write(deleteStrengths(tx.db, id));
+    tx.write(insertStrengths(tx.db, id, notes.themes));
     tx.audit({ objectType: 'interview', objectId: id, details: { from: locked.state, to: 'held' } });
     tx.withdrawNotices(noticeSubject(id));
   });

@@ -57,7 +57,7 @@ export async function planInterview(context: NeedsContext, input: InterviewInput
   const whom = await intervieweeOf(context, input);
   const id = await context.transaction(async tx => {
     const newId = tx.newId();
-    await insertInterview(tx.db, { ...plan, ...whom, guideId, id: newId }).execute();
+    tx.write(insertInterview(tx.db, { ...plan, ...whom, guideId, id: newId }));
     tx.audit({ objectType: 'interview', objectId: newId });
     tell(tx, newId, plan);
     return newId;
@@ -71,7 +71,7 @@ export async function changePlan(context: NeedsContext, id: string, plan: Interv
   await context.transaction(async tx => {
     const { personId } = await lockPlanned(tx, id);
     if (personId === plan.interviewerId) throw errors.INTERVIEW_OF_ONESELF({}, { path: ['interviewerId'] });
-    await updatePlan(tx.db, id, plan).execute();
+    tx.write(updatePlan(tx.db, id, plan));
     tx.audit({ objectType: 'interview', objectId: id });
     tx.withdrawNotices(noticeSubject(id));
     tell(tx, id, plan);
@@ -83,7 +83,7 @@ export async function changePlan(context: NeedsContext, id: string, plan: Interv
 export async function cancelPlanned(context: NeedsContext, id: string): Promise<Interview> {
   await context.transaction(async tx => {
     await lockPlanned(tx, id);
-    await cancelInterview(tx.db, id).execute();
+    tx.write(cancelInterview(tx.db, id));
     tx.audit({ objectType: 'interview', objectId: id, details: { from: 'planned', to: 'cancelled' } });
     tx.withdrawNotices(noticeSubject(id));
   });

@@ -44,7 +44,7 @@ export const measurementImport = sheetImport({
         await lockOpen(tx, roundId, day);
       }
       for (let start = 0; start < measurements.length; start += rowsAtOnce) {
-        await putMeasurements(tx.db, measurements.slice(start, start + rowsAtOnce)).execute();
+        tx.write(putMeasurements(tx.db, measurements.slice(start, start + rowsAtOnce)));
       }
       for (const personId of new Set(measurements.map(measurement => measurement.personId))) {
         tx.audit({ objectType: 'measurement', objectId: personId, details: { import: checkId } });

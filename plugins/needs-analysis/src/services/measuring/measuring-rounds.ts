@@ -70,7 +70,7 @@ export async function openRound(context: NeedsContext, input: MeasuringRoundInpu
     const taken = await selectRoundByTitle(tx.db, input.title).executeTakeFirst();
     if (taken !== undefined) throw errors.ROUND_TITLE_TAKEN({ title: input.title }, { path: ['title'] });
     const roundId = tx.newId();
-    await insertRound(tx.db, roundId, input).execute();
+    tx.write(insertRound(tx.db, roundId, input));
     tx.audit({ objectType: 'measuring-round', objectId: roundId });
     if (input.kinds.includes('self')) {
       const lastDay = dayText(input.lastDay);
@@ -98,7 +98,7 @@ export async function moveLastDay(
   await context.transaction(async tx => {
     const { title, state } = await lock(tx, id);
     if (state === 'closed') throw errors.ROUND_CLOSED({ title });
-    await setLastDay(tx.db, id, lastDay).execute();
+    tx.write(setLastDay(tx.db, id, lastDay));
     tx.audit({ objectType: 'measuring-round', objectId: id, details: { lastDay } });
   });
   return requireRound(context, id);
@@ -109,7 +109,7 @@ export async function closeRound(context: NeedsContext, id: string): Promise<Mea
   await context.transaction(async tx => {
     const { state } = await lock(tx, id);
     if (state === 'closed') return;
-    await closeRounds(tx.db, [id]).execute();
+    tx.write(closeRounds(tx.db, [id]));
     tx.audit({ objectType: 'measuring-round', objectId: id, details: { from: 'open', to: 'closed' } });
   });
   return requireRound(context, id);

@@ -56,7 +56,7 @@ export async function orderClass(context: NeedsContext, input: OrderInput): Prom
   const byCounty = root !== undefined && context.can('needs-analysis.order.write', root.id);
   return context.transaction(async tx => {
     const id = tx.newId();
-    await insertOrder(tx.db, { id, orderedAt: tx.now(), byCounty }, input).execute();
+    tx.write(insertOrder(tx.db, { id, orderedAt: tx.now(), byCounty }, input));
     tx.audit({ objectType: 'order', objectId: id });
     return { id };
   });
@@ -66,21 +66,21 @@ export async function orderClass(context: NeedsContext, input: OrderInput): Prom
 export async function changeOrder(context: NeedsContext, id: string, input: OrderInput): Promise<void> {
   await check(context, input);
   await unanswered(context, id, async tx => {
-    await updateOrder(tx.db, id, input).execute();
+    tx.write(updateOrder(tx.db, id, input));
   });
 }
 
 /** @throws `ORDER_NOT_FOUND`, `ORDER_ANSWERED`. */
 export async function takeBackOrder(context: NeedsContext, id: string): Promise<void> {
   await unanswered(context, id, async tx => {
-    await deleteOrder(tx.db, id).execute();
+    tx.write(deleteOrder(tx.db, id));
   });
 }
 
 /** @throws `ORDER_NOT_FOUND`, `ORDER_ANSWERED`. */
 export async function declineOrder(context: NeedsContext, id: string, reason: string): Promise<void> {
   await unanswered(context, id, async tx => {
-    await answerOrder(tx.db, id, 'declined', reason).execute();
+    tx.write(answerOrder(tx.db, id, 'declined', reason));
   });
 }
 

@@ -23,7 +23,7 @@ export async function offerItem(
   await checkItem(context, input);
   return inState(context, menuId, ['draft', 'open'], async tx => {
     const id = tx.newId();
-    await insertItem(tx.db, id, menuId, input).execute();
+    tx.write(insertItem(tx.db, id, menuId, input));
     await putOrdersOnMenu(tx.db, [], input.orderIds);
     return { id };
   });
@@ -40,7 +40,7 @@ export async function changeItem(context: NeedsContext, id: string, input: MenuI
   await checkItem(context, input);
   const personIds = await choosersOf(context, { menuId: item.menuId, itemId: id });
   await inState(context, item.menuId, ['draft', 'open', 'closed'], async tx => {
-    await updateItem(tx.db, id, input).execute();
+    tx.write(updateItem(tx.db, id, input));
     await putOrdersOnMenu(tx.db, item.orderIds, input.orderIds);
     tx.notify({
       personIds,
@@ -57,7 +57,7 @@ export async function changeItem(context: NeedsContext, id: string, input: MenuI
 export async function removeItem(context: NeedsContext, id: string): Promise<void> {
   const item = await requireItem(context, id);
   await inState(context, item.menuId, ['draft'], async tx => {
-    await deleteItem(tx.db, id).execute();
+    tx.write(deleteItem(tx.db, id));
     await putOrdersOnMenu(tx.db, item.orderIds, []);
   });
 }
@@ -67,7 +67,7 @@ export async function withdrawOffer(context: NeedsContext, id: string, reason: s
   const item = await requireItem(context, id);
   const personIds = await choosersOf(context, { menuId: item.menuId, itemId: id });
   await inState(context, item.menuId, ['open', 'closed'], async tx => {
-    await withdrawItem(tx.db, id, reason).execute();
+    tx.write(withdrawItem(tx.db, id, reason));
     await putOrdersOnMenu(tx.db, item.orderIds, []);
     tx.notify({
       personIds,

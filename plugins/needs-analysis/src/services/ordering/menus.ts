@@ -67,7 +67,7 @@ export async function draftMenu(context: NeedsContext, input: MenuInput): Promis
   checkDays(input);
   return context.transaction(async tx => {
     const id = tx.newId();
-    await insertMenu(tx.db, id, input).execute();
+    tx.write(insertMenu(tx.db, id, input));
     tx.audit({ objectType: 'menu', objectId: id });
     return { id };
   });
@@ -78,7 +78,7 @@ export async function changeMenu(context: NeedsContext, id: string, input: MenuI
   checkDays(input);
   await inState(context, id, ['draft', 'open'], async (tx, { state }) => {
     if (state === 'open') requireOpenDays(context, input);
-    await updateMenu(tx.db, id, input).execute();
+    tx.write(updateMenu(tx.db, id, input));
   });
 }
 
@@ -95,7 +95,7 @@ export async function openMenu(context: NeedsContext, id: string): Promise<void>
   await inState(context, id, ['draft', 'closed'], async (tx, menu) => {
     if (items.length === 0) throw errors.MENU_WITHOUT_ITEMS({ title: menu.title });
     requireOpenDays(context, menu);
-    await updateMenuState(tx.db, id, 'open').execute();
+    tx.write(updateMenuState(tx.db, id, 'open'));
     tx.notify({
       personIds: members.map(person => person.id),
       title: openNotice(menu),
@@ -109,7 +109,7 @@ export async function openMenu(context: NeedsContext, id: string): Promise<void>
 /** @throws `MENU_NOT_FOUND`, `MENU_STATE`. */
 export async function closeMenu(context: NeedsContext, id: string): Promise<void> {
   await inState(context, id, ['open'], async tx => {
-    await updateMenuState(tx.db, id, 'closed').execute();
+    tx.write(updateMenuState(tx.db, id, 'closed'));
   });
 }
 

@@ -131,7 +131,7 @@ export async function setOwnChoices(
       throw errors.CHOICE_LATE({ title: menu.title, from: menu.opensOn, to: menu.closesOn });
     }
     const before = await selectChoices(tx.db, { menuId, personIds: [person.id] }).execute();
-    await deleteChoices(tx.db, menuId, [person.id]).execute();
+    tx.write(deleteChoices(tx.db, menuId, [person.id]));
     const rows = chosen.map((item, at) => ({
       menuId,
       personId: person.id,

@@ -44,7 +44,7 @@ export async function enterPriority(context: NeedsContext, input: PriorityInput)
   await checkPriority(context, input);
   const id = await context.transaction(async tx => {
     const newId = tx.newId();
-    await insertPriorities(tx.db, [{ id: newId, ...input }], today(context)).execute();
+    tx.write(insertPriorities(tx.db, [{ id: newId, ...input }], today(context)));
     await replacePassages(tx, newId, input.passages);
     tx.audit({ objectType: 'priority', objectId: newId });
     return newId;
@@ -78,7 +78,7 @@ export async function addPassages(
   if (!context.can(write, unitId)) throw errors.PRIORITY_NOT_FOUND({ id });
   await checkPassages(context, passages);
   await context.transaction(async tx => {
-    await insertPassages(tx.db, id, passages).execute();
+    tx.write(insertPassages(tx.db, id, passages));
     tx.audit({ objectType: 'priority', objectId: id, details: { passages: passages.length } });
   });
   return readPriority(context, id);
@@ -90,7 +90,7 @@ export async function removePriorities(
   ids: readonly string[],
 ): Promise<{ removed: number }> {
   const removed = await context.transaction(async tx => {
-    await deletePassages(tx.db, ids).execute();
+    tx.write(deletePassages(tx.db, ids));
     const rows = await deletePriorities(tx.db, ids).execute();
     for (const { id } of rows) tx.audit({ objectType: 'priority', objectId: id });
     return rows;
@@ -113,7 +113,7 @@ async function replacePassages(
   id: string,
   passages: readonly PassageOfDocument[],
 ): Promise<void> {
-  await deletePassages(tx.db, [id]).execute();
+  tx.write(deletePassages(tx.db, [id]));
   if (passages.length > 0) await insertPassages(tx.db, id, passages).execute();
 }
 

@@ -29,7 +29,7 @@ export const priorityImport = sheetImport({
     const confirmedOn = today(context);
     const rows = await context.transaction(async tx => {
       const entered = priorities.map(priority => ({ id: tx.newId(), ...priority }));
-      await insertPriorities(tx.db, entered, confirmedOn).execute();
+      tx.write(insertPriorities(tx.db, entered, confirmedOn));
       for (const { id } of entered)
         tx.audit({ objectType: 'priority', objectId: id, details: { import: checkId } });
       return entered;

@@ -25,7 +25,7 @@ export async function recordDelivery(
   tx: NeedsTransaction,
   { themeIds, ...delivery }: Delivery,
 ): Promise<void> {
-  await deleteDelivery(tx.db, delivery.reference).execute();
+  tx.write(deleteDelivery(tx.db, delivery.reference));
   if (themeIds.length > 0) await insertDelivery(tx.db, delivery, [...new Set(themeIds)]).execute();
 }
 

@@ -65,7 +65,7 @@ export async function proposeClass(context: NeedsContext, input: ProposalInput):
   const proposerId = actor.kind === 'person' ? actor.personId : null;
   const row = await context.transaction(async tx => {
     const id = tx.newId();
-    await insertProposal(tx.db, { id, proposedAt: tx.now(), proposerId }, content).execute();
+    tx.write(insertProposal(tx.db, { id, proposedAt: tx.now(), proposerId }, content));
     tx.audit({ objectType: 'proposal', objectId: id });
     return selectProposalById(tx.db, id).executeTakeFirstOrThrow();
   });
@@ -80,14 +80,14 @@ export async function changeProposal(
 ): Promise<Proposal> {
   const content = await contentOf(context, input);
   return step(context, id, 'change', async tx => {
-    await updateProposal(tx.db, id, content).execute();
+    tx.write(updateProposal(tx.db, id, content));
   });
 }
 
 /** @throws `PROPOSAL_NOT_FOUND`, `PROPOSAL_STATE`. */
 export function submitProposal(context: NeedsContext, id: string): Promise<Proposal> {
   return step(context, id, 'submit', async (tx, state) => {
-    await updateProposalState(tx.db, id, state, null).execute();
+    tx.write(updateProposalState(tx.db, id, state, null));
   });
 }
 
@@ -101,7 +101,7 @@ export function decideProposal(
     throw errors.PROPOSAL_REASON_MISSING({}, { path: ['comment'] });
   }
   return step(context, id, outcome === 'accepted' ? 'accept' : 'decline', async (tx, state, proposal) => {
-    await updateProposalState(tx.db, id, state, { at: tx.now(), comment }).execute();
+    tx.write(updateProposalState(tx.db, id, state, { at: tx.now(), comment }));
     tx.publish(proposalDecided, {
       proposalId: id,
       outcome,

@@ -57,7 +57,7 @@ export async function confirmTexts(
 ): Promise<void> {
   if (group.themeId !== null) await requireTheme(context, group.themeId, ['themeId']);
   await context.transaction(async tx => {
-    await putGroupedTexts(tx.db, { questionnaireId: id, ...group }).execute();
+    tx.write(putGroupedTexts(tx.db, { questionnaireId: id, ...group }));
     tx.audit({
       objectType: 'questionnaire',
       objectId: id,
@@ -79,7 +79,7 @@ export async function setSynonyms(
   await requireTheme(context, themeId, ['id']);
   const distinct = [...new Set(words)];
   await context.transaction(async tx => {
-    await deleteSynonyms(tx.db, themeId).execute();
+    tx.write(deleteSynonyms(tx.db, themeId));
     if (distinct.length > 0) await insertSynonyms(tx.db, themeId, distinct).execute();
     tx.audit({ objectType: 'theme', objectId: themeId, details: { synonyms: distinct.length } });
   });

@@ -68,7 +68,7 @@ export async function draftQuestionnaire(
   await checkQuestionnaire(context, input);
   const drafted = await context.transaction(async tx => {
     const id = tx.newId();
-    await insertQuestionnaire(tx.db, id, input).execute();
+    tx.write(insertQuestionnaire(tx.db, id, input));
     tx.audit({ objectType: 'questionnaire', objectId: id });
     return {
       id,
@@ -117,13 +117,13 @@ export async function changeQuestionnaire(
   await checkQuestionnaire(context, input);
   const changed = await context.transaction(async tx => {
     const before = await lockDraft(tx, id);
-    await updateQuestionnaire(tx.db, id, input).execute();
+    tx.write(updateQuestionnaire(tx.db, id, input));
     const isSampleKept =
       input.distribution === 'assigned' &&
       input.audienceIds.toSorted().join() === before.audienceIds.toSorted().join();
     if (before.sample !== null && !isSampleKept) {
-      await deleteSampled(tx.db, id).execute();
-      await updateSample(tx.db, id, null).execute();
+      tx.write(deleteSampled(tx.db, id));
+      tx.write(updateSample(tx.db, id, null));
     }
     tx.audit({ objectType: 'questionnaire', objectId: id });
     return selectQuestionnaire(tx.db, id).executeTakeFirstOrThrow();
@@ -147,7 +147,7 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
     if (closesOn < day)
       throw errors.QUESTIONNAIRE_CLOSES_IN_PAST({ day: dayText(closesOn) }, { path: ['closesOn'] });
     const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
-    await openQuestionnaire(tx.db, id, { closesOn, linkToken }).execute();
+    tx.write(openQuestionnaire(tx.db, id, { closesOn, linkToken }));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
     const until = dayText(closesOn);
     tx.notify({
@@ -180,7 +180,7 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Stor
       closedAt: tx.now(),
       publishedAudienceIds: anonymity === 'named' ? audienceIds : [],
     };
-    await closeQuestionnaire(tx.db, id, closing).execute();
+    tx.write(closeQuestionnaire(tx.db, id, closing));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });
     tx.withdrawNotices(questionnaireSubject(id));
     if (anonymity === 'anonymous') {

@@ -83,9 +83,9 @@ export async function drawSampleFor(context: NeedsContext, id: string, input: Sa
   });
   await context.transaction(async tx => {
     await lockDraft(tx, id);
-    await deleteSampled(tx.db, id).execute();
-    await insertSampled(tx.db, id, drawn).execute();
-    await updateSample(tx.db, id, rule).execute();
+    tx.write(deleteSampled(tx.db, id));
+    tx.write(insertSampled(tx.db, id, drawn));
+    tx.write(updateSample(tx.db, id, rule));
     tx.audit({
       objectType: 'questionnaire',
       objectId: id,
@@ -99,8 +99,8 @@ export async function drawSampleFor(context: NeedsContext, id: string, input: Sa
 export function dropSample(context: NeedsContext, id: string): Promise<void> {
   return context.transaction(async tx => {
     await lockDraft(tx, id);
-    await deleteSampled(tx.db, id).execute();
-    await updateSample(tx.db, id, null).execute();
+    tx.write(deleteSampled(tx.db, id));
+    tx.write(updateSample(tx.db, id, null));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { drawn: null } });
   });
 }
@@ -108,7 +108,7 @@ export function dropSample(context: NeedsContext, id: string): Promise<void> {
 /**
  * Lets people in reserve stand in for those who have not answered; those are asked no more. Answers how many.
  *
- * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`, `QUESTIONNAIRE_LATE`.
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, see `requireOpen`.
  */
 export async function replaceSilentPeople(context: NeedsContext, id: string): Promise<number> {
   const questionnaire = await readQuestionnaire(context, id);
@@ -124,8 +124,8 @@ export async function replaceSilentPeople(context: NeedsContext, id: string): Pr
     if (replacements.length === 0) return 0;
     const silent = replacements.map(replacement => replacement.silent);
     const substitutes = replacements.map(({ substitute }) => substitute);
-    await updateSampledState(tx.db, id, silent, 'replaced').execute();
-    await updateSampledState(tx.db, id, substitutes, 'asked').execute();
+    tx.write(updateSampledState(tx.db, id, silent, 'replaced'));
+    tx.write(updateSampledState(tx.db, id, substitutes, 'asked'));
     const subject = questionnaireSubject(id);
     tx.withdrawNotices(subject, silent);
     const until = dayText(closesOn);

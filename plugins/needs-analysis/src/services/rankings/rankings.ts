@@ -121,8 +121,8 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
       })),
     };
     await keepShown(tx.db, fresh);
-    await insertRun(tx.db, run).execute();
-    await insertRankedNeeds(tx.db, run.id, needs).execute();
+    tx.write(insertRun(tx.db, run));
+    tx.write(insertRankedNeeds(tx.db, run.id, needs));
     tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
     const audienceIds = [...new Set(needs.map(({ audienceId }) => audienceId))];
     tx.publish(needRanked, { runId: run.id, ...quarter, audienceIds });

@@ -19,7 +19,7 @@ export async function addTheme(context: NeedsContext, input: ThemeInput): Promis
     const themes = await selectThemes(tx.db).execute();
     const theme = { id: tx.newId(), ...input };
     checkPlace(themes, theme);
-    await insertTheme(tx.db, theme).execute();
+    tx.write(insertTheme(tx.db, theme));
     tx.audit({ objectType: 'theme', objectId: theme.id });
     return theme;
   });
@@ -34,7 +34,7 @@ export async function changeTheme(context: NeedsContext, id: string, input: Them
     if (!themes.some(theme => theme.id === id)) throw errors.THEME_NOT_FOUND({ id });
     const theme = { id, ...input };
     checkPlace(themes, theme);
-    await updateTheme(tx.db, theme).execute();
+    tx.write(updateTheme(tx.db, theme));
     tx.audit({ objectType: 'theme', objectId: id });
     return theme;
   });
@@ -50,7 +50,7 @@ export async function removeTheme(context: NeedsContext, id: string): Promise<vo
     const uses = await countThemeUses(tx.db, id).executeTakeFirstOrThrow();
     if (Object.values(uses).some(count => count > 0))
       throw errors.THEME_IN_USE({ name: theme.name, ...uses });
-    await deleteTheme(tx.db, id).execute();
+    tx.write(deleteTheme(tx.db, id));
     tx.audit({ objectType: 'theme', objectId: id });
   });
   await context.search.remove('theme', [id]);
