@@ -138,21 +138,25 @@ export class AnonymousBoxes {
     if (!box) return;
     try {
       const scope = scopeOf(box.countyId, box.plugin);
-      await database.scopedTransaction(kernelScope(scope), async tx => {
-        const taken = await take(tx);
-        if (!taken) return;
-        const { name, answers } = taken;
-        const isEnough = answers.length >= anonymousGroupSize;
-        // Of two hosts one takes them; the other, that comes too late, must not part the few that came since.
-        if (!isEnough && name === undefined) throw new TooFewAnswers();
-        tx.enter(scope);
-        await handOver(box, tx, {
-          answers: isEnough
-            ? shuffled(answers.map(sealed => JSON.parse(personalData.decrypt(sealed)) as unknown))
-            : [],
-          finished: name && personalData.decrypt(name),
-        });
-      });
+      await database.scopedTransaction(
+        kernelScope(scope),
+        async tx => {
+          const taken = await take(tx);
+          if (!taken) return;
+          const { name, answers } = taken;
+          const isEnough = answers.length >= anonymousGroupSize;
+          // Of two hosts one takes them; the other, that comes too late, must not part the few that came since.
+          if (!isEnough && name === undefined) throw new TooFewAnswers();
+          tx.enter(scope);
+          await handOver(box, tx, {
+            answers: isEnough
+              ? shuffled(answers.map(sealed => JSON.parse(personalData.decrypt(sealed)) as unknown))
+              : [],
+            finished: name && personalData.decrypt(name),
+          });
+        },
+        scope,
+      );
     } catch (error) {
       if (error instanceof TooFewAnswers) return;
       // The code alone: a message could quote an answer.

@@ -86,9 +86,10 @@ export async function takeClosing(
   { db }: OpenTransaction,
   group: AnonymousGroup,
 ): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ sealed_group: Buffer }>`
-    delete from kernel.closing_anonymous_group where ${isOf(group)} returning sealed_group`.execute(db);
-  return rows[0]?.sealed_group;
+  const { rows } = await sql<{ sealed: string }>`
+    delete from kernel.closing_anonymous_group where ${isOf(group)}
+    returning encode(sealed_group, 'base64') as sealed`.execute(db);
+  return rows[0] && Buffer.from(rows[0].sealed, 'base64');
 }
 
 /** Takes the encrypted answers of a group out of its box, all but so many. Which ones stay is chance, as their ids are. */
@@ -97,9 +98,9 @@ export async function takeAnswers(
   group: AnonymousGroup,
   kept: number,
 ): Promise<Buffer[]> {
-  const { rows } = await sql<{ sealed: Buffer }>`
+  const { rows } = await sql<{ sealed: string }>`
     delete from kernel.anonymous_answer where county_id = ${group.countyId} and id in (
       select id from kernel.anonymous_answer where ${isOf(group)} order by id offset ${kept})
-    returning sealed`.execute(db);
-  return rows.map(({ sealed }) => sealed);
+    returning encode(sealed, 'base64') as sealed`.execute(db);
+  return rows.map(({ sealed }) => Buffer.from(sealed, 'base64'));
 }

@@ -27,7 +27,7 @@ interface DeliveryRow {
   name: string;
   version: number;
   key: string;
-  occurred_at: Date;
+  occurred_at: Date | string;
   payload: unknown;
 }
 
@@ -64,7 +64,7 @@ export async function takeGroup(
   return deliveries.rows.map(({ sequence, attempts, is_due, occurred_at, ...event }) => ({
     attempts,
     isDue: is_due,
-    event: { ...event, sequence: BigInt(sequence), occurredAt: occurred_at },
+    event: { ...event, sequence: BigInt(sequence), occurredAt: new Date(occurred_at) },
   }));
 }
 

@@ -2,6 +2,7 @@ import { isPeixunError, type Logger, type PublishedEvent } from '@peixun/plugin-
 import { sql, type Compilable } from 'kysely';
 import { withTimeLimit } from '../host/time-limit.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
+import type { ScopedTransaction } from '../storage/open-transaction.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import {
   groupScope,
@@ -145,14 +146,15 @@ export class EventBus {
     let current: DueDelivery | undefined;
     const { database, timeLimit = 60_000 } = this.#options;
     try {
-      await database.scopedTransaction(groupScope(group), async tx => {
+      const scope = this.#options.scopeOf(group.countyId, group.subscriber);
+      const work = async (tx: ScopedTransaction) => {
         taken = await takeGroup(tx, group, limit);
         const due = taken.slice(
           0,
           firstIndex(taken, delivery => !delivery.isDue),
         );
         if (due.length === 0) return;
-        tx.enter(this.#options.scopeOf(group.countyId, group.subscriber));
+        tx.enter(scope);
         const handled = due.map(({ event }) => event.sequence);
         tx.beforeCommit(() => [removeDeliveries(database, group, handled)]);
         const delivery = { countyId: group.countyId, plugin: group.subscriber };
@@ -160,7 +162,8 @@ export class EventBus {
           for (current of due) await this.#options.handle(delivery, tx, current.event);
         });
         current = undefined;
-      });
+      };
+      await database.scopedTransaction(groupScope(group), work, scope);
     } catch (error) {
       return this.#afterFailure(group, taken, current, error);
     }

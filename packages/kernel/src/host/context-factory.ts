@@ -6,6 +6,7 @@ import { PluginContext } from './context.ts';
 import { PluginHandlerContext } from './handler-context.ts';
 import type { PluginInstance } from './plugin-registry.ts';
 import { PluginTransaction } from './plugin-transaction.ts';
+import { schemaOf } from './schema-of.ts';
 
 /** Makes the contexts of one version of a plugin: for requests, services, jobs and events alike. */
 export class ContextFactory {
@@ -46,10 +47,4 @@ export class ContextFactory {
       personId: caller.personId,
     };
   }
-}
-
-/** `needs_analysis`; from the second major version on `needs_analysis_v2`. */
-export function schemaOf({ id, version }: { id: string; version: string }): string {
-  const major = Number.parseInt(version, 10);
-  return id.replaceAll('-', '_') + (major > 1 ? `_v${major.toFixed()}` : '');
 }

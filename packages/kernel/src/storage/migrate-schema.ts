@@ -1,16 +1,20 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { withTimeLimit } from '../host/time-limit.ts';
+import { makeRole } from './make-role.ts';
 import { migrationErrors } from './migration-errors.ts';
 import { planMigrations, type InstalledVersion, type MigrationPlan } from './migration-plan.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import type { Roles } from './roles.ts';
-import { applyRowPolicies, suspendRowPolicies } from './row-policies.ts';
+import { applyRowPolicies, refuseWaysAround, suspendRowPolicies } from './row-policies.ts';
 
 /** A schema and the installed versions of the plugin that owns it, all of one major. */
 export interface SchemaOwner {
   readonly schema: string;
   readonly installed: readonly InstalledVersion[];
 }
+
+/** Milliseconds for an isolated plugin's migrations unless told: its SQL could wait for ever. */
+const isolatedTimeLimit = 300_000;
 
 /**
  * Brings a schema up to its newest installed version: roles, tables, rights and row-level policies, in one
@@ -31,12 +35,14 @@ export async function migrateSchema(
     await sql`select pg_advisory_xact_lock(hashtextextended('peixun.migration', 0))`.execute(db);
     const plan = planMigrations(schema, installed, await appliedMigrations(db, schema));
     if (plan.pending.length === 0 && plan.firstPosition > 1) return [];
-    await makeSchema(db, schema, database.roles);
-    await takeRole(db, database.roles.owner(schema), schema);
-    await suspendRowPolicies(db, schema);
-    await applyPlan(db, schema, plan);
-    await applyRowPolicies(db, schema, database.roles);
-    await recordPlan(db, schema, plan, database.roles);
+    if (database.isolated.has(schema)) {
+      await migrateIsolated(database, schema, plan, timeLimit);
+    } else {
+      await makeSchema(db, schema, database.roles);
+      await changeSchema(db, schema, plan, database.roles);
+      await takeRole(db, database.roles.owner('kernel'), 'kernel');
+      for (const record of recordsOf(schema, plan)) await db.executeQuery(record);
+    }
     return plan.pending.map(({ name }) => name);
   };
   return asLogin(database, async db => {
@@ -70,6 +76,42 @@ export async function revertMigrations(
     await sql`delete from kernel.migration
       where schema = ${schema} and name = any (${names.slice(0, count)})`.execute(db);
   });
+}
+
+/** The steps that the owner of a schema takes. */
+async function changeSchema(
+  db: Transaction<unknown>,
+  schema: string,
+  plan: MigrationPlan,
+  roles: Roles,
+): Promise<void> {
+  await takeRole(db, roles.owner(schema), schema);
+  await suspendRowPolicies(db, schema);
+  await applyPlan(db, schema, plan);
+  await takeRole(db, roles.owner(schema), schema);
+  await applyRowPolicies(db, schema, roles);
+}
+
+/** The same, by a login that can be the owner of the schema and nobody else. */
+async function migrateIsolated(
+  database: PostgresDatabase,
+  schema: string,
+  plan: MigrationPlan,
+  timeLimit = isolatedTimeLimit,
+): Promise<void> {
+  await asLogin(database, db => makeSchema(db, schema, database.roles));
+  await database.isolated.asOwner(schema, timeLimit, async (db, record) => {
+    const before = await transactionId(db);
+    await changeSchema(db, schema, plan, database.roles);
+    await refuseWaysAround(db, schema);
+    if ((await transactionId(db)) !== before) throw migrationErrors.MIGRATION_LEFT_TRANSACTION({ schema });
+    for (const { sql: text, parameters } of recordsOf(schema, plan)) await record(text, parameters);
+  });
+}
+
+async function transactionId(db: Transaction<unknown>): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(db);
+  return rows[0]?.id;
 }
 
 async function asLogin<Result>(
@@ -118,22 +160,6 @@ async function makeSchema(db: Transaction<unknown>, schema: string, roles: Roles
   }
 }
 
-/** Roles belong to the server: another database of the installation may have made this one, perhaps just now. */
-async function makeRole(db: Transaction<unknown>, name: string): Promise<void> {
-  const { rows } = await sql`select from pg_roles where rolname = ${name}`.execute(db);
-  if (rows.length > 0) return;
-  const role = `"${name.replaceAll('"', '""')}"`;
-  await sql
-    .raw(
-      `do $$ begin
-        create role ${role} nologin;
-        grant ${role} to current_user;
-      exception when duplicate_object or unique_violation then null;
-      end $$`,
-    )
-    .execute(db);
-}
-
 async function takeRole(db: Transaction<unknown>, role: string, schema: string): Promise<void> {
   await sql`select set_config('role', ${role}, true), set_config('search_path', ${schema}, true)`.execute(db);
 }
@@ -156,15 +182,11 @@ async function applyPlan(
   }
 }
 
-async function recordPlan(
-  db: Transaction<unknown>,
-  schema: string,
-  { pending, version, firstPosition }: MigrationPlan,
-  roles: Roles,
-): Promise<void> {
-  await takeRole(db, roles.owner('kernel'), 'kernel');
-  for (const [index, { name }] of pending.entries()) {
-    await sql`insert into kernel.migration (schema, position, name, version)
-      values (${schema}, ${firstPosition + index}, ${name}, ${version})`.execute(db);
-  }
+function recordsOf(schema: string, { pending, version, firstPosition }: MigrationPlan): CompiledQuery[] {
+  return pending.map(({ name }, index) =>
+    CompiledQuery.raw(
+      'insert into kernel.migration (schema, position, name, version) values ($1, $2, $3, $4)',
+      [schema, firstPosition + index, name, version],
+    ),
+  );
 }

@@ -17,4 +17,15 @@ export const migrationErrors = defineErrors({
     'zh-CN': '表“{table}”的主键没有以 county_id 开头。请修改建表的迁移。',
     en: 'The primary key of the table "{table}" does not start with county_id. Change the migration that makes it.',
   },
+  MIGRATION_LEAVES_RIGHTS: {
+    kind: 'internal',
+    'zh-CN':
+      '“{schema}”中有以所有者权限执行的对象：{found}。隔离运行的插件不得使用；视图请加 with (security_invoker = true)，函数请勿用 security definer。',
+    en: 'In "{schema}" there is what acts with the rights of its owner: {found}. An isolated plugin may have none: make views with (security_invoker = true), and functions without security definer.',
+  },
+  MIGRATION_LEFT_TRANSACTION: {
+    kind: 'internal',
+    'zh-CN': '“{schema}”的一个数据库迁移自行结束了事务。请勿在迁移中使用 commit 或 rollback。',
+    en: 'A migration of "{schema}" ended the transaction itself. Use no commit and no rollback in a migration.',
+  },
 });

@@ -4,8 +4,8 @@ import type { OpenTransaction, Scope } from './database.ts';
 import { isAborted, storageErrors } from './errors.ts';
 import type { MeteredClient } from './metered-client.ts';
 import { transactionBuilder } from './query-builders.ts';
-import type { Roles } from './roles.ts';
 import { kernelScope, scopeStatement } from './scope-statement.ts';
+import type { Seat } from './seat.ts';
 import type { Statement } from './statement-batch.ts';
 
 const begin: Statement = { name: 'peixun_begin', text: 'begin' };
@@ -14,8 +14,7 @@ const rollback: Statement = { name: 'peixun_rollback', text: 'rollback' };
 
 /** A transaction of a scope over one client, which it takes with the first statement. */
 export class ScopedTransaction implements OpenTransaction {
-  readonly #pool: pg.Pool;
-  readonly #roles: Roles;
+  readonly #seat: Seat;
   readonly #now: Date;
   #scope: Scope;
   // oxlint-disable-next-line typescript/no-explicit-any -- its schema's tables are the caller's to name
@@ -30,9 +29,8 @@ export class ScopedTransaction implements OpenTransaction {
   readonly #beforeCommit: (() => readonly Compilable<unknown>[])[] = [];
   readonly #afterCommit: (() => void)[] = [];
 
-  constructor(pool: pg.Pool, roles: Roles, scope: Scope, now: Date) {
-    this.#pool = pool;
-    this.#roles = roles;
+  constructor(seat: Seat, scope: Scope, now: Date) {
+    this.#seat = seat;
     this.#scope = scope;
     this.#now = now;
     this.#ahead = [begin, this.#scopeStatement()];
@@ -46,7 +44,7 @@ export class ScopedTransaction implements OpenTransaction {
 
   write(statement: Compilable<unknown>): void {
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
-    this.#ahead.push(this.#statement(statement.compile()));
+    this.#ahead.push(this.#statement(statement.compile(), false));
     this.#hasWritten = true;
   }
 
@@ -75,7 +73,8 @@ export class ScopedTransaction implements OpenTransaction {
     const client = await this.#connect();
     if (this.#isOver) throw storageErrors.TRANSACTION_OVER();
     try {
-      const result = (await this.#run(client, this.#statement(query))).at(-1)!;
+      const result = (await this.#run(client, this.#statement(query, true))).at(-1)!;
+      if (this.#isPerformed) return { rows: result.rows.map(({ performed }) => performed) };
       const isChange = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
       return {
         rows: result.rows,
@@ -87,8 +86,13 @@ export class ScopedTransaction implements OpenTransaction {
     }
   }
 
-  #statement({ sql, parameters }: CompiledQuery): Statement {
+  #statement({ sql, parameters }: CompiledQuery, hasRows: boolean): Statement {
+    if (this.#isPerformed) return this.#seat.perform!(sql, parameters, hasRows);
     return { text: sql, schema: this.#scope.schema, values: parameters };
+  }
+
+  get #isPerformed(): boolean {
+    return this.#seat.perform !== undefined && this.#scope.schema === 'kernel';
   }
 
   #run(client: MeteredClient, ...statements: readonly Statement[]): Promise<pg.QueryResult[]> {
@@ -98,12 +102,12 @@ export class ScopedTransaction implements OpenTransaction {
   }
 
   #connect(): Promise<MeteredClient> {
-    this.#client ??= this.#pool.connect() as Promise<MeteredClient>;
+    this.#client ??= this.#seat.pool.connect() as Promise<MeteredClient>;
     return this.#client;
   }
 
   #scopeStatement(from?: string): Statement {
-    const role = this.#roles.runtime(this.#scope.schema);
+    const role = this.#seat.roleOf(this.#scope.schema);
     return scopeStatement(this.#scope, role, { isReadOnly: false, from });
   }
 
@@ -118,7 +122,7 @@ export class ScopedTransaction implements OpenTransaction {
   async #commit(statements: readonly Compilable<unknown>[]): Promise<void> {
     const client = await this.#connect();
     if (statements.length > 0) this.enter(kernelScope(this.#scope));
-    const writes = statements.map(statement => this.#statement(statement.compile()));
+    const writes = statements.map(statement => this.#statement(statement.compile(), false));
     this.#isOver = true;
     const results = await this.#run(client, ...writes, commit).catch((error: unknown) => {
       throw isAborted(error) ? this.#aborted() : error;

@@ -5,11 +5,13 @@ import type { Disposable } from './disposable.ts';
 import { databaseProblem, isStalePlan } from './errors.ts';
 import type { KernelTables } from './kernel-tables.ts';
 import { ChannelListener } from './channel-listener.ts';
+import { IsolatedLogins } from './isolated-logins.ts';
 import { meteredClient, type MeteredClient, type WireStatistics } from './metered-client.ts';
 import { release, ScopedTransaction } from './open-transaction.ts';
 import { queryBuilder } from './query-builders.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { scopeStatement } from './scope-statement.ts';
+import type { Seat } from './seat.ts';
 import { StatementNames } from './statement-names.ts';
 import { typeParsers } from './types.ts';
 
@@ -30,6 +32,9 @@ export class PostgresDatabase implements Database {
   readonly statistics: WireStatistics = { statements: 0, roundTrips: 0 };
   /** As the host's login, which has no right on any row until it takes a role: for migrations and the job queue. */
   readonly loginPool: pg.Pool;
+  /** The schemas of plugins that nobody reviewed: what is run in them is run as another login. */
+  readonly isolated: IsolatedLogins;
+  readonly #seat: Seat;
   readonly #kernelPool: pg.Pool;
   readonly #listener: ChannelListener;
   // oxlint-disable-next-line typescript/no-explicit-any -- the tables are those of the schema it is used for
@@ -40,17 +45,20 @@ export class PostgresDatabase implements Database {
     const { url, maxConnections = 10, statementTimeout = 30_000 } = options;
     this.#clock = options.clock ?? (() => new Date());
     this.roles = rolesOf(decodeURIComponent(new URL(url).username));
+    const common = {
+      connectionString: url,
+      pipeline: true,
+      types: typeParsers,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: 2 * statementTimeout,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 300_000,
+    };
     const pool = (max: number, onConnect?: (client: pg.ClientBase) => Promise<unknown>) => {
       const made = new pg.Pool({
-        connectionString: url,
-        pipeline: true,
+        ...common,
         Client: meteredClient(this.statistics, new StatementNames()),
-        types: typeParsers,
         application_name: 'peixun',
-        statement_timeout: statementTimeout,
-        idle_in_transaction_session_timeout: 2 * statementTimeout,
-        connectionTimeoutMillis: 10_000,
-        idleTimeoutMillis: 300_000,
         max,
         ...(onConnect && { onConnect }),
       });
@@ -59,6 +67,8 @@ export class PostgresDatabase implements Database {
       return made;
     };
     this.loginPool = pool(maxConnections);
+    this.#seat = { pool: this.loginPool, roleOf: schema => this.roles.runtime(schema) };
+    this.isolated = new IsolatedLogins(this, common, this.statistics);
     this.#kernelPool = pool(Math.ceil(maxConnections / 2), client =>
       client.query(`set role ${this.roles.kernelSystem}; set search_path = kernel`),
     );
@@ -69,11 +79,13 @@ export class PostgresDatabase implements Database {
   }
 
   async read<Row>(scope: Scope, query: Compilable<Row>): Promise<Row[]> {
+    const { schema, countyId } = scope;
     const { sql, parameters } = query.compile();
-    const enter = scopeStatement(scope, this.roles.runtime(scope.schema), { isReadOnly: true });
-    const statement = { text: sql, schema: scope.schema, values: parameters };
+    const seat = this.isolated.has(schema) ? await this.isolated.seat(schema, countyId) : this.#seat;
+    const enter = scopeStatement(scope, seat.roleOf(schema), { isReadOnly: true });
+    const statement = { text: sql, schema, values: parameters };
     const attempt = async () => {
-      const client = (await this.loginPool.connect()) as MeteredClient;
+      const client = (await seat.pool.connect()) as MeteredClient;
       try {
         const [, answer] = await client.run([enter, statement]);
         return answer!.rows as Row[];
@@ -92,12 +104,19 @@ export class PostgresDatabase implements Database {
     return this.scopedTransaction(scope, work);
   }
 
-  /** As `transaction`, for modules of the kernel that go on in another scope. */
+  /**
+   * As `transaction`, for modules of the kernel that go on in another scope.
+   *
+   * @param next where they go on: an isolated plugin's transaction is its login's from the beginning.
+   */
   async scopedTransaction<Result>(
     scope: Scope,
     work: (tx: ScopedTransaction) => Promise<Result>,
+    next = scope,
   ): Promise<Result> {
-    const tx = new ScopedTransaction(this.loginPool, this.roles, scope, this.#clock());
+    const { schema, countyId } = next;
+    const seat = this.isolated.has(schema) ? await this.isolated.seat(schema, countyId) : this.#seat;
+    const tx = new ScopedTransaction(seat, scope, this.#clock());
     try {
       const result = await work(tx);
       await tx.commit();
@@ -122,6 +141,7 @@ export class PostgresDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#listener.close();
+    await this.isolated.close();
     await Promise.all([this.kernel.destroy(), this.loginPool.end()]);
   }
 }

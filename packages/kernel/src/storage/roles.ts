@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto';
+
 /**
  * The roles of an installation. Roles belong to the whole PostgreSQL server, so that their names start with the
  * installation's own prefix.
@@ -7,6 +9,10 @@ export interface Roles {
   owner(schema: string): string;
   /** Reads and writes the schema's rows, under its policies. */
   runtime(schema: string): string;
+  /** Reads and writes the schema's rows of one county, whatever a transaction says of itself. */
+  isolated(schema: string, countyId: string): string;
+  /** A name that nobody has, for a login of an isolated plugin. */
+  newLogin(): string;
   /** Reads and writes the kernel's rows of all counties. */
   readonly kernelSystem: string;
 }
@@ -34,6 +40,11 @@ export function rolesOf(login: string): Roles {
       runtimes.set(schema, role);
       return role;
     },
+    isolated: (schema, countyId) => {
+      const place = createHash('sha1').update(`${schema} ${countyId}`).digest('hex').slice(0, 16);
+      return name(place, 'isolated');
+    },
+    newLogin: () => name(randomBytes(8).toString('hex'), 'login'),
     kernelSystem: name('kernel', 'system'),
   };
 }

@@ -1,4 +1,6 @@
 import { sql, type Kysely } from 'kysely';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { migrationErrors } from './migration-errors.ts';
 import type { Roles } from './roles.ts';
 
@@ -60,35 +62,101 @@ async function grantToKernel(db: Kysely<unknown>, roles: Roles): Promise<void> {
   await sql`grant select, insert, update, delete on all tables in schema kernel to ${system}`.execute(db);
 }
 
-function policies(schema: string, { name, columns }: TableShape, roles: Roles): string[] {
-  const table = `${quoted(schema)}.${quoted(name)}`;
-  const to = `to ${quoted(roles.runtime(schema))}`;
-  const made = [policy('county', `using (${county}) with check (${county})`)];
+function policies(schema: string, table: TableShape, roles: Roles): string[] {
+  const name = nameIn(schema, table);
+  const switches = ['enable', 'force'].map(mode => `alter table ${name} ${mode} row level security`);
+  const made = policy(name, 'county', `using (${county}) with check (${county})`);
   if (schema === 'kernel') {
-    made.push(policy('system', `to ${quoted(roles.kernelSystem)} using (true) with check (true)`));
+    made.push(...policy(name, 'system', `to ${quoted(roles.kernelSystem)} using (true) with check (true)`));
   }
+  return [...switches, ...made, ...reachPolicies(name, table, roles.runtime(schema))];
+}
+
+/** What a role reaches by unit and person. */
+function reachPolicies(table: string, { columns }: TableShape, role: string, suffix = ''): string[] {
+  const to = `to ${quoted(role)}`;
+  const made: string[] = [];
   if (columns.includes('unit_id')) {
     const mayRead = `${allUnits} or unit_id is null or ${ownUnits}`;
     const mayWrite = `${allUnits} or ${grantedUnit} or ${ownUnits}`;
+    const check = `with check (${mayWrite})`;
     made.push(
-      policy('unit_select', `as restrictive for select ${to} using (${mayRead})`),
-      policy('unit_insert', `as restrictive for insert ${to} with check (${mayWrite})`),
-      policy('unit_update', `as restrictive for update ${to} using (${mayWrite}) with check (${mayWrite})`),
-      policy('unit_delete', `as restrictive for delete ${to} using (${mayWrite})`),
+      ...policy(table, `unit_select${suffix}`, `as restrictive for select ${to} using (${mayRead})`),
+      ...policy(table, `unit_insert${suffix}`, `as restrictive for insert ${to} ${check}`),
+      ...policy(
+        table,
+        `unit_update${suffix}`,
+        `as restrictive for update ${to} using (${mayWrite}) ${check}`,
+      ),
+      ...policy(table, `unit_delete${suffix}`, `as restrictive for delete ${to} using (${mayWrite})`),
     );
   }
   if (columns.includes('person_id')) {
-    made.push(policy('person', `as restrictive ${to} using (${person}) with check (${person})`));
+    made.push(
+      ...policy(table, `person${suffix}`, `as restrictive ${to} using (${person}) with check (${person})`),
+    );
   }
-  const switches = ['enable', 'force'].map(mode => `alter table ${table} ${mode} row level security`);
-  return [...switches, ...made.flat()];
+  return made;
+}
 
-  function policy(kind: string, body: string): string[] {
-    return [
-      `drop policy if exists peixun_${kind} on ${table}`,
-      `create policy peixun_${kind} on ${table} ${body}`,
+function policy(table: string, kind: string, body: string): string[] {
+  return [
+    `drop policy if exists peixun_${kind} on ${table}`,
+    `create policy peixun_${kind} on ${table} ${body}`,
+  ];
+}
+
+/**
+ * Gives the role of an isolated plugin its rights in one county, on every table that does not know it yet. Its county
+ * is a constant of the policies: whatever a transaction says of itself, no other is within reach.
+ */
+export async function admitToCounty(
+  db: Kysely<unknown>,
+  schema: string,
+  role: string,
+  countyId: string,
+): Promise<void> {
+  await refuseWaysAround(db, schema);
+  // A name in PostgreSQL has 63 bytes.
+  const suffix = `_${createHash('sha1').update(role).digest('hex').slice(0, 16)}`;
+  const { rows: known } = await sql<{ tablename: string }>`
+    select tablename from pg_policies
+    where schemaname = ${schema} and policyname = ${`peixun_county${suffix}`}`.execute(db);
+  const isMine = `county_id = ${pg.escapeLiteral(countyId)}`;
+  const to = quoted(role);
+  await sql.raw(`grant usage on schema ${quoted(schema)} to ${to}`).execute(db);
+  await sql.raw(`grant usage on all sequences in schema ${quoted(schema)} to ${to}`).execute(db);
+  for (const table of await tablesOf(db, schema)) {
+    if (known.some(({ tablename }) => tablename === table.name)) continue;
+    const name = nameIn(schema, table);
+    const statements = [
+      ...policy(name, `county${suffix}`, `as restrictive to ${to} using (${isMine}) with check (${isMine})`),
+      ...reachPolicies(name, table, role, suffix),
+      `grant select, insert, update, delete on ${name} to ${to}`,
     ];
+    for (const statement of statements) await sql.raw(statement).execute(db);
   }
+}
+
+/**
+ * Refuses what lets others act with the rights of the owner, whom no county binds.
+ *
+ * @throws `MIGRATION_LEAVES_RIGHTS` with what it is.
+ */
+export async function refuseWaysAround(db: Kysely<unknown>, schema: string): Promise<void> {
+  const { rows } = await sql<{ found: string }>`
+    with own as (select oid from pg_namespace where nspname = ${schema})
+    select 'security definer function ' || proname as found from pg_proc
+    where pronamespace = (select oid from own) and prosecdef
+    union all
+    select case relkind when 'v' then 'view ' else 'materialized view ' end || relname from pg_class
+    where relnamespace = (select oid from own)
+      and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions && '{security_invoker=true,security_invoker=on}', false))
+    union all
+    select 'rule ' || rulename from pg_rewrite r join pg_class c on c.oid = r.ev_class
+    where relnamespace = (select oid from own) and rulename <> '_RETURN'`.execute(db);
+  if (rows.length === 0) return;
+  throw migrationErrors.MIGRATION_LEAVES_RIGHTS({ schema, found: rows.map(({ found }) => found).join(', ') });
 }
 
 async function tablesOf(db: Kysely<unknown>, schema: string): Promise<TableShape[]> {
@@ -103,6 +171,10 @@ async function tablesOf(db: Kysely<unknown>, schema: string): Promise<TableShape
     where c.relnamespace = (select oid from pg_namespace where nspname = ${schema}) and c.relkind in ('r', 'p')
     order by c.relname`.execute(db);
   return rows;
+}
+
+function nameIn(schema: string, { name }: TableShape): string {
+  return `${quoted(schema)}.${quoted(name)}`;
 }
 
 function quoted(name: string): string {

@@ -37,8 +37,20 @@ export interface StoredFileTable {
   keep_until: Date | null;
 }
 
+/** A login of an isolated plugin, made by a host for as long as it runs. */
+export interface IsolatedLoginTable {
+  login: string;
+  /** Empty for one that migrates. */
+  county_id: string;
+  /** SHA-256, hexadecimal. */
+  token_hash: string;
+  host_id: string;
+  created_at: Generated<Date>;
+}
+
 export interface StorageTables {
   migration: MigrationTable;
   search_entry: SearchEntryTable;
   stored_file: StoredFileTable;
+  isolated_login: IsolatedLoginTable;
 }

@@ -1,5 +1,5 @@
 import { manifestOf, type PluginDefinition } from '@peixun/plugin-api';
-import { schemaOf } from '../host/context-factory.ts';
+import { schemaOf } from '../host/schema-of.ts';
 import { migrateSchema, revertMigrations } from '../storage/migrate-schema.ts';
 import type { TestDatabase } from './create-test-database.ts';
 

@@ -4,7 +4,7 @@ export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/clus
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
 export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
 export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
-export { schemaOf } from '../host/context-factory.ts';
+export { schemaOf } from '../host/schema-of.ts';
 export { checkPluginName } from '../host/plugin-loading.ts';
 export { resolveCounty } from '../host/resolve-county.ts';
 export { keyOf, resolveInstallation } from '../host/resolve-installation.ts';
