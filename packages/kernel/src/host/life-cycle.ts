@@ -1,4 +1,11 @@
-import { isPeixunError, text, type County, type Logger, type Text } from '@peixun/plugin-api';
+import {
+  isPeixunError,
+  text,
+  type County,
+  type Logger,
+  type PluginDefinition,
+  type Text,
+} from '@peixun/plugin-api';
 import type { Platform } from './compatibility.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
 import { resolveInstallation, type PluginKey } from './resolve-installation.ts';
@@ -21,6 +28,9 @@ export interface LifeCycleOptions {
   readonly limits: StepLimits;
   readonly log: Logger;
   readonly counties: () => readonly County[];
+  readonly load: (instance: PluginInstance) => Promise<PluginDefinition>;
+  /** Ends what loading began, once the plugin has stopped or failed. */
+  readonly unload: (instance: PluginInstance) => Promise<void>;
   /** Checks a definition before it may serve; throws what is wrong. */
   readonly check: (instance: PluginInstance) => void;
   /** Brings the plugin's schema to its version, or verifies that it is there. */
@@ -79,7 +89,13 @@ export class LifeCycle {
         this.#options.log.warn('a plugin did not stop in order', { plugin: instance.key, error }),
       );
       instance.state = 'stopped';
+      await this.#options.unload(instance);
     }
+  }
+
+  /** Takes a plugin out of service that has started. */
+  degrade(instance: PluginInstance, reason: Text): void {
+    this.#fail(instance, 'degraded', reason);
   }
 
   async #startOne(instance: PluginInstance): Promise<void> {
@@ -92,7 +108,7 @@ export class LifeCycle {
     }
     let step: keyof typeof stepTitles = 'load';
     try {
-      instance.definition = await withTimeLimit(limits.load, () => instance.package.load());
+      instance.definition = await withTimeLimit(limits.load, () => this.#options.load(instance));
       this.#options.check(instance);
       step = 'migrate';
       await withTimeLimit(limits.migrate, () => this.#options.migrate(instance));
@@ -126,6 +142,7 @@ export class LifeCycle {
   #fail(instance: PluginInstance, state: 'degraded' | 'stopped', reason: Text): void {
     instance.state = state;
     instance.reason = reason;
+    void this.#options.unload(instance);
     this.#options.log.error('a plugin does not serve', { plugin: instance.key, state, reason: reason.en });
   }
 }

@@ -1,7 +1,8 @@
+import type { PluginDefinition } from '@peixun/plugin-api';
 import { migrateSchema } from '../storage/migrate-schema.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
-import { schemaOf } from './context-factory.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
+import { schemaOf } from './schema-of.ts';
 
 /**
  * Brings the schema of a plugin to the newest installed version of its major. A version whose code does not
@@ -11,6 +12,7 @@ export async function migratePlugin(
   database: PostgresDatabase,
   registry: PluginRegistry,
   plugin: PluginInstance,
+  load: (plugin: PluginInstance) => Promise<PluginDefinition>,
   timeLimit: number,
 ): Promise<void> {
   const schema = schemaOf(plugin.manifest);
@@ -18,9 +20,9 @@ export async function migratePlugin(
     .all()
     .filter(({ manifest }) => manifest.id === plugin.manifest.id && schemaOf(manifest) === schema);
   const loaded = await Promise.allSettled(
-    siblings.map(async ({ definition, manifest, package: found }) => ({
-      version: manifest.version,
-      migrations: (definition ?? (await found.load())).migrations ?? [],
+    siblings.map(async sibling => ({
+      version: sibling.manifest.version,
+      migrations: (sibling.definition ?? (await load(sibling))).migrations ?? [],
     })),
   );
   const installed = loaded.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));

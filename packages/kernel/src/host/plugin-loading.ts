@@ -57,6 +57,7 @@ export function checkPluginName(id: string): void {
 
 function nameOf(source: PluginSource): string {
   if (typeof source === 'string') return source;
+  if ('isolation' in source) return nameOf(source.plugin);
   return 'manifest' in source ? source.manifest.id : source.id;
 }
 

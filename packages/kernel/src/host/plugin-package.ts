@@ -5,11 +5,18 @@ import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
+import type { Isolation } from '../isolation/isolation.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
 /** How an integrator names a plugin: its definition, a package's name, a folder, or a manifest with its root. */
 export type PluginSource =
-  PluginDefinition | { readonly manifest: PluginManifest; readonly root: string } | string;
+  PluginDefinition | { readonly manifest: PluginManifest; readonly root: string } | string | IsolatedSource;
+
+/** A plugin that nobody reviewed, and that runs in a process of its own. */
+export interface IsolatedSource extends Isolation {
+  readonly plugin: Exclude<PluginSource, PluginDefinition | IsolatedSource>;
+  readonly isolation: 'process';
+}
 
 /** A plugin whose manifest is known and whose code has not run. */
 export interface PluginPackage {
@@ -18,6 +25,8 @@ export interface PluginPackage {
   readonly root?: string;
   /** Where it came from, when it was installed into the data folder; the integrator named the others. */
   readonly origin?: PluginOrigin;
+  /** Set for one that runs in a process of its own; the host itself does not load it then. */
+  readonly isolation?: Isolation;
   /** @throws what the plugin's module throws, or when it is not what the manifest says. */
   load(): Promise<PluginDefinition>;
 }
@@ -31,7 +40,12 @@ export interface PluginPackage {
 export async function findPluginPackage(source: PluginSource, from: string): Promise<PluginPackage> {
   if (typeof source === 'string') return readPluginPackage(source, from);
   if ('manifest' in source) return packageAt(source.manifest, source.root);
+  if ('isolation' in source) return isolated(await findPluginPackage(source.plugin, from), source);
   return { manifest: manifestOf(source), load: () => Promise.resolve(source) };
+}
+
+function isolated(found: PluginPackage, { memoryMb, silence }: Isolation): PluginPackage {
+  return { ...found, isolation: { memoryMb, silence } };
 }
 
 async function readPluginPackage(name: string, from: string): Promise<PluginPackage> {

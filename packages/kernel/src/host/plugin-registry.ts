@@ -1,4 +1,5 @@
 import type { PluginDefinition, PluginManifest, Text } from '@peixun/plugin-api';
+import type { OpenApiPart } from '../http/openapi.ts';
 import type { PluginState } from './host-view.ts';
 import type { PluginPackage } from './plugin-package.ts';
 import { keyOf, type PluginKey } from './resolve-installation.ts';
@@ -13,6 +14,8 @@ export interface PluginInstance {
   reason?: Text;
   /** Known once its code is loaded. */
   definition?: PluginDefinition;
+  /** Of an isolated one, which knows its schemas itself. */
+  openApi?: OpenApiPart;
   stop?: () => Promise<void>;
 }
 

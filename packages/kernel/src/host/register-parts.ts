@@ -15,6 +15,7 @@ import { HostApp } from '../http/host-app.ts';
 import { IdempotencyStore } from '../http/idempotency.ts';
 import { InstalledPlugins } from '../installed-plugins/installed-plugins.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { IsolatedPlugins } from '../isolation/isolated-plugins.ts';
 import { Metrics } from '../observability/metrics.ts';
 import { ServiceLocator } from '../services/service-locator.ts';
 import { LocalFileDriver } from '../storage/file-driver.ts';
@@ -32,7 +33,7 @@ import { LifeCycle } from './life-cycle.ts';
 import { migratePlugin } from './migrate-plugin.ts';
 import { pluginContainer } from './plugin-container.ts';
 import { PluginContainers } from './plugin-containers.ts';
-import { PluginRegistry } from './plugin-registry.ts';
+import { PluginRegistry, type PluginInstance } from './plugin-registry.ts';
 import { PluginRunner } from './plugin-runner.ts';
 import { tokens } from './tokens.ts';
 
@@ -74,20 +75,47 @@ export function registerParts(
     tokens.units,
     () => new UnitTree(database, error => log.error('the units could not be read again', { error })),
   );
+  const runningCounties = () =>
+    host
+      .resolve(tokens.counties)
+      .all()
+      .flatMap(({ county }) => county ?? []);
+  const followEnabled = async () => {
+    await host.resolve(tokens.events).refresh();
+    await host.resolve(tokens.jobs).refresh();
+  };
+  single(
+    tokens.isolatedPlugins,
+    from =>
+      new IsolatedPlugins({
+        database,
+        log,
+        operationLimit: options.limits.operation,
+        hostId: () => from.resolve(tokens.jobs).hostId,
+        counties: runningCounties,
+        onGivenUp(plugin, reason) {
+          from.resolve(tokens.lifeCycle).degrade(plugin, reason);
+          from.resolve(tokens.counties).resolveAgain();
+          followEnabled().catch((error: unknown) =>
+            log.warn('events and jobs of a plugin that was given up go on', { error }),
+          );
+        },
+      }),
+  );
   single(tokens.lifeCycle, from => {
     const registry = from.resolve(tokens.plugins);
+    const isolated = from.resolve(tokens.isolatedPlugins);
+    const load = (plugin: PluginInstance) => isolated.load(plugin);
     return new LifeCycle({
       registry,
       platform,
       log,
+      load,
+      unload: plugin => isolated.unload(plugin),
       limits: options.limits.steps,
-      counties: () =>
-        from
-          .resolve(tokens.counties)
-          .all()
-          .flatMap(({ county }) => county ?? []),
+      counties: runningCounties,
       check: ({ definition }) => definition && checkPlugin(definition),
-      migrate: plugin => migratePlugin(database, registry, plugin, options.limits.steps.migrate),
+      migrate: plugin => migratePlugin(database, registry, plugin, load, options.limits.steps.migrate),
     });
   });
   single(tokens.counties, from => {
@@ -146,10 +174,7 @@ export function registerParts(
         database,
         hostId: () => from.resolve(tokens.jobs).hostId,
         served: () => from.resolve(tokens.enabled).served(),
-        onChange: async () => {
-          await from.resolve(tokens.events).refresh();
-          await from.resolve(tokens.jobs).refresh();
-        },
+        onChange: followEnabled,
         onFailure: error => log.warn('the versions of other hosts could not be seen', { error }),
       }),
   );

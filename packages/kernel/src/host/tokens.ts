@@ -12,6 +12,7 @@ import type { IdempotencyStore } from '../http/idempotency.ts';
 import type { PluginApp } from '../http/plugin-app.ts';
 import type { OperationHost } from '../http/serve-operation.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { IsolatedPlugins } from '../isolation/isolated-plugins.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { InstalledPlugins } from '../installed-plugins/installed-plugins.ts';
 import type { ServiceLocator } from '../services/service-locator.ts';
@@ -41,6 +42,7 @@ export const tokens = {
   fileDriver: token<FileDriver>('fileDriver'),
   plugins: token<PluginRegistry>('plugins'),
   installedPlugins: token<InstalledPlugins>('installedPlugins'),
+  isolatedPlugins: token<IsolatedPlugins>('isolatedPlugins'),
   lostPlugins: token<PluginStatus[]>('lostPlugins'),
   lifeCycle: token<LifeCycle>('lifeCycle'),
   counties: token<CountyRegistry>('counties'),

@@ -7,6 +7,14 @@ import { describeSchemas, jsonSchema, type DescribedSchemas, type SchemaPlace } 
 export interface DescribedPlugin {
   readonly manifest: Pick<PluginManifest, 'id' | 'version' | 'title'>;
   readonly routes: NonNullable<PluginDefinition['routes']>;
+  /** Where its schemas stand in another process, what they make there. */
+  readonly part?: OpenApiPart;
+}
+
+/** What a plugin adds to the description of a county. */
+export interface OpenApiPart {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly schemas: Readonly<Record<string, object>>;
 }
 
 /** OpenAPI 3.1 of a county: the operations of the plugins that serve there, and no others. */
@@ -15,20 +23,12 @@ export function openApiOf(
   plugins: readonly DescribedPlugin[],
   server: string,
 ): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Record<string, unknown> = {};
   const schemas: Record<string, object> = { Problem: problemSchema };
-  for (const { manifest, routes } of plugins) {
-    const operations = operationsOf(routes);
-    const described = {
-      bodies: describeSchemas(placesOf(manifest, operations, 'body'), 'input'),
-      answers: describeSchemas(placesOf(manifest, operations, 'response'), 'output'),
-    };
-    Object.assign(schemas, described.bodies.components, described.answers.components);
-    for (const [key, operation] of operations) {
-      const [method = '', path = ''] = key.split(' ');
-      const address = `/api/${manifest.id}${path.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`;
-      (paths[address] ??= {})[method.toLowerCase()] = operationOf(manifest, key, operation, described);
-    }
+  for (const plugin of plugins) {
+    const part = plugin.part ?? openApiPartOf(plugin);
+    Object.assign(paths, part.paths);
+    Object.assign(schemas, part.schemas);
   }
   return {
     openapi: '3.1.0',
@@ -46,6 +46,21 @@ export function openApiOf(
       schemas,
     },
   };
+}
+
+export function openApiPartOf({ manifest, routes }: DescribedPlugin): OpenApiPart {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const operations = operationsOf(routes);
+  const described = {
+    bodies: describeSchemas(placesOf(manifest, operations, 'body'), 'input'),
+    answers: describeSchemas(placesOf(manifest, operations, 'response'), 'output'),
+  };
+  for (const [key, operation] of operations) {
+    const [method = '', path = ''] = key.split(' ');
+    const address = `/api/${manifest.id}${path.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`;
+    (paths[address] ??= {})[method.toLowerCase()] = operationOf(manifest, key, operation, described);
+  }
+  return { paths, schemas: { ...described.bodies.components, ...described.answers.components } };
 }
 
 function operationsOf(routes: readonly RoutesDefinition[]): [string, Operation][] {

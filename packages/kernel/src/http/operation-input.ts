@@ -17,21 +17,41 @@ export async function operationInput(
   bytes: Uint8Array<ArrayBuffer>,
   language: Language,
 ): Promise<OperationInput<Operation>> {
-  const check = (part: 'params' | 'query' | 'body', schema: z.ZodType | undefined, value: () => unknown) => {
+  const { body } = operation;
+  return checkedInput(
+    operation,
+    {
+      params,
+      query: operation.query && queryOf(request),
+      body: isUpload(body)
+        ? await parseUpload(bytes, request.headers.get('content-type'), body)
+        : body && parseJson(bytes),
+    },
+    language,
+  );
+}
+
+/**
+ * The parts of a request as an operation wants them.
+ *
+ * @throws `INVALID_REQUEST` with the path of each wrong value.
+ */
+export function checkedInput(
+  operation: Operation,
+  sent: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+  language: Language,
+): OperationInput<Operation> {
+  const check = (part: 'params' | 'query' | 'body', schema: z.ZodType | undefined) => {
     if (!schema) return { issues: [], data: undefined };
-    const checked = parseIn(schema, value(), language);
+    const checked = parseIn(schema, sent[part], language);
     return checked.success
       ? { issues: [], data: checked.data }
       : { issues: issuesOf(checked.error, [part]), data: undefined };
   };
-  const { body } = operation;
-  const file = isUpload(body)
-    ? await parseUpload(bytes, request.headers.get('content-type'), body)
-    : undefined;
   const parts = {
-    params: check('params', operation.params, () => params),
-    query: check('query', operation.query, () => queryOf(request)),
-    body: file ? { issues: [], data: file } : check('body', body as z.ZodType, () => parseJson(bytes)),
+    params: check('params', operation.params),
+    query: check('query', operation.query),
+    body: isUpload(operation.body) ? { issues: [], data: sent.body } : check('body', operation.body),
   };
   const issues = Object.values(parts).flatMap(part => part.issues);
   if (issues.length > 0) throw hostErrors.INVALID_REQUEST({}, { issues });

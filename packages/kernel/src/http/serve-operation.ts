@@ -25,6 +25,7 @@ import {
 } from './idempotency.ts';
 import { problemOf, recognise } from './problems.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import { checkedAnswer } from './operation-answer.ts';
 import { isUpload, operationInput } from './operation-input.ts';
 import { readBody, uploadLimit } from './request-body.ts';
 import type { RequestState } from './request-state.ts';
@@ -170,12 +171,9 @@ export class OperationServer {
       const result = await handler(this.#host.contextOf(plugin, caller), input);
       const { response } = operation;
       if (response === undefined) return { status: 204, body: '' };
-      if (!(response instanceof z.ZodType)) return result as FileAnswer;
-      const checked = response.safeParse(result);
-      if (!checked.success) {
-        throw hostErrors.ANSWER_INVALID({ operation: key }, { cause: checked.error });
-      }
-      return { status: 200, body: JSON.stringify(checked.data) };
+      const answer = checkedAnswer(key, operation, result);
+      if (!(response instanceof z.ZodType)) return answer as FileAnswer;
+      return { status: 200, body: JSON.stringify(answer) };
     };
     return withTimeLimit(this.#host.limits.milliseconds, work, expiry);
   }

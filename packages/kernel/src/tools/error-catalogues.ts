@@ -4,6 +4,7 @@ import { eventErrors } from '../events/errors.ts';
 import { pluginErrors } from '../host/plugin-errors.ts';
 import { hostErrors } from '../http/errors.ts';
 import { identityErrors } from '../identity/errors.ts';
+import { isolationErrors } from '../isolation/errors.ts';
 import { storageErrors } from '../storage/errors.ts';
 import { installedPluginErrors } from '../installed-plugins/errors.ts';
 import { migrationErrors } from '../storage/migration-errors.ts';
@@ -14,6 +15,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   identityErrors,
   pluginErrors,
   installedPluginErrors,
+  isolationErrors,
   storageErrors,
   migrationErrors,
   eventErrors,
