@@ -265,6 +265,7 @@ export class HostApp {
     const described = [this.#options.kernel, ...plugins].map((plugin): DescribedPlugin => ({
       manifest: plugin.manifest,
       routes: plugin.definition?.routes ?? [],
+      part: plugin.openApi,
     }));
     const { basePath } = this.#options.view;
     const file = county.file ?? { id: county.id, name: { 'zh-CN': county.id, en: county.id } };
