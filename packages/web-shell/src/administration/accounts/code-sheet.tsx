@@ -8,7 +8,8 @@ import { connection } from '@peixun/ui-kit/runtime';
 
 export type CodeLine = OutputOf<KernelApi['POST /accounts/codes']>['lines'][number];
 
-const slipsPerPage = 10;
+/** Also with names of units that take three lines. */
+const slipsPerPage = 8;
 
 export interface CodeSheetProps {
   readonly lines: readonly CodeLine[];
