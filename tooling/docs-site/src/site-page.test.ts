@@ -27,6 +27,7 @@ it.each([
     '[why](adr/README.md#list) and [`print`](../packages/print/README.md)',
     '[why](/adr/index.md#list) and [`print`](/packages/print.md)',
   ],
+  ['[types](../packages/ui-kit/api/index.d.ts)', '[types](/reference/api/ui-kit.md)'],
   ['[the source](../packages/print/src/index.ts)', 'the source'],
   [
     '[elsewhere](https://example.org/a.md) [below](#below)',

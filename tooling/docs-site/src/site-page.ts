@@ -22,6 +22,11 @@ function withLinks(line: string, folder: string, pages: ReadonlySet<string>): st
     if (/^(?:[a-z]+:|#)/.test(href)) return link;
     const [path = '', anchor] = href.split('#');
     const target = posix.join(folder, path);
+    const [, declared] = /^packages\/([^/]+)\/api\/index\.d\.ts$/.exec(target) ?? [];
+    // The types that are held of the kernel are those that the test kit hands on.
+    if (declared !== undefined) {
+      return `[${text}](/reference/api/${declared === 'kernel' ? 'test-kit' : declared}.md)`;
+    }
     if (!pages.has(target)) return text;
     return `[${text}](/${pageAddress(target)}${anchor === undefined ? '' : `#${anchor}`})`;
   });
