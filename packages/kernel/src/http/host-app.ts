@@ -216,7 +216,8 @@ export class HostApp {
     });
     app.get('*', ({ req, env }) => {
       const { state } = env;
-      const own = counties.byHostName((req.header('host') ?? '').replace(/:\d+$/, ''));
+      const name = req.header('x-forwarded-host') ?? req.header('host') ?? '';
+      const own = counties.byHostName(name.replace(/:\d+$/, ''));
       if (state.path === '/' && own) {
         return new Response(null, { status: 302, headers: { location: `${view.basePath}/${own.id}/` } });
       }

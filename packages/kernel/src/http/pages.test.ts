@@ -31,7 +31,15 @@ beforeAll(async () => {
       notesPlugin({ id: 'pages', permissions: {}, publishes: [], jobs: [], routes: [], migrations: [] }),
       'index.mjs',
     ),
-    ui: { entry: 'dist/ui/index.js', uiKit: '^1.0', pages: [], navigation: [], widgets: [], slots: [], offers: [] },
+    ui: {
+      entry: 'dist/ui/index.js',
+      uiKit: '^1.0',
+      pages: [],
+      navigation: [],
+      widgets: [],
+      slots: [],
+      offers: [],
+    },
   };
   test = await createTestHost({
     plugins: [{ manifest, root }],

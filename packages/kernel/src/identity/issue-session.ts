@@ -27,5 +27,5 @@ export async function issueSession(
   const { name, attributes } = authCookies.sessionToken;
   const value = encodeURIComponent(`${session.token}.${signature}`);
   const secure = attributes.secure ? '; Secure' : '';
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${attributes.maxAge}${secure}`;
+  return `${name}=${value}; Path=${attributes.path ?? '/'}; HttpOnly; SameSite=Lax; Max-Age=${attributes.maxAge}${secure}`;
 }

@@ -61,6 +61,8 @@ export function createSignOn(options: SignOnOptions) {
     advanced: {
       cookiePrefix: 'peixun',
       ipAddress: { ipAddressHeaders: [addressHeader] },
+      // What else stands behind the same proxy does not get the session.
+      defaultCookieAttributes: { path: options.basePath || '/' },
       useSecureCookies: options.publicOrigin?.startsWith('https://') ?? false,
       database: { generateId: () => randomUUIDv7(), validateSchema: false },
     },
