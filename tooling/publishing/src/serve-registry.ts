@@ -45,6 +45,8 @@ function describe(archive: Uint8Array, tarball: string, answer: ServerResponse):
     JSON.stringify({
       name,
       'dist-tags': { latest: version },
+      // Some package managers let what is new wait for days.
+      time: { [version]: new Date(0).toISOString() },
       versions: { [version]: { ...manifest, dist: { tarball, integrity } } },
     }),
   );
