@@ -2586,6 +2586,7 @@ export declare const needsAnalysisErrors: import("@peixun/plugin-api").ErrorCata
   | "PROPOSAL_REASON_MISSING"
   | "PROPOSAL_STATE"
   | "PROPOSAL_WITHOUT_NEED"
+  | "QUESTIONNAIRE_CLOSED"
   | "QUESTIONNAIRE_CLOSES_IN_PAST"
   | "QUESTIONNAIRE_FORM_INVALID"
   | "QUESTIONNAIRE_LATE"

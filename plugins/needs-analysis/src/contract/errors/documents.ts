@@ -40,8 +40,8 @@ export const documentErrors = {
   },
   DOCUMENT_DAMAGED: {
     kind: 'input',
-    'zh-CN': '“{file}”已损坏，无法读取（{reason}）。请用 Word、WPS 或 PDF 阅读器打开并另存后再上传。',
-    en: '"{file}" is damaged and cannot be read ({reason}). Open it in Word, WPS or a PDF reader, save it and upload it again.',
+    'zh-CN': '“{file}”已损坏，无法读取。请用 Word、WPS 或 PDF 阅读器打开并另存后再上传。',
+    en: '"{file}" is damaged and cannot be read. Open it in Word, WPS or a PDF reader, save it and upload it again.',
   },
   DOCUMENT_EXPANDS_TOO_FAR: {
     kind: 'input',

@@ -13,8 +13,13 @@ export const questionnaireErrors = {
   },
   QUESTIONNAIRE_NOT_OPEN: {
     kind: 'conflict',
-    'zh-CN': '问卷“{title}”尚未发布或已结束，不再接收答卷。',
-    en: "Questionnaire '{title}' is not open; it takes no answers.",
+    'zh-CN': '问卷“{title}”尚未发布，还不能填写。',
+    en: "Questionnaire '{title}' is not open yet; it takes no answers.",
+  },
+  QUESTIONNAIRE_CLOSED: {
+    kind: 'conflict',
+    'zh-CN': '问卷“{title}”已结束，不再接收答卷，已提交的答卷也不能再改。',
+    en: "Questionnaire '{title}' is closed: it takes no more answers, and those it has cannot be changed.",
   },
   QUESTIONNAIRE_LATE: {
     kind: 'conflict',

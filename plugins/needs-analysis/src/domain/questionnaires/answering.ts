@@ -2,7 +2,7 @@
 export function answeringOn(
   questionnaire: { readonly state: 'draft' | 'open' | 'closed'; readonly closesOn: string | null },
   day: string,
-): 'open' | 'not-open' | 'late' {
+): 'draft' | 'open' | 'closed' | 'late' {
   if (questionnaire.closesOn !== null && day > questionnaire.closesOn) return 'late';
-  return questionnaire.state === 'open' ? 'open' : 'not-open';
+  return questionnaire.state;
 }

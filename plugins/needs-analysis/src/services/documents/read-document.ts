@@ -26,7 +26,7 @@ export async function readDocument(
   try {
     const message = await readInWorker(name, bytes, signal);
     if ('paragraphs' in message) return message;
-    throw errors[message.refusal]({ file: name, reason: message.reason }, { path: ['file'] });
+    throw errors[message.refusal]({ file: name }, { path: ['file'], cause: message.reason });
   } finally {
     working -= 1;
   }

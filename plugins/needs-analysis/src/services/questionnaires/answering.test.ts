@@ -127,7 +127,7 @@ describe('a questionnaire', () => {
     const rates = await needsOf(school)('GET /questionnaires/:id/response-rates', { params: { id } });
     expect(rates.items).toMatchObject([{ answered: 1 }]);
     await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
-    await expect(give(5)).rejects.toMatchObject({ status: 409, code: 'QUESTIONNAIRE_NOT_OPEN' });
+    await expect(give(5)).rejects.toMatchObject({ status: 409, code: 'QUESTIONNAIRE_CLOSED' });
   });
 
   it('refuses answers that its questions do not take, each at its place', async () => {

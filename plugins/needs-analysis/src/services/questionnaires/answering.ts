@@ -31,7 +31,7 @@ export async function listAnswered(context: NeedsContext) {
   );
 }
 
-/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`, `QUESTIONNAIRE_LATE`, `ANSWER_NEEDS_A_PERSON`. */
+/** @throws `QUESTIONNAIRE_NOT_FOUND`, `ANSWER_NEEDS_A_PERSON`, see `requireOpen`. */
 export async function openAssigned(context: NeedsContext, id: string) {
   const { questionnaire, personId } = await requireAssigned(context, id);
   const [given] =
@@ -110,7 +110,7 @@ export async function answerByLink(
   await context.dropAnonymously(surveyAnswers, { questionnaireId: questionnaire.id, audienceId, answers });
 }
 
-/** @throws `QUESTIONNAIRE_LATE`, `QUESTIONNAIRE_NOT_OPEN`. */
+/** @throws `QUESTIONNAIRE_LATE`, `QUESTIONNAIRE_CLOSED`, `QUESTIONNAIRE_NOT_OPEN`. */
 export function requireOpen(
   context: NeedsContext,
   questionnaire: Pick<StoredQuestionnaire, 'title' | 'state' | 'closesOn'>,
@@ -118,7 +118,8 @@ export function requireOpen(
   const { title, closesOn } = questionnaire;
   const answering = answeringOn(questionnaire, today(context));
   if (answering === 'late') throw errors.QUESTIONNAIRE_LATE({ title, day: dayText(closesOn) });
-  if (answering === 'not-open') throw errors.QUESTIONNAIRE_NOT_OPEN({ title });
+  if (answering === 'closed') throw errors.QUESTIONNAIRE_CLOSED({ title });
+  if (answering === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title });
 }
 
 async function listAssigned(context: NeedsContext) {

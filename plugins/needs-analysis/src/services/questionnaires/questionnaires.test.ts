@@ -304,7 +304,7 @@ describe('answers on paper', () => {
     const again = await check(id, file);
     expect(again.goodRows).toBe(0);
     await close(id);
-    await expect(check(id, file)).rejects.toMatchObject({ code: 'QUESTIONNAIRE_NOT_OPEN' });
+    await expect(check(id, file)).rejects.toMatchObject({ code: 'QUESTIONNAIRE_CLOSED' });
   });
 
   it('without names go through the box, apart from their numbers', async () => {

@@ -24,8 +24,7 @@ export async function reminderStatus(context: NeedsContext, id: string) {
 /**
  * Tells those who have not answered. Only participation is known for it, never an answer.
  *
- * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_ASSIGNED`, `QUESTIONNAIRE_NOT_OPEN`, `QUESTIONNAIRE_LATE`,
- * `REMINDED_TODAY`.
+ * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_ASSIGNED`, `REMINDED_TODAY`, see `requireOpen`.
  */
 export async function remindNow(context: NeedsContext, id: string): Promise<number> {
   const questionnaire = await readQuestionnaire(context, id);

@@ -64,17 +64,23 @@ export function MenuItemList({ menu }: { readonly menu: MenuDetail }) {
               return t('item.firstOfAll', { first, all });
             },
           },
-          {
-            key: 'action',
-            title: t('actions'),
-            action: true,
-            render: item =>
-              item.withdrawnReason !== null ? (
-                <Tag>{t('item.withdrawnFor', { reason: item.withdrawnReason })}</Tag>
-              ) : (
-                canWrite && <ItemAction menu={menu} item={item} onWithdraw={() => setWithdrawing(item)} />
-              ),
-          },
+          ...(canWrite || menu.offered.some(({ withdrawnReason }) => withdrawnReason !== null)
+            ? [
+                {
+                  key: 'action',
+                  title: t('actions'),
+                  action: true,
+                  render: (item: MenuItem) =>
+                    item.withdrawnReason !== null ? (
+                      <Tag>{t('item.withdrawnFor', { reason: item.withdrawnReason })}</Tag>
+                    ) : (
+                      canWrite && (
+                        <ItemAction menu={menu} item={item} onWithdraw={() => setWithdrawing(item)} />
+                      )
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
       <Modal

@@ -20,8 +20,13 @@ export function ComparisonTable({ changes }: { readonly changes: readonly NeedCh
       columns={[
         { key: 'themeName', title: t('theme'), primary: true },
         { key: 'movement', title: t('comparison.movement'), render: change => <Movement change={change} /> },
-        { key: 'before', title: t('comparison.before'), render: ({ before }) => placeOf(before) },
-        { key: 'after', title: t('comparison.after'), render: ({ after }) => placeOf(after) },
+        {
+          key: 'before',
+          title: t('comparison.before'),
+          width: '10rem',
+          render: ({ before }) => placeOf(before),
+        },
+        { key: 'after', title: t('comparison.after'), width: '10rem', render: ({ after }) => placeOf(after) },
         {
           key: 'change',
           title: t('comparison.change'),
