@@ -12,5 +12,6 @@ export * from './http/errors.ts';
 export * from './http/shell-assets.ts';
 export * from './identity/index.ts';
 export * from './installed-plugins/index.ts';
+export * from './isolation/isolation.ts';
 export * from './observability/log.ts';
 export * from './storage/index.ts';
