@@ -1,13 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream, type ReadableWritablePair } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { contentsFile, installedPluginErrors, isFilePath, signatureFile } from '@peixun/kernel';
 import { isPeixunError, text, type Text } from '@peixun/plugin-api';
-import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
-import { packTar, type TarSource } from 'modern-tar/fs';
+import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
 
 /** What no plugin needs, and a bomb has. */
 const maxFiles = 50_000;
@@ -16,12 +16,32 @@ const maxBytes = 1024 ** 3;
 /** The same sources give the same bytes, whoever packs them. */
 const packedAt = new Date('2000-01-01T00:00:00Z');
 
+/** A file of an archive. */
+export interface ArchiveEntry {
+  readonly path: string;
+  /** The file to read, or its bytes. */
+  readonly source: string | Buffer;
+}
+
 /** Writes a gzipped tar; the file is there when it is whole. */
-export async function writeArchive(file: string, sources: readonly TarSource[]): Promise<void> {
+export async function writeArchive(file: string, entries: readonly ArchiveEntry[]): Promise<void> {
   const unfinished = `${file}.unfinished`;
-  const entries = sources.map(source => ({ ...source, mtime: packedAt, mode: 0o644, uid: 0, gid: 0 }));
+  const { readable, controller } = createTarPacker();
+  // One file at a time, each in full: package managers link files of the same content, and archives would too.
+  const packing = async () => {
+    for (const { path, source } of entries) {
+      const size = typeof source === 'string' ? (await stat(source)).size : source.length;
+      const body = controller.add({ name: path, size, mtime: packedAt, mode: 0o644 });
+      await pipeline(
+        typeof source === 'string' ? createReadStream(source) : [source],
+        Writable.fromWeb(body),
+      );
+    }
+    controller.finalize();
+  };
   try {
-    await pipeline(packTar(entries), createGzip({ level: 9 }), createWriteStream(unfinished));
+    const writing = pipeline(readable, createGzip(), createWriteStream(unfinished));
+    await Promise.all([writing, packing().catch((error: unknown) => controller.error(error))]);
     await rename(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });
@@ -52,7 +72,10 @@ export async function unpackArchive(file: string, folder: string, strip = 0): Pr
     for await (const { header, body } of entriesOf(file)) {
       const path = header.name.split('/').slice(strip).join('/');
       bytes += header.size;
-      if (header.type === 'directory') continue;
+      if (header.type === 'directory') {
+        await body.cancel();
+        continue;
+      }
       if (header.type !== undefined && header.type !== 'file') throw damaged(file, noPlainFile(header.name));
       if (!isFilePath(path) && path !== contentsFile && path !== signatureFile) {
         throw damaged(file, badPath(header.name));

@@ -11,7 +11,6 @@ import {
   signContents,
   type BundleContents,
 } from '@peixun/kernel';
-import type { TarSource } from 'modern-tar/fs';
 import semver from 'semver';
 import { writeArchive } from './archive.ts';
 import { runNpm } from './npm.ts';
@@ -72,9 +71,9 @@ export async function packPlugin({
   const signature = privateKey && JSON.stringify(signContents(bytes, privateKey));
   const file = join(to, `${id}-${version}.peixun.tgz`);
   await writeArchive(file, [
-    entryOf(contentsFile, bytes),
-    ...(signature ? [entryOf(signatureFile, Buffer.from(signature))] : []),
-    ...sorted.map(([path, source]) => entryOf(path, source)),
+    { path: contentsFile, source: bytes },
+    ...(signature ? [{ path: signatureFile, source: Buffer.from(signature) }] : []),
+    ...sorted.map(([path, source]) => ({ path, source })),
   ]);
   const bound = dependencies.filter(({ file: { os, cpu } }) => os ?? cpu).map(({ file: { name } }) => name);
   return { file, contents, bound };
@@ -126,10 +125,4 @@ async function withPlainRanges(folder: string): Promise<Buffer> {
 
 async function hashOf(source: string | Buffer): Promise<string> {
   return typeof source === 'string' ? hashOfFile(source) : createHash('sha256').update(source).digest('hex');
-}
-
-function entryOf(target: string, source: string | Buffer): TarSource {
-  return typeof source === 'string'
-    ? { type: 'file', source, target }
-    : { type: 'content', content: source, target };
 }

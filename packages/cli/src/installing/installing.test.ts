@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import {
   personalDataKeyFile,
   newSigningKeys,
   pluginsFolder,
+  readContents,
   trustedFolder,
   type Host,
   type HostOptions,
@@ -75,11 +76,14 @@ describe('a bundle', () => {
   it('holds what is published and what that needs, and leaves out what the host shares', async () => {
     const place = await mkdtemp(join(folder, 'author-'));
     await writeGreetingsPlugin(place);
+    // As package managers do with files of the same content.
+    await link(join(place, 'dist/index.js'), join(place, 'dist/same.js'));
     const pack = async () => packPlugin({ folder: place, to: place, privateKey: author.privateKey });
     const { file, contents } = await pack();
     expect(Object.keys(contents.files)).toEqual([
       'dist/index.js',
       'dist/plugin.json',
+      'dist/same.js',
       'node_modules/tiny-greeting/index.js',
       'node_modules/tiny-greeting/package.json',
       'package.json',
@@ -87,6 +91,8 @@ describe('a bundle', () => {
     const bytes = await readFile(file);
     await pack();
     expect(await readFile(file)).toEqual(bytes);
+    await unpackArchive(file, join(place, 'unpacked'));
+    expect((await readContents(join(place, 'unpacked'))).contents).toEqual(contents);
   });
 
   it('is refused until its author is trusted', async () => {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FileDriver, PostgresDatabase } from '@peixun/kernel';
 import { readPluginData, type PluginTable } from '@peixun/kernel/tools';
 import type { PersonalData } from '@peixun/plugin-api';
-import { writeArchive } from '../bundles/archive.ts';
+import { writeArchive, type ArchiveEntry } from '../bundles/archive.ts';
 import { CommandError } from '../command-error.ts';
 import { readmeOf, type ExportedTable } from './export-readme.ts';
 
@@ -41,7 +41,7 @@ export async function exportPlugin(options: ExportOptions): Promise<ExportedPlug
     });
     const files = await exportKernelRows(folder, options);
     await writeFile(join(folder, 'README.md'), readmeOf(options.plugin, tables, files));
-    await writeArchive(options.file, await sourcesBelow(folder));
+    await writeArchive(options.file, await entriesBelow(folder));
     return { tables, files };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -122,18 +122,17 @@ function ndjson(rows: readonly object[]): string {
 
 function csvLine(values: readonly unknown[]): string {
   const cells = values.map(value => {
-    const content = typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
+    const isEmpty = value === null || value === undefined;
+    const content = typeof value === 'string' ? value : isEmpty ? '' : JSON.stringify(value);
     return `"${content.replaceAll('"', '""')}"`;
   });
   return `${cells.join(',')}\r\n`;
 }
 
-async function sourcesBelow(folder: string) {
+async function entriesBelow(folder: string): Promise<readonly ArchiveEntry[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
-    .map(
-      source => ({ type: 'file', source, target: relative(folder, source).split(sep).join('/') }) as const,
-    );
+    .map(source => ({ source, path: relative(folder, source).split(sep).join('/') }));
 }
