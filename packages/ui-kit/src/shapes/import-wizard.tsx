@@ -143,7 +143,6 @@ export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onF
         </p>
       ))}
       {state.error !== undefined && <ProblemView error={state.error} />}
-      <ImportReportTable columns={state.check.columns} rows={state.check.rows} />
       <div className="px-form-actions">
         <Button type="primary" disabled={goodRows === 0} onClick={() => void commit(state.check)}>
           {t('import.commit', { count: goodRows, rows: format.number(goodRows) })}
@@ -153,6 +152,7 @@ export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onF
           {t('import.another')}
         </Button>
       </div>
+      <ImportReportTable columns={state.check.columns} rows={state.check.rows} />
     </div>
   );
 }
