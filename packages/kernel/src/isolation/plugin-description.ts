@@ -1,4 +1,4 @@
-import type { PluginDefinition, PluginManifest } from '@peixun/plugin-api';
+import { pluginManifest, type PluginDefinition, type PluginManifest } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { openApiPartOf } from '../http/openapi.ts';
 
@@ -26,6 +26,7 @@ const operation = z.strictObject({
   answers: z.union([z.literal('json'), file]).optional(),
   bodyLimit: z.int().optional(),
   trace: z.literal('anonymous').optional(),
+  deprecated: pluginManifest.shape.publishes.element.shape.deprecated,
 });
 
 /**

@@ -110,6 +110,7 @@ export function guardedApi(id: string) {
       access: write,
       body: upload({ maxBytes: 1000, extensions: ['txt'] }),
       response: z.object({ size: z.number(), stored: z.string() }),
+      deprecated: { since: '1.0.0', on: '2026-11-01', removedIn: '2.0.0', use: text('无', 'Nothing') },
     },
     'GET /circumstances': {
       summary: text('环境', 'Circumstances'),

@@ -16,7 +16,7 @@ let test: TestHost;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'peixun-two-versions-'));
   test = await createTestHost({
-    plugins: [await installed('1.0.0'), await installed('1.1.0'), asker],
+    plugins: [await installed('1.0.0'), await installed('1.1.0'), nextMajor, asker],
     counties,
   });
 });
@@ -24,6 +24,9 @@ afterAll(async () => {
   await test.close();
   await rm(folder, { recursive: true });
 });
+
+/** Its tables are its own. */
+const nextMajor = { ...tripsPlugin('1.1.0'), version: '2.0.0' };
 
 const counties = [county('qiaojia', '~1.0'), county('pinghu', '~1.0')];
 
@@ -131,6 +134,16 @@ describe('two versions of a plugin on one host', () => {
     expect(await waitsFor()).toEqual([]);
     expect((await trips('GET /heard')).slice(-2)).toContain('trips.enlarged 1.1.0');
   });
+});
+
+it('a new major leaves the rows of the old one alone', async () => {
+  const titles = async () =>
+    (await (await office('pinghu')).trips('GET /trips')).items.map(({ title }) => title);
+  const before = await titles();
+  await choose('pinghu', '^2.0');
+  expect([before.length > 0, await titles()]).toEqual([true, []]);
+  await choose('pinghu', '~1.0');
+  expect(await titles()).toEqual(before);
 });
 
 describe('two hosts with different versions on one database', () => {
