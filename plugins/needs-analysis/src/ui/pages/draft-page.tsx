@@ -14,7 +14,7 @@ import { useState } from 'react';
 import type { Questionnaire, QuestionnaireInput, ThemeLink } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { currentQuarter } from '../parts/quarter.ts';
-import { Starters } from '../parts/competencies/starters.tsx';
+import { Starters } from '../parts/questionnaires/starters.tsx';
 import { ThemeLinks } from '../parts/themes/theme-links.tsx';
 
 const list = '/needs-analysis/questionnaires';
@@ -31,10 +31,14 @@ export function NewQuestionnairePage() {
     input: (facts: Facts) => ({ body: draft.bodyOf(facts) }),
     onDone: ({ id }) => navigate(`${list}/${id}`),
   });
+  const begin = (questions: FormData, title: string) => {
+    draft.setForm(questions);
+    if (!form.form.getFieldValue('title')) form.form.setFieldValue('title', title);
+  };
   const initial: Partial<Facts> = { anonymity: 'anonymous', distribution: 'assigned', ...currentQuarter() };
   return (
     <Page title={t('questionnaire.add')} back={{ to: list, title: t('questionnaire.title') }}>
-      {draft.form === emptyForm && <Starters onChoose={draft.setForm} />}
+      {draft.form === emptyForm && <Starters onChoose={begin} />}
       <DraftForm form={form} draft={draft} initialValues={initial} error={command.error} />
     </Page>
   );

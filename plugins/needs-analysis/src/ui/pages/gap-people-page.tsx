@@ -29,7 +29,7 @@ export function GapPeoplePage() {
       columns={[
         { key: 'name', title: t('person'), primary: true },
         { key: 'unitName', title: t('unit') },
-        { key: 'postNames', title: t('post'), render: ({ postNames }) => postNames.join('、') },
+        { key: 'postNames', title: t('post'), render: ({ postNames }) => postNames.join(t('listComma')) },
         { key: 'required', title: t('gap.required'), align: 'end', render: row => words.level(row.required) },
         { key: 'measured', title: t('gap.measured'), align: 'end', render: row => words.level(row.measured) },
         {

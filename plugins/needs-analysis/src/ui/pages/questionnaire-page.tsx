@@ -49,7 +49,7 @@ function QuestionnaireDetail({ questionnaire }: { readonly questionnaire: Questi
       {state === 'draft' && <Alert type="info" showIcon title={t('questionnaire.draftHint')} />}
       <Facts
         facts={[
-          { label: t('audience'), value: names.join('、') },
+          { label: t('audience'), value: names.join(t('listComma')) },
           { label: t('distribution'), value: t(`distribution.${distribution}`) },
           { label: t('anonymity'), value: t(`anonymity.${anonymity}`) },
           { label: t('quarter.title'), value: t('quarter.of', { year, quarter }) },

@@ -34,7 +34,8 @@ function RoundDetail({ round }: { readonly round: Round }) {
     ids: readonly string[],
     rows: readonly { id: string; name: string }[] | undefined,
     all: string,
-  ) => (ids.length === 0 ? all : ids.map(id => rows?.find(row => row.id === id)?.name ?? '').join('、'));
+  ) =>
+    ids.length === 0 ? all : ids.map(id => rows?.find(row => row.id === id)?.name ?? '').join(t('listComma'));
   return (
     <DetailPage
       title={title}

@@ -77,7 +77,7 @@ function PublishedActions({ version }: { readonly version: ModelVersion }) {
         ? t('model.withdrawConfirm')
         : t('model.withdrawMeasured', {
             count: openRounds.length,
-            rounds: openRounds.map(round => round.title).join('、'),
+            rounds: openRounds.map(round => round.title).join(t('listComma')),
           });
     if (!(await confirm({ title, isDangerous: true }))) return;
     withdraw.mutate(

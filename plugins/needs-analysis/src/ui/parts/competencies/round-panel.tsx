@@ -40,7 +40,7 @@ export function RoundPanel() {
           {
             key: 'kinds',
             title: t('round.kinds'),
-            render: ({ kinds }) => kinds.map(kind => t(`measurement.${kind}`)).join('、'),
+            render: ({ kinds }) => kinds.map(kind => t(`measurement.${kind}`)).join(t('listComma')),
           },
           {
             key: 'quarter',

@@ -6,7 +6,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../../api.ts';
 
 /** Questionnaires to begin with: their questions are taken over and edited. */
-export function Starters({ onChoose }: { readonly onChoose: (form: Form) => void }) {
+export function Starters({ onChoose }: { readonly onChoose: (form: Form, title: string) => void }) {
   const t = useText();
   const { language } = useLanguage();
   const starters = needs.useOperation('GET /questionnaire-starters');
@@ -19,7 +19,7 @@ export function Starters({ onChoose }: { readonly onChoose: (form: Form) => void
               <li key={key}>
                 <strong>{title[language]}</strong>
                 <p className="px-quiet">{about[language]}</p>
-                <Button onClick={() => onChoose(form)}>{t('starter.choose')}</Button>
+                <Button onClick={() => onChoose(form, title[language])}>{t('starter.choose')}</Button>
               </li>
             ))}
           </ul>
