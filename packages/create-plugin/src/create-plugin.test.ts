@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,16 +27,21 @@ describe('a new plugin', () => {
     }
     config = join(into, 'vitest.config.mjs');
     const resolve = { conditions: ['@peixun/source', 'node'] };
-    const options = { resolve, ssr: { resolve }, test: { isolate: false } };
+    const options = {
+      resolve,
+      ssr: { resolve },
+      test: { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+    };
     await writeFile(config, `export default ${JSON.stringify(options)}`);
   });
   afterAll(() => rm(into, { recursive: true, force: true }));
 
+  /** What the program printed, whether it was content or not. */
   const run = (program: string, ...args: string[]) =>
-    execFileSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
       cwd: root,
       encoding: 'utf8',
-    });
+    }).stdout;
 
   const runTests = (...names: string[]) =>
     run('vitest/vitest.mjs', 'run', '--config', config, '--root', into, '--no-color', ...names);
@@ -54,16 +59,21 @@ describe('a new plugin', () => {
     );
 
     expect(run('typescript/bin/tsc', '-p', project)).toBe('');
-    expect(run('prettier/bin/prettier.cjs', '--list-different', `${into}/**/src/**`)).toBe('');
+    expect(run('prettier/bin/prettier.cjs', '--list-different', `${into}/**/{README.md,src/**}`)).toBe('');
   }, 120_000);
 
   it('passes its tests, also with nothing but operations', () => {
     expect(runTests('field-trips', `choice-${choices.length - 1}`)).toMatch(/Test Files +8 passed/);
   }, 120_000);
-  it('becomes what the guide for vendors says', async () => {
-    const guide = await readFile(join(root, 'docs/vendor.md'), 'utf8');
+
+  it('becomes what the guides for vendors say', async () => {
+    const guides = ['docs/vendor.md', 'packages/test-kit/README.md'].map(path =>
+      readFile(join(root, path), 'utf8'),
+    );
     // `src/…` alone on a line, and its block of code.
-    const files = [...guide.matchAll(/^`(src\/\S+)`\n\n```\w+\n(.*?)\n```$/gms)];
+    const files = [
+      ...(await Promise.all(guides)).join('\n').matchAll(/^`(src\/\S+)`\n\n```\w+\n(.*?)\n```$/gms),
+    ];
     for (const [, path = '', content = ''] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), `${content}\n`);
@@ -72,7 +82,7 @@ describe('a new plugin', () => {
     expect(files.length).toBeGreaterThan(15);
     expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
     // The guide changes the contract, and says how to take that over.
-    expect(runTests('field-trips', '-u')).toMatch(/Test Files +6 passed/);
+    expect(runTests('field-trips', '-u')).toMatch(/Test Files +7 passed/);
   }, 240_000);
 
   it('keeps no word of the template', async () => {

@@ -39,6 +39,7 @@ export class Cut {
     return kept
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
+      .replace(/\n+$/, '\n')
       .replace(/\[\n\s*\]/g, '[]');
   }
 

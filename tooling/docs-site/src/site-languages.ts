@@ -31,7 +31,7 @@ export function siteLanguages(pagesFolder: string): Languages {
       themeConfig: {
         sidebar: [
           group('县里使用', ['zh-CN/county.md', 'zh-CN/analyst.md']),
-          group('英文资料', ['vendor.md', 'integrator.md', 'reference/index.md']),
+          group('英文资料', ['tutorial.md', 'vendor.md', 'integrator.md', 'reference/index.md']),
         ],
         outline: { label: '本页内容' },
         docFooter: { prev: '上一页', next: '下一页' },

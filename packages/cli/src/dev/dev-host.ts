@@ -24,10 +24,11 @@ const main = 'src/index.ts';
 
 // Ctrl+C reaches the whole terminal: who started this process ends it.
 process.on('SIGINT', () => {});
+const starting = startDevHost(JSON.parse(process.argv[2]!) as DevHostTask);
+process.once('disconnect', () => void starting.then(host => host.stop()).finally(() => process.exit()));
 try {
-  const host = await startDevHost(JSON.parse(process.argv[2]!) as DevHostTask);
-  process.once('disconnect', () => void host.stop().then(() => process.exit()));
-  process.send!({ port: await host.listen(0) } satisfies HostState);
+  const port = await (await starting).listen(0);
+  if (process.connected) process.send!({ port } satisfies HostState);
 } catch (error) {
   const sentence = sentenceOf(error);
   // Nobody foresaw it: Node shows it with its place in the source.

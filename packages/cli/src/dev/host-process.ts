@@ -13,6 +13,9 @@ export interface HostProcess {
   stop(): Promise<void>;
 }
 
+/** Characters kept of what a host says, to show why it ended. */
+const lastWords = 20_000;
+
 /** Starts a host in a process of its own: the only way to load changed modules anew. */
 export function startHostProcess(task: DevHostTask): HostProcess {
   const module = new URL(`./dev-host${extname(import.meta.url)}`, import.meta.url);
@@ -20,7 +23,7 @@ export function startHostProcess(task: DevHostTask): HostProcess {
   let said = '';
   child.stderr!.on('data', (chunk: Buffer) => {
     process.stderr.write(chunk);
-    said += chunk.toString();
+    said = (said + chunk.toString()).slice(-lastWords);
   });
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   let isStopping = false;

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- found too by who compiles this source from elsewhere
+/// <reference path="./pg-utils.d.ts" />
 import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
 
