@@ -99,7 +99,7 @@ export function testPlugin(
         await rows?.(test);
         await test.settled();
         expect(await migrationProblems(test, plugin, released)).toEqual([]);
-      });
+      }, 120_000);
     });
   });
 }

@@ -59,7 +59,7 @@ export function NewObservationPage() {
           <Input type="date" />
         </Field>
         <Field name="note" label={t('observation.note')} help={t('observation.noteHelp')}>
-          <Input.TextArea rows={3} maxLength={2000} showCount />
+          <Input.TextArea rows={3} maxLength={2000} />
         </Field>
         <FormActions isSending={form.isSending} onCancel={() => void navigate(list)} />
       </Form>

@@ -84,10 +84,11 @@ function MatchTable({ match, themes }: MatchTableProps) {
       rows={rows}
       rowKey={({ audienceId, themeId }) => `${audienceId}/${themeId}`}
       columns={[
-        { key: 'audienceName', title: t('audience'), primary: true },
+        { key: 'audienceName', title: t('audience') },
         {
           key: 'theme',
           title: t('theme'),
+          primary: true,
           render: ({ themeId }) => themes.find(({ id }) => id === themeId)?.name,
         },
         {
