@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import {
   bundleContents,
@@ -14,7 +14,7 @@ import {
 import semver from 'semver';
 import { writeArchive } from './archive.ts';
 import { runNpm } from './npm.ts';
-import { packageSeenFrom, readPackageFile, type PackageFile } from './package-file.ts';
+import { packageSeenFrom, readPackageFile } from './package-file.ts';
 import { placeDependencies, type PlacedPackage } from './place-dependencies.ts';
 
 export interface PackOptions {
@@ -57,11 +57,12 @@ export async function packPlugin({
   /** What comes from a file by its path, and what is made here by its bytes. */
   const sources = new Map<string, string | Buffer>();
   for (const { place, folder: from, ...one } of packages) {
+    const inBundle = (path: string) => (place ? `${place}/${path}` : path);
     for (const path of one.isPublished ? await allFiles(from) : await publishedFiles(from)) {
-      sources.set(place ? `${place}/${path}` : path, join(from, path));
+      sources.set(inBundle(path), join(from, path));
     }
+    if (!one.isPublished) sources.set(inBundle('package.json'), await asPublished(from));
   }
-  sources.set('package.json', await withPlainRanges(root));
 
   const sorted = [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const files: Record<string, string> = {};
@@ -100,10 +101,12 @@ async function allFiles(folder: string): Promise<string[]> {
     .map(parts => parts.join('/'));
 }
 
-/** Inside of a workspace ranges may be `workspace:^` or `catalog:`; a host reads semantic versions. */
-async function withPlainRanges(folder: string): Promise<Buffer> {
-  const content = await readFile(join(folder, 'package.json'), 'utf8');
-  const file = JSON.parse(content) as PackageFile;
+/**
+ * The `package.json` of a package of a workspace, as its registry would get it: plain ranges in place of `workspace:^`
+ * and `catalog:`, and the entries that are meant for others.
+ */
+async function asPublished(folder: string): Promise<Buffer> {
+  const { publishConfig, ...file } = await readPackageFile(folder);
   const plain = async (ranges: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(
       await Promise.all(
@@ -114,13 +117,13 @@ async function withPlainRanges(folder: string): Promise<Buffer> {
         }),
       ),
     );
-  const { dependencies, peerDependencies } = file;
-  const named = {
+  const published = {
     ...file,
-    dependencies: await plain(dependencies),
-    peerDependencies: await plain(peerDependencies),
+    ...(publishConfig?.exports && { exports: publishConfig.exports }),
+    dependencies: await plain(file.dependencies),
+    peerDependencies: await plain(file.peerDependencies),
   };
-  return Buffer.from(`${JSON.stringify(named, null, 2)}\n`);
+  return Buffer.from(`${JSON.stringify(published, null, 2)}\n`);
 }
 
 async function hashOf(source: string | Buffer): Promise<string> {

@@ -11,6 +11,7 @@ export interface PackageFile {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
+  readonly publishConfig?: { readonly exports?: object };
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
 }

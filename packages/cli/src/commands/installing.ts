@@ -24,15 +24,16 @@ export function addInstallingCommands(plugin: Command): void {
     .argument('<plugin>', message('plugin.add.plugin'))
     .option('-c, --county <id...>', message('plugin.add.county'), [])
     .option('-n, --dry-run', message('plugin.add.dry-run'), false)
-    .action(async (wanted: string, options: { county: string[]; dryRun: boolean }) => {
-      const { host } = await loadApp();
-      const added = await addPlugin(host, wanted, { counties: options.county, isDryRun: options.dryRun });
+    .option('-i, --isolated', message('plugin.add.isolated'))
+    .action(async (wanted: string, options: { county: string[]; dryRun: boolean; isolated?: boolean }) => {
+      const { county: counties, dryRun: isDryRun, isolated: isIsolated } = options;
+      const added = await addPlugin((await loadApp()).host, wanted, { counties, isDryRun, isIsolated });
       for (const line of reviewOf(added)) console.log(line);
       const key = keyOf(added.plugin.manifest);
       for (const held of added.held) console.log(message('plugin.add.held', { plugin: key, ...held }));
-      const counties = added.serves.join(', ') || '—';
+      const serves = added.serves.join(', ') || '—';
       console.log(
-        message(options.dryRun ? 'plugin.add.would' : 'plugin.add.done', { plugin: key, counties }),
+        message(isDryRun ? 'plugin.add.would' : 'plugin.add.done', { plugin: key, counties: serves }),
       );
     });
   plugin

@@ -28,6 +28,8 @@ export interface AddOptions {
   /** Counties that get this version; the others keep what they have. None: each goes by its range. */
   readonly counties: readonly string[];
   readonly isDryRun: boolean;
+  /** Whether it runs in a process of its own. */
+  readonly isIsolated?: boolean;
 }
 
 /** What was added, or would be. */
@@ -52,7 +54,7 @@ export interface AddedPlugin {
 export async function addPlugin(
   host: HostOptions,
   wanted: string,
-  { counties, isDryRun }: AddOptions,
+  { counties, isDryRun, isIsolated }: AddOptions,
 ): Promise<AddedPlugin> {
   const folder = pluginsFolder(host.dataFolder);
   const scratch = await mkdtemp(join(tmpdir(), 'peixun-add-'));
@@ -63,7 +65,7 @@ export async function addPlugin(
     const { file, source } = await obtainBundle(wanted, scratch);
     await unpackArchive(file, staging);
     const installedAt = (host.clock?.() ?? new Date()).toISOString();
-    await writeWhole(join(staging, installationFile), JSON.stringify({ source, installedAt }));
+    await writeWhole(join(staging, installationFile), JSON.stringify({ source, installedAt, isIsolated }));
     const plugin = await readInstalledPlugin(staging, await readTrust(host));
     const target = join(folder, keyOf(plugin.manifest));
     const isThere = await isInstalled(host, plugin, staging, target);

@@ -11,6 +11,8 @@ export const installation = z.strictObject({
   /** The file, folder or `name@version` that it came from. */
   source: z.string(),
   installedAt: z.iso.datetime(),
+  /** Whether it runs in a process of its own. */
+  isIsolated: z.boolean().optional(),
 });
 
 export type Installation = z.output<typeof installation>;
@@ -37,5 +39,10 @@ export async function readInstalledPlugin(folder: string, trust: Trust): Promise
   }
   const noted = await readFile(join(folder, installationFile), 'utf8').catch(() => undefined);
   if (noted === undefined) return found;
-  return { ...found, origin: { ...installation.parse(JSON.parse(noted)), signedBy } };
+  const installed = installation.parse(JSON.parse(noted));
+  return {
+    ...found,
+    origin: { ...installed, signedBy },
+    ...(installed.isIsolated && { isolation: {} }),
+  };
 }

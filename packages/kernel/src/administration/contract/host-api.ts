@@ -78,7 +78,12 @@ const pluginStatus = z.object({
   isFailing: z.boolean(),
   /** Where it was installed from; absent when the host's options name it. */
   origin: z
-    .object({ source: z.string(), installedAt: z.iso.datetime(), signedBy: z.string().optional() })
+    .object({
+      source: z.string(),
+      installedAt: z.iso.datetime(),
+      signedBy: z.string().optional(),
+      isIsolated: z.boolean().optional(),
+    })
     .optional(),
 });
 

@@ -57,6 +57,17 @@ export function PluginsPage() {
                   { key: 'id', title: t('plugins.id'), secondary: true },
                   { key: 'version', title: t('plugins.version') },
                   {
+                    key: 'origin',
+                    title: t('plugins.origin'),
+                    render: ({ origin }) =>
+                      origin
+                        ? t(origin.signedBy ? 'plugins.signed' : 'plugins.unsigned', {
+                            source: origin.source,
+                            signer: origin.signedBy,
+                          })
+                        : t('plugins.named'),
+                  },
+                  {
                     key: 'isEnabled',
                     title: t('plugins.here'),
                     render: ({ isEnabled, isFailing }) =>
