@@ -14,9 +14,7 @@ export interface InterviewStrength {
   readonly heldOn: string;
 }
 
-/**
- * What interviews by one guide say of each theme, audience by audience.
- */
+/** What interviews by one guide say of each theme, audience by audience. */
 export function interviewEvidence(strengths: readonly InterviewStrength[]): GatheredEvidence[] {
   const groups = Map.groupBy(
     strengths,

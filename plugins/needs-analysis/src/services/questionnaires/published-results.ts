@@ -12,8 +12,9 @@ export interface PublishedResults<Of> {
 }
 
 /**
- * The answers of each audience that no answer can come from any more, summed up: they are published once, so that nothing is told by what changed between two looks. Everything that is shown or counted of answers is
- * made of this. There is no sum over audiences: less the audiences that are shown, it would tell of those that are not.
+ * The answers of each audience that no answer can come from any more, summed up: they are published once, so that
+ * nothing is told by what changed between two looks. Everything that is shown or counted of answers is made of this.
+ * There is no sum over audiences: less the audiences that are shown, it would tell of those that are not.
  */
 export async function publishedResults<
   Of extends Pick<StoredQuestionnaire, 'id' | 'form' | 'publishedAudienceIds'>,

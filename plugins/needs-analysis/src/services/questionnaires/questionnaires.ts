@@ -105,7 +105,8 @@ export async function copyQuestionnaire(context: NeedsContext, id: string): Prom
 }
 
 /**
- * Another audience makes the sample of a draft meaningless: it is dropped then, and everybody is asked until it is drawn again.
+ * Another audience makes the sample of a draft meaningless: it is dropped then, and everybody is asked until it is
+ * drawn again.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_DRAFT`, and see `checkQuestionnaire`.
  */
