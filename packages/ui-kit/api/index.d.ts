@@ -680,7 +680,7 @@ export interface FormActionsProps {
 export declare function FormActions({ submit, isSending, onCancel, children }: FormActionsProps): import("react").JSX.Element;
 
 // form/json-schema.d.ts
-import type { Text } from '@peixun/plugin-api';
+import type { Deprecation, Text } from '@peixun/plugin-api';
 export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly title?: string | Text;
@@ -700,6 +700,7 @@ export interface JsonSchema {
   readonly format?: string;
   readonly anyOf?: readonly JsonSchema[];
   readonly secret?: boolean;
+  readonly deprecation?: Deprecation;
 }
 export type FieldKind = {
   readonly kind: 'text' | 'long-text' | 'secret' | 'day' | 'flag' | 'json';
@@ -1183,3 +1184,4 @@ export declare function tokensOf(options: {
   readonly hasLargeType: boolean;
 }): Tokens;
 export declare function contrastOnWhite(color: string): number;
+export declare function darker(color: string): string;

@@ -1,4 +1,4 @@
-import type { Text } from '@peixun/plugin-api';
+import type { Deprecation, Text } from '@peixun/plugin-api';
 
 /** The part of JSON Schema that settings use, as zod writes it. */
 export interface JsonSchema {
@@ -22,6 +22,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   /** Of `secret()`: shown as set or not set, never its value. */
   readonly secret?: boolean;
+  /** Of `setting()`: what goes away, and what to use instead. */
+  readonly deprecation?: Deprecation;
 }
 
 export type FieldKind =

@@ -48,7 +48,10 @@ function Property({ schema, path, setSecrets, isRequired }: PartProps & { readon
   const inLanguage = (text: JsonSchema['title']) =>
     typeof text === 'object' ? textIn(language, text) : text;
   const label = inLanguage(schema.title) ?? path[path.length - 1]!;
-  const help = inLanguage(schema.description);
+  const { deprecation } = schema;
+  const help = deprecation
+    ? t('form.deprecated', { version: deprecation.removedIn, use: inLanguage(deprecation.use) })
+    : inLanguage(schema.description);
   const kind = fieldKind(schema);
   if (kind.kind === 'group') {
     return (
