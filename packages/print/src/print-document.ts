@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { checkDocument, defaultPrintLimits, type PrintLimits } from './check-document.ts';
 import type { Print, PrintDocument, PrintFormat } from './document.ts';
 import { printErrors } from './errors.ts';
-import type { PrintRequest } from './print-worker.ts';
+import { printHere, type PrintRequest } from './print-here.ts';
 
 /** A worker takes some hundred megabytes while it prints hundreds of pages. */
 const workersAtOnce = 2;
@@ -41,6 +41,8 @@ async function turn(title: string): Promise<void> {
 }
 
 async function printInWorker(request: PrintRequest, signal: AbortSignal | undefined): Promise<Print> {
+  // An isolated plugin has a process of its own, and may start no threads in it.
+  if (process.permission?.has('worker') === false) return printHere(request);
   const worker = startWorker(request);
   const abort = () => void worker.terminate();
   signal?.addEventListener('abort', abort);

@@ -1,33 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Print, PrintDocument, PrintFormat } from './document.ts';
-import { replaceCharacters } from './replace-characters.ts';
+import { printHere, type PrintRequest } from './print-here.ts';
 
-/** What the worker is started with. */
-export interface PrintRequest {
-  readonly document: PrintDocument;
-  readonly format: PrintFormat;
-}
-
-const { document, format } = workerData as PrintRequest;
-const print = format === 'pdf' ? await printPdf() : await printDocx();
-parentPort!.postMessage(print);
-
-async function printPdf(): Promise<Print> {
-  const [{ glyphsOfFont }, { writePdf }] = await Promise.all([
-    import('./pdf/fonts.ts'),
-    import('./pdf/write-pdf.ts'),
-  ]);
-  const { document: printable, replaced } = replaceCharacters(document, glyphsOfFont());
-  return { bytes: await writePdf(printable), contentType: 'application/pdf', replaced };
-}
-
-/** The reader's own fonts show it: only what no file may hold is replaced. */
-async function printDocx(): Promise<Print> {
-  const { writeDocx } = await import('./docx/write-docx.ts');
-  const { document: printable, replaced } = replaceCharacters(document, () => true);
-  return {
-    bytes: await writeDocx(printable),
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    replaced,
-  };
-}
+parentPort!.postMessage(await printHere(workerData as PrintRequest));

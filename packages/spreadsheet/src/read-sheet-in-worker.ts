@@ -4,6 +4,7 @@ import { PeixunError } from '@peixun/plugin-api';
 import { spreadsheetErrors } from './errors.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { wantedColumns } from './reading/header.ts';
+import { readSheet } from './read-sheet.ts';
 import { RowReader } from './reading/row-reader.ts';
 import type { SheetReading } from './reading/sheet-reading.ts';
 import type { Columns, Sheet } from './sheet.ts';
@@ -32,6 +33,8 @@ export async function readSheetInWorker<C extends Columns>(
   } = {},
 ): Promise<SheetReading<C>> {
   options.signal?.throwIfAborted();
+  // An isolated plugin has a process of its own, and may start no threads in it.
+  if (process.permission?.has('worker') === false) return readSheet(bytes, fileName, sheet, options);
   const limits = { ...defaultLimits, ...options.limits };
   const request: TableRequest = { bytes, fileName, wanted: wantedColumns(sheet.columns), limits };
   const worker = startWorker(request);
