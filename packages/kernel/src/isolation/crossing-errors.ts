@@ -33,10 +33,13 @@ export function errorAsData(error: unknown): CrossingError {
     return { kind, code, title, issues, values };
   }
   if (!(error instanceof Error)) return { name: 'Error', message: String(error).slice(0, 2_000) };
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const { code, constraint, resource } = error as Partial<
+    Record<'code' | 'constraint' | 'resource', unknown>
+  >;
+  const what = code === 'ERR_ACCESS_DENIED' && typeof resource === 'string' ? ` (${resource})` : '';
   return {
     name: error.name.slice(0, 100),
-    message: error.message.slice(0, 2_000),
+    message: error.message.slice(0, 2_000) + what,
     sqlState: typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined,
     constraint: typeof constraint === 'string' ? constraint.slice(0, 100) : undefined,
   };

@@ -23,7 +23,7 @@ beforeAll(async () => {
     // The same code, in the host's process and in one of its own.
     plugins: [
       guardedPlugin('plain'),
-      { plugin: sealed, isolation: 'process', memoryMb: 96, silence: 1_500 },
+      { plugin: sealed, isolation: 'process', memoryMb: 96, silence: 2_500 },
       neighbourPlugin,
     ],
     counties: ['qiaojia', 'pinghu'].map(id => ({
@@ -75,7 +75,7 @@ describe('a plugin in a process of its own', () => {
         wrong: await call('POST /entries', { body: { title: '', unitId: 'x' } }).catch(problem),
         refused: await guarded(kind, trainee)('GET /entries').catch(problem),
         visitor: await guarded(kind, host.visitor())('GET /entries').catch(problem),
-        file: await call('POST /uploads', { body: new File(['hello'], 'a.txt') }),
+        file: await call('POST /uploads', { body: new File(['Name\nx\ny\n'], 'a.csv') }),
         conflict: await call('POST /statements', {
           body: { in: 'transaction', sql: ["insert into entry select * from entry where title = 'first'"] },
         }),
@@ -243,7 +243,7 @@ describe('its process', () => {
   });
 
   it.each<[HostileAct, RegExp]>([
-    ['loop', /did not answer for 1.5 seconds/],
+    ['loop', /did not answer for 2.5 seconds/],
     ['eatHeap', /it ended with|MB of memory|did not answer/],
     ['eatBuffers', /MB of memory/],
   ])('is ended at %s and started again, while others are served', async (name, reason) => {

@@ -15,9 +15,10 @@ const kernelNeeds = ['@peixun/plugin-api', 'kysely', 'zod'];
  */
 export function processArguments(root: string, memoryMb: number): string[] {
   const kernel = packageRoot(dirname(entry));
-  const folders = new Set([kernel]);
+  const folders = new Set<string>();
   for (const name of kernelNeeds) addFolders(folders, folderOf(name, kernel));
   addFolders(folders, root);
+  folders.add(kernel);
   return [
     '--permission',
     ...[...folders].map(folder => `--allow-fs-read=${folder}`),

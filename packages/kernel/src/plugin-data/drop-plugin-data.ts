@@ -33,7 +33,7 @@ export async function dropPluginData(
     );
     const lost = await deleteKernelRows(db, pluginId, schemas);
     for (const schema of schemas) {
-      for (const role of [database.roles.owner(schema), database.roles.runtime(schema)]) {
+      for (const role of await rolesWithin(db, schema)) {
         await revokeKernel(db, database.roles.owner('kernel'), role);
         await dropRole(db, role);
       }
@@ -67,6 +67,17 @@ async function deleteKernelRows(db: Transaction<unknown>, pluginId: string, sche
     where not exists (select from kernel.stored_file other where other.plugin <> ${pluginId}
       and other.county_id = lost.county_id and other.sha256 = lost.sha256)`.execute(db);
   return rows;
+}
+
+/** The owner first, with whom the policies for the others go: who serves requests, and who did where the plugin ran isolated. */
+async function rolesWithin(db: Transaction<unknown>, schema: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select pg_get_userbyid(role) as name from (
+      select a.grantee as role, a.grantee = nspowner as is_owner from pg_namespace, aclexplode(nspacl) a
+      where nspname = ${schema}
+      union select nspowner, true from pg_namespace where nspname = ${schema}) as within
+    order by is_owner desc`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 /** Only who granted it can take it back. */

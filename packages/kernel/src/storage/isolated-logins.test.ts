@@ -3,8 +3,10 @@ import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dropPluginData } from '../plugin-data/drop-plugin-data.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import type { Scope } from './database.ts';
+import { LocalFileDriver } from './file-driver.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { kernelScope } from './scope-statement.ts';
 
@@ -144,14 +146,29 @@ describe('the statements of an isolated plugin', () => {
   });
 });
 
-it('takes its logins with it', async () => {
-  const { kernel, isolated } = test.database;
-  const logins = await kernel.selectFrom('isolated_login').select('login').execute();
-  expect(logins.length).toBeGreaterThan(0);
-  await isolated.close();
-  expect(await kernel.selectFrom('isolated_login').select('login').execute()).toEqual([]);
-  const { rows } = await test.administrator.query('select from pg_roles where rolname = any ($1)', [
-    logins.map(({ login }) => login),
-  ]);
-  expect(rows).toEqual([]);
+describe('what an isolated plugin has in the server', () => {
+  const rolesAmong = async (names: readonly string[]) => {
+    const { rows } = await test.administrator.query('select rolname from pg_roles where rolname = any ($1)', [
+      names,
+    ]);
+    return rows.map(({ rolname }) => rolname);
+  };
+
+  it('loses its logins with the host', async () => {
+    const { kernel, isolated } = test.database;
+    const logins = (await kernel.selectFrom('isolated_login').select('login').execute()).map(
+      ({ login }) => login,
+    );
+    expect(await rolesAmong(logins)).toHaveLength(1);
+    await isolated.close();
+    expect(await kernel.selectFrom('isolated_login').select('login').execute()).toEqual([]);
+    expect(await rolesAmong(logins)).toEqual([]);
+  });
+
+  it('goes with its data', async () => {
+    const role = test.database.roles.isolated('sealed', 'qiaojia');
+    expect(await rolesAmong([role])).toEqual([role]);
+    await dropPluginData(test.database, new LocalFileDriver('none'), 'sealed');
+    expect(await rolesAmong([role])).toEqual([]);
+  });
 });

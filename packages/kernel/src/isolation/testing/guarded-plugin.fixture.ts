@@ -16,6 +16,7 @@ import {
   upload,
   type Migration,
 } from '@peixun/plugin-api';
+import { defineSheet, readSheetInWorker } from '@peixun/spreadsheet';
 import { sql, type Compilable, type CompiledQuery } from 'kysely';
 import { spawn } from 'node:child_process';
 import { readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
@@ -37,6 +38,12 @@ const entryMigration: Migration = {
     await sql`drop table entry`.execute(db);
   },
 };
+
+const names = defineSheet({
+  id: 'names',
+  title: text('名单', 'Names'),
+  columns: { name: { title: text('姓名', 'Name'), type: 'text', required: true } },
+});
 
 /** What an attacker would try; each answers what came of it. */
 export const hostileActs = {
@@ -108,8 +115,8 @@ export function guardedApi(id: string) {
     'POST /uploads': {
       summary: text('上传', 'Upload'),
       access: write,
-      body: upload({ maxBytes: 1000, extensions: ['txt'] }),
-      response: z.object({ size: z.number(), stored: z.string() }),
+      body: upload({ maxBytes: 1000, extensions: ['csv'] }),
+      response: z.object({ stored: z.string(), rows: z.number() }),
       deprecated: { since: '1.0.0', on: '2026-11-01', removedIn: '2.0.0', use: text('无', 'Nothing') },
     },
     'GET /circumstances': {
@@ -279,10 +286,11 @@ export function guardedPlugin(id: string) {
             return { id: entry, run: tx.startJob(countEntries, { kind: 'entry' }) };
           }),
         'POST /uploads': async (context, { body }) => {
-          const file = { name: body.name, contentType: 'text/plain', bytes: body.bytes };
+          const file = { name: body.name, contentType: 'text/csv', bytes: body.bytes };
           const { id: stored } = await context.files.put(file);
           const { bytes } = await context.files.get(stored);
-          return { size: bytes.length, stored: Buffer.from(bytes).toString() };
+          const { report } = await readSheetInWorker(bytes, body.name, names);
+          return { stored: Buffer.from(bytes).toString(), rows: report.goodRows };
         },
         'GET /circumstances': async context => {
           const sealed = context.personalData.encrypt('13800000000');
