@@ -42,13 +42,8 @@ export async function addNote(context: MyPluginContext, input: z.output<typeof n
   return context.transaction(async tx => {
     const [id, writtenAt] = [tx.newId(), tx.now()];
     const writtenBy = actor.kind === 'person' ? actor.personId : null;
-    await insertNote(tx.db, {
-      id,
-      unit_id: unitId,
-      content,
-      written_at: writtenAt,
-      written_by: writtenBy,
-    }).execute();
+    const note = { id, unit_id: unitId, content, written_at: writtenAt, written_by: writtenBy };
+    tx.write(insertNote(tx.db, note));
     // <event>
     tx.publish(noteAdded, { noteId: id, unitId });
     // </event>
