@@ -47,7 +47,8 @@ async function serve(host: Host, app: App, place: { port: number; address?: stri
   });
   const url = `${app.host.publicOrigin ?? `http://localhost:${port}`}${host.view.basePath}`;
   console.log(stateOf(host));
-  console.log(compatibilityTable(host.view.compatibility()));
+  const compatibility = host.view.compatibility();
+  if (compatibility.length > 0) console.log(compatibilityTable(compatibility));
   const setup = await host.identity.offerSetup();
   if (setup) console.log(message('serve.setup', { url: `${url}/setup?token=${setup}` }));
   console.log(message('serve.listening', { url: `${url}/` }));

@@ -14,6 +14,7 @@ import {
   type PluginPackage,
 } from '@peixun/kernel';
 import { checkPluginName, keyOf } from '@peixun/kernel/tools';
+import semver from 'semver';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { unpackArchive } from '../bundles/archive.ts';
 import { obtainBundle } from '../bundles/obtain-bundle.ts';
@@ -125,10 +126,11 @@ async function planAdding(host: HostOptions, plugin: PluginPackage, chosen: read
   const migrations = await pendingMigrations(host, plugins, plugin);
 
   const isServed = (county: string) => after.counties.get(county)?.plugins.get(id)?.version === version;
+  const isNewest = !others.some(({ manifest }) => manifest.id === id && semver.gt(manifest.version, version));
+  const range = isNewest ? `^${version}` : version;
   const enabled = new Map<string, Choice>();
-  for (const county of chosen) {
-    if (!isServed(county)) enabled.set(county, { isEnabled: true, version: `^${version}` });
-  }
+  for (const county of chosen)
+    if (!isServed(county)) enabled.set(county, { isEnabled: true, version: range });
   const held = new Map<string, Choice & { version: string }>();
   for (const [county, { plugins: served }] of chosen.length > 0 ? before.counties : []) {
     const earlier = served.get(id)?.version;

@@ -22,8 +22,8 @@ import { packPlugin, type PackedBundle } from '../bundles/pack-plugin.ts';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { addPlugin } from './add-plugin.ts';
 import { checkChoices, rollBack } from './county-choices.ts';
-import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.ts';
-import { unpackArchive } from '../bundles/archive.ts';
+import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.fixture.ts';
+import { unpackArchive, writeArchive } from '../bundles/archive.ts';
 import { uninstallPlugin } from '../leaving/uninstall-plugin.ts';
 import { removePlugin } from './remove-plugin.ts';
 import { reviewOf } from './review.ts';
@@ -202,12 +202,19 @@ describe('refuses, and changes nothing,', () => {
     await expect(add(file, ['nowhere'])).rejects.toThrow('nowhere');
   });
 
-  it('what is not signed, unless the host allows it', async () => {
-    const place = await mkdtemp(join(folder, 'author-'));
-    await writeGreetingsPlugin(place, { version: '1.3.0' });
-    await expect(add(place)).rejects.toMatchObject({ code: 'BUNDLE_UNSIGNED' });
+  it('an archive of npm, which nobody signed, unless the host allows that', async () => {
+    const place = await mkdtemp(join(folder, 'npm-'));
+    await writeGreetingsPlugin(place, { version: '1.3.0', dependencies: {} });
+    const archive = join(place, 'peixun-plugin-greetings-1.3.0.tgz');
+    const files = ['package.json', 'dist/plugin.json', 'dist/index.js'];
+    await writeArchive(
+      archive,
+      files.map(path => ({ path: `package/${path}`, source: join(place, path) })),
+    );
+    await expect(add(archive)).rejects.toMatchObject({ code: 'BUNDLE_UNSIGNED' });
     const careful = { ...options, unsignedPlugins: true };
-    expect(await addPlugin(careful, place, { counties: [], isDryRun: true })).toMatchObject({ serves: [] });
+    const { plugin } = await addPlugin(careful, archive, { counties: [], isDryRun: true });
+    expect(plugin.origin?.source).toBe('peixun-plugin-greetings-1.3.0.tgz');
   });
 
   const file = (name: string) => ({ header: { name, size: 1 }, body: 'x' });
@@ -294,7 +301,8 @@ describe('leaving', () => {
     await (
       await checkChoices(options, found, 'greetings', disabled)
     )();
-    await servedFrom('qiaojia').toBe(404);
+    await host.reload();
+    expect(await hello('qiaojia')).toBe(404);
     await expect(uninstall('greeting')).rejects.toThrow('greeting');
     expect(await uninstall('greetings', true)).toMatchObject({
       tables: [{ name: 'greeting', count: 2 }],
