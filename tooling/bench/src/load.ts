@@ -40,7 +40,8 @@ export async function requestsPerSecond(
   }
 }
 
-function ask({ port, method, path, headers, body }: LoadTarget, agent: Agent): Promise<void> {
+/** Asks once. @throws when the answer is not a success. */
+export function ask({ port, method, path, headers, body }: LoadTarget, agent?: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent }, answer => {
       const chunks: Buffer[] = [];

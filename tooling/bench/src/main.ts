@@ -6,6 +6,7 @@ import type { Measure } from './measure.ts';
 import { measureAllocation } from './measures/allocation.ts';
 import { measureCounties } from './measures/counties.ts';
 import { measureEvents } from './measures/events.ts';
+import { measureIsolation } from './measures/isolation.ts';
 import { measureRequests } from './measures/requests.ts';
 import { measureStart } from './measures/start.ts';
 import { documentOf, tableOf } from './report.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<Measure[]>> = {
   requests: postgres => measureRequests(postgres, { rounds, milliseconds }),
   events: postgres => measureEvents(postgres, { rounds, events: Number(values.events) }),
   counties: postgres => measureCounties(postgres, { rounds, milliseconds }),
+  isolation: postgres => measureIsolation(postgres, { rounds, milliseconds }),
   start: postgres => measureStart(postgres, { rounds }),
   allocation: () => measureAllocation({ rounds }),
 };
