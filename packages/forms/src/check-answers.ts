@@ -1,4 +1,6 @@
-import { Model, type SurveyError } from 'survey-core';
+import { createRequire } from 'node:module';
+import type * as SurveyCore from 'survey-core';
+import type { Model, SurveyError } from 'survey-core';
 import { isEmpty } from './condition.ts';
 import type { Answers, Form, Question } from './form.ts';
 import { choicesOf, hasOther, otherNameOf, questionsOf, valueOf } from './questions.ts';
@@ -38,13 +40,16 @@ export function checkAnswers(form: Form, answers: Answers): AnswersCheck {
   return refused.length > 0 ? { ok: false, issues: refused } : { ok: true, answers: counted };
 }
 
+/** Loaded with the first answer: it is large, and not every host gets one. */
+const surveyCore = () => createRequire(import.meta.url)('survey-core') as typeof SurveyCore;
+
 /** Models of the forms answered last, by the form's text: to build one takes far longer than to check with it. */
 const models = new Map<string, Model>();
 const mostModels = 10;
 
 function modelOf(form: Form): Model {
   const key = JSON.stringify(form);
-  const model = models.get(key) ?? new Model({ ...form, clearInvisibleValues: 'onHidden' });
+  const model = models.get(key) ?? new (surveyCore().Model)({ ...form, clearInvisibleValues: 'onHidden' });
   models.delete(key);
   models.set(key, model);
   if (models.size > mostModels) models.delete(models.keys().next().value!);
