@@ -1,5 +1,4 @@
-import type { Text } from '@peixun/plugin-api';
-import { text } from '@peixun/plugin-api';
+import { text, type Text } from '@peixun/plugin-api';
 import { isolationErrors } from './errors.ts';
 import type { Work } from './messages.ts';
 import type { PluginDescription } from './plugin-description.ts';
@@ -15,11 +14,16 @@ const startLimit = 20_000;
 /** Work that somebody waits for. */
 const impatient = new Set<Work['kind']>(['operation', 'service']);
 
+const notLoaded = text('无法加载', 'it could not be loaded');
+const endedByHost = text('主机停用了它', 'the host ended it');
+
 /** Keeps a process with a plugin's code running: one that ends is started again, until it ends too often. */
 export class SupervisedPlugin {
   readonly #options: PluginProcessOptions;
   readonly #onGivenUp: (reason: Text) => void;
   #process: PluginProcess | undefined;
+  /** One that reads its code. */
+  #loading: PluginProcess | undefined;
   /** Resolved when there is another process, or none will be. */
   #next = Promise.withResolvers<void>();
   #pause: NodeJS.Timeout | undefined;
@@ -36,13 +40,13 @@ export class SupervisedPlugin {
 
   /** Starts the first process. @throws why the plugin cannot be loaded. */
   async load(): Promise<PluginDescription> {
-    const process = new PluginProcess(this.#options);
+    const process = this.#spawn();
     try {
       const description = await process.load();
       this.#serveWith(process);
       return description;
     } catch (error) {
-      process.kill(text('无法加载', 'it could not be loaded'));
+      process.kill(notLoaded);
       throw error;
     }
   }
@@ -69,14 +73,21 @@ export class SupervisedPlugin {
     this.#end ??= isolationErrors.PLUGIN_RESTARTING({ plugin: this.#options.manifest.id });
     this.#next.resolve();
     clearTimeout(this.#pause);
+    this.#loading?.kill(endedByHost);
     if (!process) return;
     if (this.#isStarted) await process.call({ kind: 'stop' }, {}, startLimit).catch(() => {});
-    process.kill(text('主机停用了它', 'the host ended it'));
+    process.kill(endedByHost);
     await process.ended;
   }
 
+  #spawn(): PluginProcess {
+    this.#loading = new PluginProcess(this.#options);
+    return this.#loading;
+  }
+
   #serveWith(process: PluginProcess): void {
-    if (this.#end) return process.kill(text('主机停用了它', 'the host ended it'));
+    this.#loading = undefined;
+    if (this.#end) return process.kill(endedByHost);
     this.#process = process;
     this.#next.resolve();
     void process.ended.then(reason => {
@@ -109,13 +120,13 @@ export class SupervisedPlugin {
   }
 
   async #startAgain(): Promise<void> {
-    const process = new PluginProcess(this.#options);
+    const process = this.#spawn();
     try {
       await process.load();
       if (this.#isStarted) await process.call({ kind: 'start' }, {}, startLimit);
       this.#serveWith(process);
     } catch {
-      process.kill(text('无法加载', 'it could not be loaded'));
+      process.kill(notLoaded);
       const reason = await process.ended;
       if (!this.#end) this.#afterDeath(reason);
     }
