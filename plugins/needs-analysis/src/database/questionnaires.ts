@@ -154,15 +154,16 @@ export function openQuestionnaire(
 export function closeQuestionnaire(
   db: Writer,
   id: string,
-  { closedAt, publishedAudienceIds }: { closedAt: Date; publishedAudienceIds: readonly string[] },
+  closing: { closedAt: Date; closesOn: string; publishedAudienceIds: readonly string[] },
 ) {
   return db
     .updateTable('questionnaire')
     .set({
       state: 'closed',
       link_token: null,
-      closed_at: closedAt,
-      published_audience_ids: [...publishedAudienceIds],
+      closed_at: closing.closedAt,
+      closes_on: closing.closesOn,
+      published_audience_ids: [...closing.publishedAudienceIds],
     })
     .where('id', '=', id);
 }

@@ -45,7 +45,7 @@ function draftOf(
   roster: Roster,
   themes: ReadonlyMap<string, string>,
 ) {
-  const { title, anonymity, distribution, audiences, state, quartersAgo = 0 } = planned;
+  const { title, anonymity, distribution, audiences, quartersAgo = 0 } = planned;
   return {
     title,
     form: formOf(planned),
@@ -54,6 +54,5 @@ function draftOf(
     anonymity,
     distribution,
     ...seed.quarterAgo(quartersAgo),
-    closesOn: state === 'closed' ? seed.day(0) : null,
   };
 }

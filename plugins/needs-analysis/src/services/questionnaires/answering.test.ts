@@ -126,7 +126,8 @@ describe('a questionnaire', () => {
     });
     const rates = await needsOf(school)('GET /questionnaires/:id/response-rates', { params: { id } });
     expect(rates.items).toMatchObject([{ answered: 1 }]);
-    await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+    const closed = await needsOf(school)('POST /questionnaires/:id/closing', { params: { id } });
+    expect(closed.closesOn).toBe(test.clock.now().toISOString().slice(0, 10));
     await expect(give(5)).rejects.toMatchObject({ status: 409, code: 'QUESTIONNAIRE_CLOSED' });
   });
 

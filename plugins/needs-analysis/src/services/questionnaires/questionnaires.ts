@@ -166,7 +166,7 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
 }
 
 /**
- * Its notices leave the inboxes. Results of named answers are published at once, of anonymous ones when the last have
+ * Its last day is today, unless it was earlier, and its notices leave the inboxes. Results of named answers are published at once, of anonymous ones when the last have
  * arrived, right afterwards. Closing a closed questionnaire changes nothing.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
@@ -176,9 +176,11 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Stor
     const questionnaire = await lock(tx, id);
     if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
     if (questionnaire.state === 'closed') return questionnaire;
-    const { anonymity, audienceIds } = questionnaire;
+    const { anonymity, audienceIds, closesOn } = questionnaire;
+    const day = today(context);
     const closing = {
       closedAt: tx.now(),
+      closesOn: closesOn !== null && closesOn < day ? closesOn : day,
       publishedAudienceIds: anonymity === 'named' ? audienceIds : [],
     };
     tx.write(closeQuestionnaire(tx.db, id, closing));
