@@ -296,6 +296,11 @@ describe('leaving', () => {
     await administrator.query(`insert into kernel.plugin_setting (county_id, plugin_id, name, value, changed_by, changed_at)
       values ('qiaojia', 'greetings', 'loud', 'true', 'x', now())`);
 
+    // As a host makes it for a plugin that runs in a process of its own.
+    const role = host.database.roles.isolated('greetings', 'qiaojia');
+    await host.database.loginPool.query(`create role ${role}; grant ${role} to current_user`);
+    await administrator.query(`grant usage on schema greetings, kernel to ${role}`);
+
     const { found } = await knownPlugins(options);
     const disabled = new Map([['qiaojia', { isEnabled: false }]]);
     await (
@@ -323,7 +328,7 @@ describe('leaving', () => {
     expect(await fingerprints()).toEqual(before);
     expect(await files.read('qiaojia', sha256)).toBeUndefined();
     const { rows } = await administrator.query(`select nspname from pg_namespace where nspname = 'greetings'
-      union all select rolname from pg_roles where rolname like '%greetings%'
+      union all select rolname from pg_roles where rolname like '%greetings%' or rolname = '${role}'
       union all select schema from kernel.migration where schema = 'greetings'`);
     expect(rows).toEqual([]);
     expect(await readdir(pluginsFolder(options.dataFolder))).not.toContain('greetings@1.0.0');

@@ -1,10 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { leaseSeconds } from '../events/host-lease.ts';
 import type { FileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { schemasOfPlugin } from './plugin-schemas.ts';
-
-/** Hosts that were silent for longer are gone. */
-const leaseSeconds = 15;
 
 /** Whether a host that runs serves the plugin to any county. */
 export async function isServedSomewhere(database: PostgresDatabase, pluginId: string): Promise<boolean> {
