@@ -9,9 +9,9 @@ import {
 } from '@peixun/kernel';
 import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
+import { hostOutlook } from '../app/host-outlook.ts';
 import { CommandError } from '../command-error.ts';
 import { terminalLanguage } from '../messages.ts';
-import { hostOutlook } from '../app/host-outlook.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What a county's file is to say of a plugin. */
