@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Tests run the sources of the workspace's packages, not their builds.
 const conditions = ['@peixun/source', 'node'];
+
+/** What installs packages outside of the house takes longest, and begins first: no worker is left alone with it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      /(publishing\/src\/(tutorial|examples)|create-plugin)\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -13,6 +24,7 @@ export default defineConfig({
     // Two at once, as one often waits for PostgreSQL, on a module graph that each worker loads once.
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['./packages/kernel/src/testing/postgres-for-tests.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -145,6 +145,10 @@ describe('a quarter in Qiaojia', () => {
     await open(page, '/qiaojia/needs-analysis/rankings');
     await page.getByRole('link', { name: /季度$/ }).first().click();
     await choose(page, '培训对象', '乡镇（街道）干部');
+    await page
+      .getByRole('main')
+      .getByText(/^乡镇（街道）干部（\d+ 项需求）$/)
+      .waitFor();
     await page.getByRole('slider', { name: '组织需求的权重' }).press('Home');
     await page
       .getByText(/由第 \d+ 位(上升|下降)/)
