@@ -6,6 +6,7 @@ import { languageOf } from '../http/language.ts';
 import { parseJson, readBody } from '../http/request-body.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import { issuesOf, parseIn } from '../http/zod-issues.ts';
+import { addressHeader } from './address-header.ts';
 import { audited, auditSignIn } from './audit-sign-on.ts';
 import { claimAccount, sendClaimCode, type ClaimOptions } from './claim.ts';
 import { identityErrors } from './errors.ts';
@@ -15,11 +16,12 @@ import type { SampleAccount } from './sample-accounts.ts';
 import type { Revocation } from './session-memory.ts';
 import { completeSetup, setupCounties } from './setup.ts';
 import { signOnProblem, type SignOnRefusal } from './sign-on-problems.ts';
-import { addressHeader, type SignOn, type SingleSignOn } from './sign-on.ts';
+import type { LazySignOn } from './lazy-sign-on.ts';
+import type { SingleSignOn } from './sign-on.ts';
 
 export interface IdentityRoutesOptions extends ClaimOptions {
   readonly host: Pick<HostView, 'county' | 'basePath' | 'sampleMode'>;
-  readonly signOn: SignOn;
+  readonly signOn: LazySignOn;
   readonly singleSignOn?: readonly SingleSignOn[];
   readonly sampleAccounts?: readonly SampleAccount[];
   readonly secret: string;
@@ -145,7 +147,9 @@ async function callSignOn(
   if (host.basePath) url.pathname = host.basePath + url.pathname;
   const asked = new Request(url, request);
   asked.headers.set(addressHeader, address);
-  const response = await audited(options, { path, headers: request.headers }, () => signOn.handler(asked));
+  const response = await audited(options, { path, headers: request.headers }, async () =>
+    (await signOn()).handler(asked),
+  );
   if (response.status < 400) return response;
   const refusal = (await response.json().catch(() => ({}))) as SignOnRefusal;
   throw signOnProblem(refusal);
@@ -153,7 +157,7 @@ async function callSignOn(
 
 /** @throws `NOT_SIGNED_IN`. */
 async function describeSession({ signOn, db, host }: IdentityRoutesOptions, request: Request) {
-  const found = await signOn.api.getSession({ headers: request.headers });
+  const found = await (await signOn()).api.getSession({ headers: request.headers });
   const account = found
     ? await db
         .selectFrom('account')

@@ -21,7 +21,8 @@ import { signedTokens, verifiedToken } from './session-cookie.ts';
 import { lookUpMember, lookUpSession, type SessionFinding } from './session-lookup.ts';
 import { revocationChannel, SessionMemory, type Revocation } from './session-memory.ts';
 import { offerSetup } from './setup.ts';
-import { createSignOn, type SingleSignOn } from './sign-on.ts';
+import { lazySignOn } from './lazy-sign-on.ts';
+import type { SingleSignOn } from './sign-on.ts';
 
 export interface IdentityOptions {
   readonly database: Database;
@@ -92,7 +93,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     memory.revoke(revocation);
     return database.notify(revocationChannel, revocation);
   };
-  const signOn = createSignOn({
+  const signOn = lazySignOn({
     db,
     personalData,
     secret: keys.secret,

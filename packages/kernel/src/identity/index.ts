@@ -10,7 +10,7 @@ export * from './notices.ts';
 export * from './principal.ts';
 export * from './sample-accounts.ts';
 export * from './sender.ts';
-export * from './sign-on.ts';
+export type * from './sign-on.ts';
 export * from './standard-roles.ts';
 export * from './tables.ts';
 export * from './units.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SignOn } from './sign-on.ts';
+import type { LazySignOn } from './lazy-sign-on.ts';
 
 export interface NewSession {
   readonly accountId: string;
@@ -12,10 +12,10 @@ export interface NewSession {
 
 /** Makes a session without asking for a password and returns its `set-cookie`. For sample mode and tests. */
 export async function issueSession(
-  signOn: SignOn,
+  signOn: LazySignOn,
   { accountId, secret, now, address: ipAddress, browser: userAgent }: NewSession,
 ): Promise<string> {
-  const { internalAdapter, authCookies, sessionConfig } = await signOn.$context;
+  const { internalAdapter, authCookies, sessionConfig } = await (await signOn()).$context;
   const expiresAt = new Date(now.getTime() + sessionConfig.expiresIn * 1000);
   const session = await internalAdapter.createSession(
     accountId,

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import { hostErrors } from '../http/errors.ts';
-import type { SignOn } from './sign-on.ts';
+import type { LazySignOn } from './lazy-sign-on.ts';
 import type { IdentityTables } from './tables.ts';
 
 export interface OwnSessionsOptions {
-  readonly signOn: SignOn;
+  readonly signOn: LazySignOn;
   readonly db: Kysely<IdentityTables>;
   now(): Date;
 }
 
 /** Where the account of a request is signed in, newest first. @throws `NOT_SIGNED_IN`. */
 export async function ownSessions({ signOn, db, now }: OwnSessionsOptions, headers: Headers) {
-  const found = await signOn.api.getSession({ headers });
+  const found = await (await signOn()).api.getSession({ headers });
   if (!found) throw hostErrors.NOT_SIGNED_IN();
   const sessions = await db
     .selectFrom('session')

@@ -8,6 +8,7 @@ import { username } from 'better-auth/plugins/username';
 import type { Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { passwordTooWeak, weaknessOf } from './password-rules.ts';
+import { addressHeader } from './address-header.ts';
 import { countAttempt, forgetAttempts } from './sign-in-attempts.ts';
 import type { Revocation } from './session-memory.ts';
 import type { IdentityTables } from './tables.ts';
@@ -39,9 +40,6 @@ export interface SignOnOptions {
 }
 
 const day = 24 * 60 * 60;
-/** Tells the library who asks, as the host knows it: `X-Forwarded-For` is anybody's to write. */
-export const addressHeader = 'x-peixun-address';
-
 const signInPath = '/sign-in/username';
 
 /** The sign-on library over the kernel's own tables: it issues and revokes sessions and nothing else. */
