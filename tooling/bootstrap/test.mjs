@@ -6,7 +6,7 @@ import { openWorkspace, runCommand } from './workspace.mjs';
 
 // `npm test`: every check of the project, each run even if one before it failed, and a count at the end.
 await runCommand(async () => {
-  const { node, pnpm, env, root, turbo } = await openWorkspace({ withTests: true });
+  const { node, pnpm, env, root, turbo } = await openWorkspace();
   const reports = join(root, '.peixun', 'reports');
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });

@@ -8,18 +8,14 @@ import { bringToolchain } from './toolchain.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the product is built from: the reference host with all it needs, and the tools of the root. */
-const productOnly = ['--filter=@peixun/county-host...', '--filter=peixun'];
-
 /**
  * The project, ready to build: tools and dependencies are there. Touches no network when nothing has changed.
  *
- * @param {{ withTests?: boolean }} options whether the dependencies of the tests are wanted too: browser, docs, bench.
  * @returns the toolchain, the root folder, and `bin(name, ...args)`: a command of the root's dependencies.
  */
-export async function openWorkspace({ withTests = false } = {}) {
+export async function openWorkspace() {
   const toolchain = await bringToolchain(root);
-  await installDependencies(toolchain, withTests);
+  await installDependencies(toolchain);
   return {
     ...toolchain,
     root,
@@ -27,23 +23,20 @@ export async function openWorkspace({ withTests = false } = {}) {
   };
 }
 
-async function installDependencies({ pnpm, env }, withTests) {
+async function installDependencies({ pnpm, env }) {
   const stamp = join(root, 'node_modules', '.peixun-installed');
   const wanted = createHash('sha256')
     .update(process.platform + process.arch)
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex');
-  const whole = `${wanted} with tests`;
-  const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (found === whole || (found === wanted && !withTests)) return;
-  const filters = withTests ? [] : productOnly;
-  await runStep(say('dependencies'), [...pnpm, 'install', '--frozen-lockfile', ...filters], {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  await runStep(say('dependencies'), [...pnpm, 'install', '--frozen-lockfile'], {
     cwd: root,
     env,
     advice: say('offline'),
   });
-  writeFileSync(stamp, withTests ? whole : wanted);
+  writeFileSync(stamp, wanted);
 }
 
 /** Runs a command of the project: its exit code, or the message of what stopped it. */
