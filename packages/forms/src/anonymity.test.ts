@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formSchema, type Answers } from './form.ts';
-import { summarise, type FormSummary } from './summary.ts';
+import { summarise } from './summarise.ts';
+import type { FormSummary } from './summary.ts';
 
 /**
  * Two attackers, who know how many sheets there are and may try every set of sheets that there could be. One knows the

@@ -25,6 +25,7 @@ export {
 } from './questions.ts';
 export type { FormIssue, FormIssueCode } from './issues.ts';
 export { isQuiz, scoreQuiz, withoutSolutions, type QuestionScore, type QuizScore } from './score-quiz.ts';
-export { summarise, type FormSummary, type QuestionSummary, type ValueCount } from './summary.ts';
+export { summarise } from './summarise.ts';
+export type { FormSummary, QuestionSummary, ValueCount } from './summary.ts';
 export { suppressLine, suppressTable, type Bound, type ShownCount } from './suppression.ts';
 export { visibleAnswers, visiblePages } from './visible-questions.ts';

@@ -2,7 +2,7 @@ import { text, type County, type PluginManifest, type Text } from '@peixun/plugi
 import { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
 import type { CountyProblem } from '../host/host-view.ts';
 import { resolveCounty } from '../host/resolve-county.ts';
-import type { PluginKey } from '../host/resolve-installation.ts';
+import type { PluginKey } from '../host/plugin-key.ts';
 import type { CountyFile } from './county-file.ts';
 import { hostNameConflicts, type CountySource } from './county-source.ts';
 

@@ -1,5 +1,4 @@
 import type { HostLimits } from './host-options.ts';
-import { stepLimits } from './life-cycle.ts';
 
 export const defaultLimits: HostLimits = {
   bodyBytes: 1024 * 1024,
@@ -7,5 +6,5 @@ export const defaultLimits: HostLimits = {
   drain: 15_000,
   perAccount: { burst: 300, perSecond: 30 },
   perAddress: { burst: 600, perSecond: 60 },
-  steps: stepLimits,
+  steps: { load: 20_000, migrate: 300_000, start: 20_000, stop: 10_000 },
 };

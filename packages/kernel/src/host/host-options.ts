@@ -7,7 +7,6 @@ import type { SampleAccount } from '../identity/sample-accounts.ts';
 import type { Sender } from '../identity/sender.ts';
 import type { SingleSignOn } from '../identity/sign-on.ts';
 import type { FileDriver } from '../storage/file-driver.ts';
-import type { StepLimits } from './life-cycle.ts';
 import type { PluginSource } from './plugin-package.ts';
 import type { Retention } from './retention.ts';
 
@@ -61,6 +60,14 @@ export interface HostLimits {
   /** Of who is not signed in. An office shares one address. */
   readonly perAddress: RateLimit;
   readonly steps: StepLimits;
+}
+
+/** Milliseconds that a step of a plugin's life may take. */
+export interface StepLimits {
+  readonly load: number;
+  readonly migrate: number;
+  readonly start: number;
+  readonly stop: number;
 }
 
 /** The options with everything that has a default. */

@@ -4,7 +4,7 @@ import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyTables } from '../counties/tables.ts';
 import type { Compatibility } from './compatibility.ts';
 import type { DeprecatedUse } from './deprecated-uses.ts';
-import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
+import type { PluginOrigin } from '../installed-plugins/plugin-origin.ts';
 
 export type PluginState = 'discovered' | 'resolved' | 'migrated' | 'started' | 'degraded' | 'stopped';
 

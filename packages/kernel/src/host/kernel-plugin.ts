@@ -4,7 +4,7 @@ import { createAdministration } from '../administration/index.ts';
 import { checkPlugin } from './check-plugin.ts';
 import { kernelVersion } from './kernel-version.ts';
 import type { PluginInstance } from './plugin-registry.ts';
-import { keyOf } from './resolve-installation.ts';
+import { keyOf } from './plugin-key.ts';
 import { tokens } from './tokens.ts';
 
 /** The kernel's own operations, served in every county by the same gate as those of a plugin. */

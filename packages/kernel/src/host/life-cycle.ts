@@ -7,19 +7,11 @@ import {
   type Text,
 } from '@peixun/plugin-api';
 import type { Platform } from './compatibility.ts';
+import type { StepLimits } from './host-options.ts';
+import type { PluginKey } from './plugin-key.ts';
 import type { PluginInstance, PluginRegistry } from './plugin-registry.ts';
-import { resolveInstallation, type PluginKey } from './resolve-installation.ts';
+import { resolveInstallation } from './resolve-installation.ts';
 import { withTimeLimit } from './time-limit.ts';
-
-/** Milliseconds that a step of a plugin's life may take. */
-export interface StepLimits {
-  readonly load: number;
-  readonly migrate: number;
-  readonly start: number;
-  readonly stop: number;
-}
-
-export const stepLimits: StepLimits = { load: 20_000, migrate: 300_000, start: 20_000, stop: 10_000 };
 
 /** What the life of plugins needs from the host. */
 export interface LifeCycleOptions {
@@ -48,20 +40,26 @@ export class LifeCycle {
   /** In the order in which they started. */
   #started: readonly PluginInstance[] = [];
   #providers: ReadonlyMap<PluginKey, readonly PluginKey[]> = new Map();
+  /** Those that none of their own code keeps from running: what comes or goes beside them may let them. */
+  readonly #waiting = new WeakSet<PluginInstance>();
 
   constructor(options: LifeCycleOptions) {
     this.#options = options;
   }
 
-  /** Finds the order of start, and says of new plugins whether they may. Those that run are left alone. */
+  /**
+   * Finds the order of start, and says of plugins that are new, or wait for others, whether they may. Those that run
+   * are left alone.
+   */
   resolve(): void {
     const { registry, platform } = this.#options;
     const { order, refused, providers } = resolveInstallation(registry.manifests(), platform);
     this.#order = order;
     this.#providers = providers;
-    for (const instance of registry.all().filter(({ state }) => state === 'discovered')) {
+    for (const instance of registry.all()) {
+      if (instance.state !== 'discovered' && !this.#waiting.has(instance)) continue;
       const reason = refused.get(instance.key);
-      if (reason) this.#fail(instance, 'stopped', reason);
+      if (reason) this.#wait(instance, 'stopped', reason);
       else instance.state = 'resolved';
     }
   }
@@ -103,9 +101,11 @@ export class LifeCycle {
     const missing = this.#missingProvider(instance);
     if (missing) {
       const reason = this.#options.registry.get(missing)?.reason ?? text('它没有运行。', 'It does not run.');
-      this.#fail(instance, 'degraded', lostProvider(instance.manifest.id, missing, reason));
+      this.#wait(instance, 'degraded', lostProvider(instance.manifest.id, missing, reason));
       return;
     }
+    this.#waiting.delete(instance);
+    instance.reason = undefined;
     let step: keyof typeof stepTitles = 'load';
     try {
       instance.definition = await withTimeLimit(limits.load, () => this.#options.load(instance));
@@ -137,6 +137,13 @@ export class LifeCycle {
         return able.some(key => this.#options.registry.get(key)?.state === 'started') ? undefined : able[0];
       })
       .find(key => key !== undefined);
+  }
+
+  #wait(instance: PluginInstance, state: 'degraded' | 'stopped', reason: Text): void {
+    this.#waiting.add(instance);
+    // Said once, and not with every look at the folder.
+    if (instance.reason?.en === reason.en) instance.state = state;
+    else this.#fail(instance, state, reason);
   }
 
   #fail(instance: PluginInstance, state: 'degraded' | 'stopped', reason: Text): void {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PluginOrigin } from '../installed-plugins/read-installed-plugin.ts';
+import type { PluginOrigin } from '../installed-plugins/plugin-origin.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import { pluginErrors } from './plugin-errors.ts';
 

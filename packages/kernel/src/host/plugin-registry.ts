@@ -1,8 +1,8 @@
 import type { PluginDefinition, PluginManifest, Text } from '@peixun/plugin-api';
 import type { OpenApiPart } from '../http/openapi.ts';
 import type { PluginState } from './host-view.ts';
+import { keyOf, type PluginKey } from './plugin-key.ts';
 import type { PluginPackage } from './plugin-package.ts';
-import { keyOf, type PluginKey } from './resolve-installation.ts';
 
 /** An installed version of a plugin while the host runs. */
 export interface PluginInstance {

@@ -3,7 +3,8 @@ import semver from 'semver';
 import type { CountyFile } from '../counties/county-file.ts';
 import type { CountyProblem } from './host-view.ts';
 import { provides } from './compatibility.ts';
-import { cyclesAmong, keyOf, type PluginKey } from './resolve-installation.ts';
+import { keyOf, type PluginKey } from './plugin-key.ts';
+import { cyclesAmong } from './resolve-installation.ts';
 
 /** Which versions serve a county, and what keeps the others from it. */
 export interface CountyResolution {

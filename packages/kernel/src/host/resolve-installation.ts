@@ -1,12 +1,6 @@
 import { text, type PluginManifest, type Text } from '@peixun/plugin-api';
 import { compatibilityOf, provides, type Need, type Platform } from './compatibility.ts';
-
-/** `faculty-pool@1.2.0`: an installed version of a plugin. */
-export type PluginKey = `${string}@${string}`;
-
-export function keyOf({ id, version }: { id: string; version: string }): PluginKey {
-  return `${id}@${version}`;
-}
+import { keyOf, type PluginKey } from './plugin-key.ts';
 
 /** What can be said of the installed plugins before any of their code runs. */
 export interface InstallationResolution {

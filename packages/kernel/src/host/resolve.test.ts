@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { countyFile } from '../counties/county-file.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
 import { resolveCounty } from './resolve-county.ts';
-import { keyOf, resolveInstallation } from './resolve-installation.ts';
+import { keyOf } from './plugin-key.ts';
+import { resolveInstallation } from './resolve-installation.ts';
 
 const plain = manifestOf(notesPlugin());
 

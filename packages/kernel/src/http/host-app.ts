@@ -6,7 +6,7 @@ import { countyFileJsonSchema } from '../counties/county-file.ts';
 import type { CountyRegistry, RunningCounty } from '../counties/county-registry.ts';
 import type { HostView } from '../host/host-view.ts';
 import type { PluginInstance, PluginRegistry } from '../host/plugin-registry.ts';
-import { keyOf } from '../host/resolve-installation.ts';
+import { keyOf } from '../host/plugin-key.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { inSpan } from '../observability/tracing.ts';
 import { hostErrors } from './errors.ts';

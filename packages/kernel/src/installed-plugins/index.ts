@@ -1,5 +1,6 @@
 export * from './bundle-contents.ts';
 export * from './errors.ts';
+export * from './plugin-origin.ts';
 export * from './plugins-folder.ts';
 export * from './read-installed-plugin.ts';
 export * from './shared-packages.ts';

@@ -1,15 +1,14 @@
 import type { Logger } from '@peixun/plugin-api';
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostOptions } from '../host/host-options.ts';
 import type { PluginStatus } from '../host/host-view.ts';
 import { registerPlugin } from '../host/plugin-loading.ts';
 import type { PluginPackage } from '../host/plugin-package.ts';
 import type { PluginInstance, PluginRegistry } from '../host/plugin-registry.ts';
-import type { PluginKey } from '../host/resolve-installation.ts';
+import type { PluginKey } from '../host/plugin-key.ts';
 import { watchFolder } from '../host/watch-folder.ts';
-import { contentsFile } from './bundle-contents.ts';
+import { contentsFile, hashOfFile } from './bundle-contents.ts';
 import { installedPluginErrors } from './errors.ts';
 import { installedKeys, pluginsFolder } from './plugins-folder.ts';
 import { readInstalledPlugin } from './read-installed-plugin.ts';
@@ -26,7 +25,7 @@ export class InstalledPlugins {
   readonly #options: InstalledPluginsOptions;
   readonly #folder: string;
   /** The hash of the contents that this process registered: it cannot load the same modules anew. */
-  readonly #registered = new Map<PluginKey, string>();
+  readonly #registered = new Map<PluginKey, string | undefined>();
   #lost: readonly PluginStatus[] = [];
 
   constructor(options: InstalledPluginsOptions) {
@@ -48,7 +47,10 @@ export class InstalledPlugins {
     const { dataFolder, registry, log } = this.#options;
     const keys = await installedKeys(dataFolder);
     const isOurs = ({ key, package: { root } }: PluginInstance) => root === join(this.#folder, key);
-    const gone = registry.all().filter(plugin => isOurs(plugin) && !keys.includes(plugin.key));
+    const gone: PluginInstance[] = [];
+    for (const plugin of registry.all().filter(isOurs)) {
+      if (this.#registered.get(plugin.key) !== (await this.#hashOfContents(plugin.key))) gone.push(plugin);
+    }
     for (const { key } of gone) registry.remove(key);
 
     const lost: PluginStatus[] = [];
@@ -78,12 +80,15 @@ export class InstalledPlugins {
     const folder = join(this.#folder, key);
     const found = await readInstalledPlugin(folder, await readTrust(this.#options));
     await linkSharedPackages(folder, dataFolder, pluginsFrom);
-    const contents = createHash('sha256')
-      .update(await readFile(join(folder, contentsFile)))
-      .digest('hex');
-    const earlier = this.#registered.get(key) ?? contents;
-    if (earlier !== contents) throw installedPluginErrors.PLUGIN_REPLACED({ plugin: key });
+    const contents = await this.#hashOfContents(key);
+    if (contents !== (this.#registered.get(key) ?? contents)) {
+      throw installedPluginErrors.PLUGIN_REPLACED({ plugin: key });
+    }
     this.#registered.set(key, contents);
     return found;
+  }
+
+  #hashOfContents(key: PluginKey): Promise<string | undefined> {
+    return hashOfFile(join(this.#folder, key, contentsFile)).catch(() => undefined);
   }
 }

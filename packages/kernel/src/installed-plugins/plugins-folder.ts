@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PluginKey } from '../host/resolve-installation.ts';
+import type { PluginKey } from '../host/plugin-key.ts';
 
 /**
  * Where installed plugins stand: a folder `<id>@<version>` each, so that one rename installs and one watch sees it;

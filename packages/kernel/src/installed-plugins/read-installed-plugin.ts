@@ -1,27 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { findPluginPackage, type PluginPackage } from '../host/plugin-package.ts';
 import { installationFile, readContents, verifyFiles } from './bundle-contents.ts';
 import { installedPluginErrors } from './errors.ts';
+import { installation } from './plugin-origin.ts';
 import { signerOf, type Trust } from './trust.ts';
-
-/** `installed.json`: what who installed a bundle noted. */
-export const installation = z.strictObject({
-  /** The file, folder or `name@version` that it came from. */
-  source: z.string(),
-  installedAt: z.iso.datetime(),
-  /** Whether it runs in a process of its own. */
-  isIsolated: z.boolean().optional(),
-});
-
-export type Installation = z.output<typeof installation>;
-
-/** Where an installed plugin came from. */
-export interface PluginOrigin extends Installation {
-  /** The name of the trusted key; absent for an unsigned one. */
-  readonly signedBy?: string;
-}
 
 /**
  * Reads a plugin that stands in a folder as it was packed, before any of its code runs.

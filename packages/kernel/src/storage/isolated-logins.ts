@@ -4,10 +4,11 @@ import pg from 'pg';
 import { isHostLost } from '../events/host-lease.ts';
 import { withTimeLimit } from '../host/time-limit.ts';
 import { isolatedClient } from './isolated-client.ts';
+import type { KernelTables } from './kernel-tables.ts';
 import { literalStatement } from './literal-statement.ts';
 import { makeRole } from './make-role.ts';
 import { meteredClient, type WireStatistics } from './metered-client.ts';
-import type { PostgresDatabase } from './postgres-database.ts';
+import type { Roles } from './roles.ts';
 import { admitToCounty } from './row-policies.ts';
 import type { Seat } from './seat.ts';
 import { StatementNames } from './statement-names.ts';
@@ -20,6 +21,13 @@ const grace = 1_000;
 const maxAnswerBytes = 32 * 1024 * 1024;
 /** Schemas whose statements carry no role: the login has its own rights and no other. */
 const noRole = () => 'none';
+
+/** What the host's own login can do here. */
+interface HostAccess {
+  readonly kernel: Kysely<KernelTables>;
+  readonly roles: Roles;
+  readonly loginPool: pg.Pool;
+}
 
 interface Login {
   readonly name: string;
@@ -34,7 +42,7 @@ interface Login {
  * tables under policies with the county as a constant; it can take no other, whatever SQL it runs.
  */
 export class IsolatedLogins {
-  readonly #database: PostgresDatabase;
+  readonly #host: HostAccess;
   readonly #options: pg.PoolConfig & { readonly statement_timeout: number };
   readonly #statistics: WireStatistics;
   readonly #schemas = new Set<string>();
@@ -43,11 +51,11 @@ export class IsolatedLogins {
   #hostId = '';
 
   constructor(
-    database: PostgresDatabase,
+    host: HostAccess,
     options: pg.PoolConfig & { readonly statement_timeout: number },
     statistics: WireStatistics,
   ) {
-    this.#database = database;
+    this.#host = host;
     this.#options = options;
     this.#statistics = statistics;
   }
@@ -90,7 +98,7 @@ export class IsolatedLogins {
       record: (text: string, values: readonly unknown[]) => Promise<unknown>,
     ) => Promise<Result>,
   ): Promise<Result> {
-    const login = await this.#makeLogin(this.#database.roles.owner(schema), '', 1);
+    const login = await this.#makeLogin(this.#host.roles.owner(schema), '', 1);
     const pool = this.#pool(login, { max: 1, statement_timeout: timeLimit });
     try {
       return await new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }).transaction().execute(db =>
@@ -116,7 +124,7 @@ export class IsolatedLogins {
   }
 
   async #makeSeat(schema: string, countyId: string): Promise<Seat> {
-    const { roles } = this.#database;
+    const { roles } = this.#host;
     const role = roles.isolated(schema, countyId);
     await this.#asHost(async db => {
       await sql`select pg_advisory_xact_lock(hashtextextended('peixun.migration', 0))`.execute(db);
@@ -134,7 +142,7 @@ export class IsolatedLogins {
   }
 
   async #makeLogin(role: string, countyId: string, connections: number): Promise<Login> {
-    const name = this.#database.roles.newLogin();
+    const name = this.#host.roles.newLogin();
     const [password, token] = [secret(), secret()];
     await this.#asHost(async db => {
       await makeRole(
@@ -143,7 +151,7 @@ export class IsolatedLogins {
         `login inherit password ${pg.escapeLiteral(password)} connection limit ${connections.toFixed()} in role ${pg.escapeIdentifier(role)}`,
       );
     });
-    await this.#database.kernel
+    await this.#host.kernel
       .insertInto('isolated_login')
       .values({
         login: name,
@@ -184,7 +192,7 @@ export class IsolatedLogins {
   }
 
   async #dropLost(): Promise<void> {
-    const lost = await this.#database.kernel
+    const lost = await this.#host.kernel
       .selectFrom('isolated_login')
       .select('login')
       .where(isHostLost('host_id'))
@@ -202,12 +210,12 @@ export class IsolatedLogins {
         await sql`alter role ${sql.id(login)} nologin`.execute(db);
       }),
     );
-    await this.#database.kernel.deleteFrom('isolated_login').where('login', '=', login).execute();
+    await this.#host.kernel.deleteFrom('isolated_login').where('login', '=', login).execute();
     this.#logins.delete(login);
   }
 
   #asHost(work: (db: Transaction<unknown>) => Promise<void>): Promise<void> {
-    const host = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: this.#database.loginPool }) });
+    const host = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: this.#host.loginPool }) });
     return host.transaction().execute(work);
   }
 }

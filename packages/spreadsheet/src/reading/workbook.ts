@@ -4,21 +4,10 @@ import type { Limits } from '../limits.ts';
 import { isDateFormat } from './number-format.ts';
 import type { RawSheet } from './raw-row.ts';
 import { RichText } from './rich-text.ts';
+import type { WorkbookContext } from './workbook-context.ts';
 import { readRows } from './worksheet.ts';
 import { readXml } from './xml-events.ts';
 import { ZipArchive } from './zip-archive.ts';
-
-/** What the cells of every sheet refer to. */
-export interface WorkbookContext {
-  readonly fileName: string;
-  readonly limits: Limits;
-  readonly archive: ZipArchive;
-  readonly sharedStrings: readonly string[];
-  /** By style index: whether the style shows dates. */
-  readonly dateStyles: readonly boolean[];
-  readonly epoch1904: boolean;
-  damaged(part: string): (reason: string) => Error;
-}
 
 /** The visible sheets of a workbook, in order. */
 export function openWorkbook(bytes: Uint8Array, fileName: string, limits: Limits): RawSheet[] {

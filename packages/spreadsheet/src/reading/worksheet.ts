@@ -2,7 +2,7 @@ import { spreadsheetErrors } from '../errors.ts';
 import { cellReference, type RawCell, type RawRow } from './raw-row.ts';
 import { dateOfSerial } from './number-format.ts';
 import { RichText } from './rich-text.ts';
-import type { WorkbookContext } from './workbook.ts';
+import type { WorkbookContext } from './workbook-context.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** The rows of a sheet that hold something, with cells merged downwards filled in each row. */

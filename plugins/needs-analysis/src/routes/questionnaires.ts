@@ -22,9 +22,9 @@ import {
   listQuestionnaires,
   openForAnswers,
   readQuestionnaire,
-  shownQuestionnaire,
 } from '../services/questionnaires/questionnaires.ts';
 import { remindNow, reminderStatus } from '../services/questionnaires/reminders.ts';
+import { shownQuestionnaire } from '../services/questionnaires/stored-questionnaire.ts';
 import { unitParticipation } from '../services/questionnaires/unit-participation.ts';
 import { starterQuestionnaires } from '../starter-questionnaires/index.ts';
 

@@ -1,5 +1,5 @@
 import { text } from '@peixun/plugin-api';
-import type { StarterModel } from './index.ts';
+import type { StarterModel } from './starter-model.ts';
 
 const secretary = '村（社区）党组织书记';
 const townshipHead = '乡镇长（街道主任）';

@@ -1,5 +1,5 @@
 import { text } from '@peixun/plugin-api';
-import type { StarterQuestionnaire } from './index.ts';
+import type { StarterQuestionnaire } from './starter-questionnaire.ts';
 import { both, choices, steps } from './words.ts';
 
 /** What people master, wish for and can make time for. */

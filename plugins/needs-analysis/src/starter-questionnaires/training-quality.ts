@@ -1,5 +1,5 @@
 import { text } from '@peixun/plugin-api';
-import type { StarterQuestionnaire } from './index.ts';
+import type { StarterQuestionnaire } from './starter-questionnaire.ts';
 import { both, choices } from './words.ts';
 
 /** What the last training was worth at work, after the complaints of the survey report. */

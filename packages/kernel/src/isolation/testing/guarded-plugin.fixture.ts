@@ -22,7 +22,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { neighbourGreeting } from './neighbour-plugin.fixture.ts';
+import type { neighbourGreeting } from './neighbour-greeting.fixture.ts';
 
 interface GuardedDatabase {
   entry: { county_id: string; id: string; unit_id: string | null; title: string; kind: string };

@@ -1,7 +1,6 @@
 import {
   defineApi,
   definePlugin,
-  defineService,
   optionalService,
   partsOf,
   text,
@@ -9,13 +8,7 @@ import {
 } from '@peixun/plugin-api';
 import { z } from 'zod';
 import type { entryCounter } from './guarded-plugin.fixture.ts';
-
-export const neighbourGreeting = defineService({
-  id: 'neighbour/greeting',
-  version: '1.0.0',
-  title: text('问候', 'Greeting'),
-  methods: { greet: { input: z.object({ name: z.string() }), output: z.object({ words: z.string() }) } },
-});
+import { neighbourGreeting } from './neighbour-greeting.fixture.ts';
 
 export const neighbourApi = defineApi({
   'GET /pings': {

@@ -8,7 +8,8 @@ import {
   keepsEveryRule,
   untrainedReached,
 } from '../../testing/allocation-cases.ts';
-import { allocate, type Solve } from './allocate.ts';
+import { allocate } from './allocate.ts';
+import type { Solve } from './solve.ts';
 import type { AllocationProblem } from './allocation-problem.ts';
 import { Occupancy } from './occupancy.ts';
 import { placeProgram } from './place-program.ts';

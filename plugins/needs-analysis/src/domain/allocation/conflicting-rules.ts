@@ -1,7 +1,7 @@
-import type { Solve } from './allocate.ts';
 import type { AllocationProblem } from './allocation-problem.ts';
 import { placeProgram, type MenuRule, type ProgramRow } from './place-program.ts';
 import { smallestConflict } from './smallest-conflict.ts';
+import type { Solve } from './solve.ts';
 
 /**
  * Rules that cannot hold together, so few that without any one of them the others can. Only classes that must open

@@ -1,5 +1,5 @@
 import highsLoader from 'highs';
-import type { Question, Solution, Solve } from '../../domain/allocation/allocate.ts';
+import type { Question, Solution, Solve } from '../../domain/allocation/solve.ts';
 
 // The package is typed as CommonJS, whose default export Node's import already is.
 const loadHighs = highsLoader as unknown as typeof highsLoader.default;

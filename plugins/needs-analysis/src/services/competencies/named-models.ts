@@ -7,7 +7,8 @@ import {
 } from '../../contract/index.ts';
 import { mergeModel, type IncomingCompetency } from '../../domain/competencies/merge-model.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { starterModels, type StarterModel } from '../../starter-models/index.ts';
+import { starterModels } from '../../starter-models/index.ts';
+import type { StarterModel } from '../../starter-models/starter-model.ts';
 import { checkModel } from './check-model.ts';
 import { keepAsDraft, readVersion } from './competency-models.ts';
 import { postNames, themesOf } from '../lookups.ts';

@@ -16,7 +16,8 @@ import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { audienceNames } from '../lookups.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
-import { lock, type StoredQuestionnaire } from './questionnaires.ts';
+import { lock } from './questionnaires.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { today } from '../today.ts';
 
 /** What waits for the person's answer, oldest first; nothing for an account without person. */

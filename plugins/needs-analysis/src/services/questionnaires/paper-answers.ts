@@ -21,9 +21,10 @@ import { requireOpen } from './answering.ts';
 import { audienceNames } from '../lookups.ts';
 import { paperColumns, paperSheet } from './paper-sheet.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
-import { lock, readQuestionnaire, type StoredQuestionnaire } from './questionnaires.ts';
+import { lock, readQuestionnaire } from './questionnaires.ts';
 import { readPaperRow } from './read-paper-row.ts';
 import { respondents } from './respondents.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 
 /** Milliseconds for which a file that was checked waits to be taken; then it is removed. */
 const patience = 1_800_000;

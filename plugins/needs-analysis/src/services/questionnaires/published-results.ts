@@ -2,7 +2,7 @@ import { summarise, type FormSummary } from '@peixun/forms';
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { selectAnswers } from '../../database/answers.ts';
 import type { NeedsContext } from '../../parts.ts';
-import type { StoredQuestionnaire } from './questionnaires.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 
 /** The results of a questionnaire in one audience. */
 export interface PublishedResults<Of> {

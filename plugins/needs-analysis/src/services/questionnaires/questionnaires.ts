@@ -6,7 +6,6 @@ import {
   type Questionnaire,
   surveyAnswers,
   type QuestionnaireInput,
-  type SampleRule,
 } from '../../contract/index.ts';
 import {
   closeQuestionnaire,
@@ -24,24 +23,9 @@ import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { respondents } from './respondents.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { questionnaireEntry } from '../search-entries.ts';
 import { today } from '../today.ts';
-
-/** A questionnaire with what its contract does not show. */
-export interface StoredQuestionnaire extends Omit<Questionnaire, 'isSampled'> {
-  readonly closedAt: Date | null;
-  /** Audiences of which no more answer can come: only of those there are results. */
-  readonly publishedAudienceIds: readonly string[];
-  readonly sample: SampleRule | null;
-}
-
-/** As its contract has it. */
-export function shownQuestionnaire<
-  Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'publishedAudienceIds' | 'sample'>,
->(stored: Stored) {
-  const { closedAt: _, publishedAudienceIds: __, sample, ...questionnaire } = stored;
-  return { ...questionnaire, isSampled: sample !== null };
-}
 
 export async function listQuestionnaires(
   context: NeedsContext,

@@ -7,8 +7,9 @@ import { daysAfter, dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
-import { lock, readQuestionnaire, type StoredQuestionnaire } from './questionnaires.ts';
+import { lock, readQuestionnaire } from './questionnaires.ts';
 import { respondents } from './respondents.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { today } from '../today.ts';
 
 /** How many have not answered, and the last day on which they were reminded. */

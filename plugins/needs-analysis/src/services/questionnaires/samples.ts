@@ -21,7 +21,8 @@ import type { NeedsContext } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
 import { audienceMembers } from '../audience-members.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
-import { lockDraft, readQuestionnaire, type StoredQuestionnaire } from './questionnaires.ts';
+import { lockDraft, readQuestionnaire } from './questionnaires.ts';
+import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { topUnits } from './top-units.ts';
 
 /** The roster by audience and group, and what became of the sample. */

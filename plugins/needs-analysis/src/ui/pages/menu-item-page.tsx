@@ -6,7 +6,7 @@ import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import type { MenuItemInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { MenuItemForm } from '../parts/ordering/menu-item-form.tsx';
-import type { MenuDetail } from './menu-page.tsx';
+import type { MenuDetail } from '../parts/ordering/menu-detail.ts';
 
 export function NewMenuItemPage() {
   const { id = '' } = useParams();

@@ -1,4 +1,3 @@
-import type { OutputOf } from '@peixun/ui-kit/api';
 import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
 import { DetailPage, Facts } from '@peixun/ui-kit/detail-page';
@@ -8,19 +7,17 @@ import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
-import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { AllocationPanel } from '../parts/ordering/allocation-panel.tsx';
 import { Days } from '../parts/days.tsx';
 import { HandChanges } from '../parts/ordering/hand-changes.tsx';
+import type { MenuDetail } from '../parts/ordering/menu-detail.ts';
 import { MenuDaysForm } from '../parts/ordering/menu-form.tsx';
 import { MenuItemList } from '../parts/ordering/menu-item-list.tsx';
 import { MenuSources } from '../parts/ordering/menu-sources.tsx';
 import { PlaceList, RefusalList } from '../parts/ordering/place-lists.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { UnitChoices } from '../parts/ordering/unit-choices.tsx';
-
-export type MenuDetail = OutputOf<NeedsAnalysisApi['GET /menus/:id']>;
 
 export function MenuPage() {
   const { id = '' } = useParams();

@@ -3,7 +3,7 @@ import { Facts } from '@peixun/ui-kit/detail-page';
 import { useFormat, useText, useTextIn } from '@peixun/ui-kit/i18n';
 import type { AllocationRun } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 import { useConflictWords } from './refusal-words.ts';
 
 /** What a computation found: figures and how sure they are, or the rules that contradict each other. */

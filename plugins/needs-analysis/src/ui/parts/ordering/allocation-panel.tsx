@@ -10,7 +10,7 @@ import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import type { AllocationRun, NeedsAnalysisApi } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 import { AllocationOutcomeView } from './allocation-outcome.tsx';
 import { JobProgress } from '../job-progress.tsx';
 import { TrainedPeople } from './trained-people.tsx';

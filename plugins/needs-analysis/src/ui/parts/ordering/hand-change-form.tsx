@@ -9,7 +9,7 @@ import { Select } from '@peixun/ui-kit/select';
 import { useState } from 'react';
 import type { HandChangeInput, Place } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 
 interface Values {
   readonly personId?: string;

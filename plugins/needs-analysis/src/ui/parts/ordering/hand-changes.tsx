@@ -6,7 +6,7 @@ import { useNotice } from '@peixun/ui-kit/notice';
 import { Tag } from '@peixun/ui-kit/tag';
 import type { HandChange } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 
 /** Changes by hand, the newest first; each can be undone. */
 export function HandChanges({ menu }: { readonly menu: MenuDetail }) {

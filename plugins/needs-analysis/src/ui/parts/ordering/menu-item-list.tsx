@@ -11,7 +11,7 @@ import { Tag } from '@peixun/ui-kit/tag';
 import { useState } from 'react';
 import type { MenuItem } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 import { Days } from '../days.tsx';
 
 /** What a menu offers, and how often it was chosen. */

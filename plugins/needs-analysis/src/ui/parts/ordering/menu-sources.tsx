@@ -3,7 +3,7 @@ import { WorkList } from '@peixun/ui-kit/dashboard';
 import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 
 /** What could go on the menu: accepted class proposals, and orders of the quarter that have no answer. */
 export function MenuSources({ menu }: { readonly menu: MenuDetail }) {

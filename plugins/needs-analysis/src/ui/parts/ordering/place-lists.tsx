@@ -7,7 +7,7 @@ import { Tag } from '@peixun/ui-kit/tag';
 import { useState } from 'react';
 import type { Place } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 import { HandChangeForm } from './hand-change-form.tsx';
 import { useRefusalWords } from './refusal-words.ts';
 import { RosterDownloads } from './roster-downloads.tsx';

@@ -3,7 +3,7 @@ import { Dropdown } from '@peixun/ui-kit/dropdown';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 
 const prints = [
   { by: 'class', format: 'pdf' },

@@ -6,7 +6,7 @@ import { Select } from '@peixun/ui-kit/select';
 import { useState } from 'react';
 import type { Chooser } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
-import type { MenuDetail } from '../../pages/menu-page.tsx';
+import type { MenuDetail } from './menu-detail.ts';
 import { useRefusalWords } from './refusal-words.ts';
 
 /** People of my units and their choices; who acts for a unit chooses for many at once. */

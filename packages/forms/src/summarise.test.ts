@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formSchema, type Answers } from './form.ts';
-import { summarise } from './summary.ts';
+import { summarise } from './summarise.ts';
 import { sampleForm } from './testing/sample-form.ts';
 
 const form = formSchema.parse(sampleForm);
