@@ -150,7 +150,7 @@ it('each default that a host has gives way to another', async () => {
       expect.stringContaining('href="/sign-in"'),
       '<title>/sign-in</title>',
     ]);
-    expect(seen.lines).toContainEqual('error a plugin was not found plugin,reason');
+    expect(seen.lines).toContainEqual('error a plugin is not used plugin,reason');
 
     const office = await signIn(host, options.clock!());
     const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

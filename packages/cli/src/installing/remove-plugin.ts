@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { installedKeys, pluginsFolder, type HostOptions } from '@peixun/kernel';
+import { dirname, join } from 'node:path';
+import { installedKeys, pluginsFolder, unfinishedFolder, type HostOptions } from '@peixun/kernel';
 import { keyOf } from '@peixun/kernel/tools';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { CommandError } from '../command-error.ts';
@@ -36,7 +35,7 @@ export async function removePlugin(host: HostOptions, key: string): Promise<void
 
 /** First out of sight in one step, then for good. */
 async function deleteFolder(folder: string): Promise<void> {
-  const aside = join(folder, '..', `.${randomUUID()}`);
+  const aside = unfinishedFolder(dirname(folder));
   await rename(folder, aside);
   await rm(aside, { recursive: true });
 }

@@ -7,6 +7,11 @@ export const pluginErrors = defineErrors({
     'zh-CN': '插件 “{name}” 的清单 {file} 无效：{detail}。请重新构建该插件。',
     en: "The manifest {file} of plugin '{name}' is not valid: {detail}. Build the plugin again.",
   },
+  PLUGIN_DEFINITION_INVALID: {
+    kind: 'input',
+    'zh-CN': '插件 “{name}” 的定义无效：{detail}。请在 definePlugin 处修改。',
+    en: "The definition of plugin '{name}' is not valid: {detail}. Mend it where definePlugin is called.",
+  },
   PLUGIN_UNLIKE_MANIFEST: {
     kind: 'input',
     'zh-CN': '{file} 的默认导出不是 plugin.json 所写的插件 “{id}” {version}。请重新构建该插件。',

@@ -8,9 +8,9 @@ import type { PluginRegistry } from './plugin-registry.ts';
 const reservedIds = new Set(['kernel', 'api', 'administration']);
 
 /**
- * Finds the plugins that an integrator names and registers them. One that cannot be found stops no other.
+ * Finds the plugins that an integrator names and registers them. One that cannot be used stops no other.
  *
- * @returns those that were not found, with the reason.
+ * @returns those that cannot be used, with the reason.
  */
 export async function registerPlugins(
   registry: PluginRegistry,
@@ -24,7 +24,7 @@ export async function registerPlugins(
     const status = await registerPlugin(registry, name, () => findPluginPackage(source, from));
     if (status) lost.push(status);
   }
-  for (const { id, reason } of lost) log.error('a plugin was not found', { plugin: id, reason: reason?.en });
+  for (const { id, reason } of lost) log.error('a plugin is not used', { plugin: id, reason: reason?.en });
   return lost;
 }
 

@@ -6,6 +6,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PluginOrigin } from '../installed-plugins/plugin-origin.ts';
 import type { Isolation } from '../isolation/isolation.ts';
+import { detailOf } from './error-detail.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
 /** How an integrator names a plugin: its definition, a package's name, a folder, or a manifest with its root. */
@@ -39,9 +40,16 @@ export interface PluginPackage {
  */
 export async function findPluginPackage(source: PluginSource, from: string): Promise<PluginPackage> {
   if (typeof source === 'string') return readPluginPackage(source, from);
-  if ('manifest' in source) return packageAt(source.manifest, source.root);
   if ('isolation' in source) return isolated(await findPluginPackage(source.plugin, from), source);
-  return { manifest: manifestOf(source), load: () => Promise.resolve(source) };
+  const isManifest = 'manifest' in source;
+  try {
+    return isManifest
+      ? packageAt(pluginManifest.parse(source.manifest), source.root)
+      : { manifest: manifestOf(source), load: () => Promise.resolve(source) };
+  } catch (cause) {
+    const name = isManifest ? source.manifest.id : source.id;
+    throw pluginErrors.PLUGIN_DEFINITION_INVALID({ name, detail: detailOf(cause) }, { cause });
+  }
 }
 
 function isolated(found: PluginPackage, { memoryMb, silence }: Isolation): PluginPackage {
@@ -53,12 +61,12 @@ async function readPluginPackage(name: string, from: string): Promise<PluginPack
     isAbsolute(name) || name.startsWith('.')
       ? fileInFolder(join(isAbsolute(name) ? '' : from, name))
       : fileOfPackage(name, from);
-  const manifest = pluginManifest.safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!manifest.success) {
-    const issues = manifest.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
-    throw pluginErrors.PLUGIN_MANIFEST_INVALID({ name, file, detail: issues.join('; ') });
+  const content = await readFile(file, 'utf8');
+  try {
+    return packageAt(pluginManifest.parse(JSON.parse(content)), rootOf(file));
+  } catch (cause) {
+    throw pluginErrors.PLUGIN_MANIFEST_INVALID({ name, file, detail: detailOf(cause) }, { cause });
   }
-  return packageAt(manifest.data, rootOf(file));
 }
 
 function packageAt(manifest: PluginManifest, root: string): PluginPackage {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { detailOf } from '../host/error-detail.ts';
 import { installedPluginErrors } from './errors.ts';
 
 /** What a bundle says of itself, and the signature of exactly these bytes. */
@@ -47,7 +48,7 @@ export async function readContents(folder: string): Promise<{ contents: BundleCo
     const bytes = await readFile(file);
     return { contents: bundleContents.parse(JSON.parse(bytes.toString('utf8'))), bytes };
   } catch (cause) {
-    throw installedPluginErrors.BUNDLE_DAMAGED({ file, reason: reasonOf(cause) }, { cause });
+    throw installedPluginErrors.BUNDLE_DAMAGED({ file, reason: detailOf(cause) }, { cause });
   }
 }
 
@@ -84,11 +85,4 @@ async function filesBelow(folder: string): Promise<ReadonlyMap<string, boolean>>
       return [path.split(sep).join('/'), entry.isFile()] as const;
     });
   return new Map(found.filter(([path]) => !ownFiles.has(path)));
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof z.ZodError) {
-    return cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  }
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -10,7 +10,7 @@ import type { PluginKey } from '../host/plugin-key.ts';
 import { watchFolder } from '../host/watch-folder.ts';
 import { contentsFile, hashOfFile } from './bundle-contents.ts';
 import { installedPluginErrors } from './errors.ts';
-import { installedKeys, pluginsFolder } from './plugins-folder.ts';
+import { installedKeys, pluginsFolder, removeAbandoned } from './plugins-folder.ts';
 import { readInstalledPlugin } from './read-installed-plugin.ts';
 import { linkSharedPackages } from './shared-packages.ts';
 import { readTrust } from './trust.ts';
@@ -25,7 +25,7 @@ export class InstalledPlugins {
   readonly #options: InstalledPluginsOptions;
   readonly #folder: string;
   /** The hash of the contents that this process registered: it cannot load the same modules anew. */
-  readonly #registered = new Map<PluginKey, string | undefined>();
+  readonly #registered = new Map<PluginKey, string>();
   #lost: readonly PluginStatus[] = [];
 
   constructor(options: InstalledPluginsOptions) {
@@ -49,7 +49,8 @@ export class InstalledPlugins {
     const isOurs = ({ key, package: { root } }: PluginInstance) => root === join(this.#folder, key);
     const gone: PluginInstance[] = [];
     for (const plugin of registry.all().filter(isOurs)) {
-      if (this.#registered.get(plugin.key) !== (await this.#hashOfContents(plugin.key))) gone.push(plugin);
+      const there = await hashOfContents(join(this.#folder, plugin.key)).catch(() => undefined);
+      if (there !== this.#registered.get(plugin.key)) gone.push(plugin);
     }
     for (const { key } of gone) registry.remove(key);
 
@@ -72,6 +73,7 @@ export class InstalledPlugins {
   /** Calls when something came or went; returns what ends the watch. */
   async watch(onChange: () => void): Promise<() => void> {
     await mkdir(this.#folder, { recursive: true });
+    await removeAbandoned(this.#folder);
     return watchFolder(this.#folder, onChange);
   }
 
@@ -80,15 +82,15 @@ export class InstalledPlugins {
     const folder = join(this.#folder, key);
     const found = await readInstalledPlugin(folder, await readTrust(this.#options));
     await linkSharedPackages(folder, dataFolder, pluginsFrom);
-    const contents = await this.#hashOfContents(key);
+    const contents = await hashOfContents(folder);
     if (contents !== (this.#registered.get(key) ?? contents)) {
       throw installedPluginErrors.PLUGIN_REPLACED({ plugin: key });
     }
     this.#registered.set(key, contents);
     return found;
   }
+}
 
-  #hashOfContents(key: PluginKey): Promise<string | undefined> {
-    return hashOfFile(join(this.#folder, key, contentsFile)).catch(() => undefined);
-  }
+function hashOfContents(folder: string): Promise<string> {
+  return hashOfFile(join(folder, contentsFile));
 }

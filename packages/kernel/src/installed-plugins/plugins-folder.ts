@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PluginKey } from '../host/plugin-key.ts';
 
@@ -18,4 +19,23 @@ export async function installedKeys(dataFolder: string): Promise<readonly Plugin
   });
   const isKey = (name: string): name is PluginKey => /^[a-z][a-z0-9-]*@\d/.test(name);
   return names.filter(isKey).toSorted();
+}
+
+/** Milliseconds: whoever began an unfinished folder so long ago does not go on with it. */
+const abandonedAfter = 3_600_000;
+
+/** A place in the folder of plugins where a version is put together, or taken apart, out of sight of hosts. */
+export function unfinishedFolder(folder: string): string {
+  return join(folder, `.${randomUUID()}`);
+}
+
+/** Removes what a process that was killed left unfinished in the folder of plugins. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^\.[\da-f-]{36}$/.test(name)) continue;
+    const place = join(folder, name);
+    // Its owner may finish it at this moment.
+    const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - abandonedAfter) await rm(place, { recursive: true, force: true });
+  }
 }

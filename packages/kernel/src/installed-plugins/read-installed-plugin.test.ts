@@ -1,11 +1,11 @@
 import { manifestOf, text, type PluginDefinition } from '@peixun/plugin-api';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentsFile, hashOfFile, installationFile, isFilePath, signatureFile } from './bundle-contents.ts';
-import { pluginsFolder } from './plugins-folder.ts';
+import { pluginsFolder, removeAbandoned, unfinishedFolder } from './plugins-folder.ts';
 import { readInstalledPlugin } from './read-installed-plugin.ts';
 import { linkSharedPackages } from './shared-packages.ts';
 import { newSigningKeys, signContents } from './signature.ts';
@@ -110,6 +110,14 @@ describe('an installed plugin', () => {
     expect((await read({ unsignedPlugins: true })).origin?.signedBy).toBeUndefined();
   });
 
+  it('is refused when nobody can read what was noted at its installation', async () => {
+    await writeFile(join(folder, installationFile), '{"source": 1}');
+    await expect(read()).rejects.toMatchObject({
+      code: 'BUNDLE_DAMAGED',
+      values: { file: join(folder, installationFile), reason: expect.stringContaining('source: ') },
+    });
+  });
+
   it('names a trusted key that is none', async () => {
     await expect(read({ trustedKeys: { author: 'hello' } })).rejects.toMatchObject({
       code: 'TRUSTED_KEY_INVALID',
@@ -135,6 +143,17 @@ describe('packages that a plugin shares with its host', () => {
     await writeBundle({ name: 'demo', peerDependencies });
     await expect(link()).rejects.toMatchObject({ code });
   });
+});
+
+it('what a killed installation left is removed, one at work and plugins are not', async () => {
+  const plugins = pluginsFolder(dataFolder);
+  const [abandoned, atWork] = [unfinishedFolder(plugins), unfinishedFolder(plugins)];
+  const longAgo = new Date(Date.now() - 2 * 3_600_000);
+  for (const place of [abandoned, atWork]) await mkdir(join(place, 'dist'), { recursive: true });
+  for (const place of [abandoned, folder]) await utimes(place, longAgo, longAgo);
+  const before = await readdir(plugins);
+  await removeAbandoned(plugins);
+  expect(await readdir(plugins)).toEqual(before.filter(name => name !== basename(abandoned)));
 });
 
 it.each(['../x', '/x', 'a/../b', 'a//b', 'a/./b', 'C:/x', 'a\\b', 'bundle.json', 'installed.json', ''])(

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { detailOf } from '../host/error-detail.ts';
 import { findPluginPackage, type PluginPackage } from '../host/plugin-package.ts';
 import { installationFile, readContents, verifyFiles } from './bundle-contents.ts';
 import { installedPluginErrors } from './errors.ts';
-import { installation } from './plugin-origin.ts';
+import { installation, type Installation } from './plugin-origin.ts';
 import { signerOf, type Trust } from './trust.ts';
 
 /**
@@ -22,10 +23,19 @@ export async function readInstalledPlugin(folder: string, trust: Trust): Promise
   }
   const noted = await readFile(join(folder, installationFile), 'utf8').catch(() => undefined);
   if (noted === undefined) return found;
-  const installed = installation.parse(JSON.parse(noted));
+  const installed = installationIn(folder, noted);
   return {
     ...found,
     origin: { ...installed, signedBy },
     ...(installed.isIsolated && { isolation: {} }),
   };
+}
+
+function installationIn(folder: string, noted: string): Installation {
+  try {
+    return installation.parse(JSON.parse(noted));
+  } catch (cause) {
+    const file = join(folder, installationFile);
+    throw installedPluginErrors.BUNDLE_DAMAGED({ file, reason: detailOf(cause) }, { cause });
+  }
 }
