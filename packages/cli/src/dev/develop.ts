@@ -99,7 +99,7 @@ class HostSequence {
       if (host === this.#host) void this.#door.leadTo(Promise.resolve(state));
     });
     await this.#door.leadTo(host.started);
-    if ('port' in (await host.started) && host === this.#host) this.#onServing();
+    if (host === this.#host && 'port' in (await host.started)) this.#onServing();
   }
 
   /** Resolves when all have ended. */

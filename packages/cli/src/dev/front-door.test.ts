@@ -35,6 +35,15 @@ it('lets requests wait for a host that starts', async () => {
   expect(await answer).toEqual({ status: 200, text: 'GET /sample/' });
 });
 
+it('lets requests wait on when a host is overtaken before it serves', async () => {
+  const overtaken = door.leadTo(new Promise(() => {}));
+  const answer = ask('*/*');
+  await door.leadTo(Promise.resolve(serving));
+
+  await overtaken;
+  expect(await answer).toEqual({ status: 200, text: 'GET /sample/' });
+});
+
 it('shows in the place of a page why there is no host, and lets go when there is one again', async () => {
   await door.leadTo(Promise.resolve({ failure: 'excerpt.ts:1 <what>' }));
   expect(await ask('text/html')).toMatchObject({

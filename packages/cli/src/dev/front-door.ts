@@ -19,7 +19,7 @@ const usualPort = 8080;
 export class FrontDoor {
   readonly #server: Server = createServer((incoming, answer) => void this.#answer(incoming, answer));
   readonly #open = new Set<ServerResponse>();
-  #host: Promise<HostState> = new Promise(() => {});
+  #host = Promise.withResolvers<HostState>();
   #failureOfPages: string | undefined;
 
   /** @param port a certain one; otherwise the usual one, or a free one where that is taken. Returns the port. */
@@ -31,10 +31,14 @@ export class FrontDoor {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Requests go to this host from now on. */
+  /** Requests go to this host from now on. Resolves when it serves, or one that overtook it. */
   async leadTo(host: Promise<HostState>): Promise<void> {
-    this.#host = host;
-    await host;
+    const next = Promise.withResolvers<HostState>();
+    // Who waits for a host that was overtaken before it served waits for this one.
+    this.#host.resolve(next.promise);
+    this.#host = next;
+    void host.then(next.resolve);
+    await next.promise;
     this.#tellOpenPages();
   }
 
@@ -55,7 +59,7 @@ export class FrontDoor {
 
   async #answer(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     if (incoming.url === changesPath) return this.#subscribe(answer);
-    const host = await this.#host;
+    const host = await this.#host.promise;
     const isPage = incoming.headers.accept?.includes('text/html') ?? false;
     const failure = 'failure' in host ? host.failure : isPage ? this.#failureOfPages : undefined;
     if (failure === undefined && 'port' in host) return pass(incoming, answer, host.port);
