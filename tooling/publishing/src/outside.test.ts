@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -18,7 +18,7 @@ const patience = { timeout: 60_000, interval: 200 };
 
 describe(
   'outside the house, with archives and the npm registry',
-  { concurrent: true, skip: !canInstall },
+  { concurrent: true, skip: !canInstall, timeout: 400_000 },
   () => {
     let folder: string;
     let registry: Registry;
@@ -60,26 +60,38 @@ describe(
       const answer = await fetch(new URL('/huize/api/field-trips/notes', host.url));
       expect(await answer.json()).toMatchObject({ code: 'NOT_SIGNED_IN' });
       await host.end();
-    }, 400_000);
+    });
 
     it.each([
       ['pnpm', 'pnpm', 'pnpm create @peixun/plugin'],
       ['yarn', `npx --package=@yarnpkg/cli-dist yarn`, 'yarn dlx @peixun/create-plugin'],
-    ])(
-      '%s makes, installs and builds a plugin',
-      async (name, manager, create) => {
-        const terminal = new Terminal(folder, env);
-        if (name === 'yarn')
-          await terminal.type(
-            `${manager} config set --home npmScopes.peixun.npmRegistryServer ${registry.url}`,
-          );
-        await terminal.type(`${create.replace(/^\w+/, manager)} with-${name} --yes`);
-        await terminal.type(`cd with-${name}`);
-        await terminal.type(`${manager} install`);
-        await terminal.type(`${manager} run build`);
-      },
-      400_000,
-    );
+    ])('%s makes, installs, tests, builds and packs a plugin', async (name, manager, create) => {
+      const terminal = new Terminal(folder, env);
+      if (name === 'yarn')
+        await terminal.type(
+          `${manager} config set --home npmScopes.peixun.npmRegistryServer ${registry.url}`,
+        );
+      await terminal.type(`${create.replace(/^\w+/, manager)} with-${name} --yes`);
+      await terminal.type(`cd with-${name}`);
+      await terminal.type(`${manager} install`);
+      await terminal.type(`${manager} run test`);
+      await terminal.type(`${manager} run build`);
+      await terminal.type(`${manager} exec peixun plugin keys new ../${name}.pem`);
+      await terminal.type(`${manager} exec peixun plugin pack --key ../${name}.pem`);
+    });
+
+    it('the examples pass their tests: a vendor’s plugin, and an integrator’s host that serves it', async () => {
+      const filter = (path: string) => !/[\\/](node_modules|dist|data)$/.test(path);
+      await cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true, filter });
+      const terminal = new Terminal(join(folder, 'examples/red-route-guide'), env);
+      await terminal.type('pnpm install --ignore-scripts');
+      await terminal.type('pnpm test');
+      await terminal.type('pnpm run build');
+      await terminal.type('pnpm pack --out ../red-route-guide.tgz');
+      await terminal.type('cd ../county-training-host');
+      await terminal.type('pnpm add ../red-route-guide.tgz --ignore-scripts');
+      await terminal.type('pnpm test');
+    });
   },
 );
 
@@ -96,11 +108,14 @@ async function outside(home: string): Promise<NodeJS.ProcessEnv> {
     HOME: home,
     npm_config_userconfig: join(home, '.npmrc'),
     npm_config_cache: join(downloads, 'npm'),
+    npm_config_prefer_offline: 'true',
+    npm_config_audit: 'false',
     npm_config_registry: npmRegistry,
     npm_config_yes: 'true',
     pnpm_config_store_dir: store,
     YARN_GLOBAL_FOLDER: join(downloads, 'yarn'),
     YARN_NODE_LINKER: 'node-modules',
+    YARN_NM_MODE: 'hardlinks-global',
     // Where it sees a build server, it makes no lockfile.
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
     YARN_UNSAFE_HTTP_WHITELIST: 'localhost',
