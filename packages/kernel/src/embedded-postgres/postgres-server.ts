@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import type { SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
 const administratorName = 'peixun_admin';
+const noProcess = 2 ** 31 - 1;
 
 /** One cluster and its server, driven through PostgreSQL's own programs. */
 export class PostgresServer {
@@ -138,8 +139,14 @@ export class PostgresServer {
       () => true,
       () => false,
     );
-    const port = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[3]);
-    return isRunning && port > 0 ? port : undefined;
+    const [, ...rest] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+    const port = Number(rest[2]);
+    if (!isRunning || !(port > 0)) return undefined;
+    if (await answersSoon(port)) return port;
+    // A power cut leaves the file behind, and by now its id may be that of another program, for which PostgreSQL would
+    // refuse to start. With an id that no process has, the rest of the file still tells it of survivors.
+    await this.#write(file, [noProcess, ...rest].join('\n'));
+    return undefined;
   }
 
   #control(action: 'start' | 'stop' | 'status', ...options: string[]) {
@@ -170,6 +177,26 @@ lc_messages = 'C'
 log_min_error_statement = panic
 log_error_verbosity = terse
 `;
+}
+
+/** Whether somebody listens within two seconds: a server does as soon as it lives, even while it recovers. */
+async function answersSoon(port: number): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (await answers(port)) return true;
+    await wait(100);
+  }
+  return false;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const probe = connect(port, '127.0.0.1');
+    probe.once('error', () => resolve(false));
+    probe.once('connect', () => {
+      probe.destroy();
+      resolve(true);
+    });
+  });
 }
 
 function freePort(): Promise<number> {

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { makeDataFolder } from '../testing/make-data-folder.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
+import { unprivilegedUser } from './system-user.ts';
 
 let dataFolder: string;
 let servers: EmbeddedPostgres[];
@@ -85,6 +86,18 @@ describe('startEmbeddedPostgres', () => {
     expect(await pid()).toBe(orphan);
     await server.stop();
     expect(existsSync(pidFile())).toBe(false);
+  });
+
+  it('starts after a power cut, when another program has the process id of the dead server', async () => {
+    await (await start()).stop();
+    const program = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], {
+      ...unprivilegedUser(),
+    });
+    onTestFinished(() => void program.kill('SIGKILL'));
+    const [root, unusedPort] = [join(dataFolder, 'postgres', 'data'), 1];
+    await writeFile(pidFile(), `${program.pid}\n${root}\n0\n${unusedPort}\n\n127.0.0.1\n\nready\n`);
+    const server = await start();
+    expect(await ask(server.hostUrl, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   });
 
   it('refuses a data folder that another host uses, unless asked to join it', async () => {

@@ -1,4 +1,4 @@
-import type { Logger, ReportProgress } from '@peixun/plugin-api';
+import { isPeixunError, type Logger, type ReportProgress } from '@peixun/plugin-api';
 import type { Compilable } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeLimit } from '../host/time-limit.ts';
@@ -144,7 +144,9 @@ export class JobRunner {
       // Ended because the host stops: `stop` gives it back.
       if (abort.signal.aborted) return;
       abort.abort();
-      log.error('A job failed', { county: run.countyId, job: run.job, run: run.id, error });
+      // A file that cannot be read is for who uploaded it, and written in the run; it is no fault of the host.
+      const level = isPeixunError(error) && error.kind === 'input' ? 'info' : 'error';
+      log[level]('A job failed', { county: run.countyId, job: run.job, run: run.id, error });
       await this.#update(run, { state: 'failed', finished_at: this.#now(), error: storedError(error) }).catch(
         cause => log.error('Writing down a failed job failed', { run: run.id, error: cause }),
       );

@@ -64,8 +64,8 @@ export const hostErrors = defineErrors({
   },
   UPLOAD_TYPE_REFUSED: {
     kind: 'input',
-    'zh-CN': '不接受文件 “{name}”：只接受 {extensions}。',
-    en: "File '{name}' is not accepted: only {extensions} are.",
+    'zh-CN': '不接受文件 “{name}”：只接受 {extensions}。请另存为其中一种再上传。',
+    en: "File '{name}' is not accepted: only {extensions} are. Save it as one of these and upload it again.",
   },
   CROSS_SITE_REQUEST: {
     kind: 'not-allowed',
