@@ -98,6 +98,20 @@ describe('claiming an account', () => {
     await expect(claim(who, '000000')).rejects.toMatchObject({ code: 'SIGN_IN_SUSPENDED' });
   });
 
+  it('counts guesses for a username together, however it is written', async () => {
+    await test.account({ username: 'guessed' });
+    for (const username of ['guessed', ' guessed', 'guessed\t', 'GUESSED', '\u3000guessed'])
+      await expect(claim({ username }, '000000')).rejects.toMatchObject({ code: 'CLAIM_REFUSED' });
+    await expect(claim({ username: 'guessed ' }, '000000')).rejects.toMatchObject({
+      code: 'SIGN_IN_SUSPENDED',
+    });
+  });
+
+  it('says nothing of an account before the code does', async () => {
+    await test.account({ username: 'discreet', name: 'quiet-river' });
+    await expect(claim({ username: 'discreet' }, '000000')).rejects.toMatchObject({ code: 'CLAIM_REFUSED' });
+  });
+
   it('is over when the code has expired', async () => {
     const who = { county: 'qiaojia', identityNumber: '530602199001010041', name: '白薇' };
     await test.person({ ...who, phone: '13800002222' });

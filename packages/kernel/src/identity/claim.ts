@@ -9,7 +9,7 @@ import type { Sender } from './sender.ts';
 import { countAttempt, forgetAttempts } from './sign-in-attempts.ts';
 import type { IdentityTables } from './tables.ts';
 
-/** Whose account it is: as the roster knows them, or by the username on the printed sheet. */
+/** Whose account it is: as the roster knows them, or by the username on the printed sheet, in small letters. */
 export type Claimant =
   | { readonly county: string; readonly identityNumber: string; readonly name: string }
   | { readonly username: string };
@@ -73,10 +73,11 @@ export async function claimAccount(
     'identityNumber' in claimant
       ? personalData.blindIndex('identity-number', claimant.identityNumber)
       : undefined;
-  const attempt = `claim:${'username' in claimant ? claimant.username.toLowerCase() : Buffer.from(index!).toString('hex')}`;
+  const attempt = `claim:${'username' in claimant ? claimant.username : Buffer.from(index!).toString('hex')}`;
   await countAttempt(db, attempt, now());
+  // Held against what is typed alone: what is known of the account must not show before the code does.
+  requireStrong(password, ['username' in claimant ? claimant.username : claimant.name]);
   const account = await findAccount(db, claimant, index);
-  requireStrong(password, account ? [account.username, account.name] : []);
   await db.transaction().execute(async tx => {
     if (!account || !(await codes.redeem(tx, account.id, code, now()))) throw identityErrors.CLAIM_REFUSED();
     await setPassword(tx, account.id, password, now());
@@ -102,7 +103,7 @@ async function findPerson(db: Kysely<IdentityTables>, countyId: string, index: U
     .select(['id', 'phone', 'details_changed_at'])
     .where('county_id', '=', countyId)
     .where('identity_number_index', '=', index)
-    .where('name', '=', name.trim())
+    .where('name', '=', name)
     .where('active', '=', true)
     .executeTakeFirst();
 }
@@ -120,11 +121,11 @@ async function findAccount(db: Kysely<IdentityTables>, claimant: Claimant, index
     .where('account.locked_at', 'is', null)
     .where(eb =>
       'username' in claimant
-        ? eb('account.username', '=', claimant.username.trim().toLowerCase())
+        ? eb('account.username', '=', claimant.username)
         : eb.and([
             eb('person.county_id', '=', claimant.county),
             eb('person.identity_number_index', '=', index!),
-            eb('person.name', '=', claimant.name.trim()),
+            eb('person.name', '=', claimant.name),
             eb('person.active', '=', true),
           ]),
     )

@@ -2,6 +2,12 @@ import { defineErrors } from '@peixun/plugin-api';
 
 /** What identity may refuse. */
 export const identityErrors = defineErrors({
+  IDENTITY_KEY_UNREADABLE: {
+    kind: 'internal',
+    'zh-CN':
+      '密钥文件“{file}”无法读取：{reason}。请从副本恢复；没有副本时删除该文件后重新启动：所有人须重新登录，二次验证、未用的激活码或审计签名随之失效。',
+    en: 'The key file "{file}" cannot be read: {reason}. Restore it from a copy; without one, remove it and start again: everybody signs in anew, and second factors, unused codes or the signatures of the audit trail end with it.',
+  },
   SIGN_IN_FAILED: {
     kind: 'input',
     'zh-CN': '用户名（手机号）或密码不正确。',

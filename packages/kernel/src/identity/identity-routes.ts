@@ -42,17 +42,21 @@ const signOnPaths = new Set([
   'POST /revoke-other-sessions',
 ]);
 
+/** Bytes of a body: a form of a few fields. */
+const bodyLimit = 64 * 1024;
+
 const identityNumber = z.string().trim().min(15).max(18).toUpperCase();
+const name = z.string().trim().min(1).max(60);
 const password = z.string().max(200);
 const claimant = z.union([
-  z.strictObject({ county: z.string(), identityNumber, name: z.string().min(1) }),
-  z.strictObject({ username: z.string().min(1) }),
+  z.strictObject({ county: z.string(), identityNumber, name }),
+  z.strictObject({ username: z.string().trim().toLowerCase().min(1).max(64) }),
 ]);
 const claimBody = z.strictObject({ claimant, code: z.string().min(1).max(40), password });
-const claimCodeBody = z.strictObject({ county: z.string(), identityNumber, name: z.string().min(1) });
+const claimCodeBody = z.strictObject({ county: z.string(), identityNumber, name });
 const setupBody = z.strictObject({
   token: z.string().min(1),
-  name: z.string().trim().min(1).max(60),
+  name,
   username: z.string(),
   password,
 });
@@ -145,11 +149,11 @@ async function callSignOn(
   if (!signOnPaths.has(`${request.method} ${path}`) && !/^\/callback\/[\w-]+$/.test(path))
     throw identityErrors.SIGN_ON_PATH_NOT_FOUND({ path: url.pathname });
   if (host.basePath) url.pathname = host.basePath + url.pathname;
-  const asked = new Request(url, request);
+  const { method, headers } = request;
+  const body = method === 'GET' ? null : await readBody(request, bodyLimit);
+  const asked = new Request(url, { method, headers, body });
   asked.headers.set(addressHeader, address);
-  const response = await audited(options, { path, headers: request.headers }, async () =>
-    (await signOn()).handler(asked),
-  );
+  const response = await audited(options, { path, headers }, async () => (await signOn()).handler(asked));
   if (response.status < 400) return response;
   const refusal = (await response.json().catch(() => ({}))) as SignOnRefusal;
   throw signOnProblem(refusal);
@@ -205,7 +209,7 @@ async function checkedBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const language = languageOf(request.headers.get('accept-language'));
-  const body = parseJson(await readBody(request, 64 * 1024));
+  const body = parseJson(await readBody(request, bodyLimit));
   const checked = parseIn(schema, body, language);
   if (checked.success) return checked.data;
   throw hostErrors.INVALID_REQUEST({}, { issues: issuesOf(checked.error, ['body']) });

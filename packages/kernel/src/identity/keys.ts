@@ -5,8 +5,9 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { identityErrors } from './errors.ts';
+import { readOrMakeKeyFile } from '../storage/key-file.ts';
 
 /** What identity keeps outside the database and its backups. */
 export interface IdentityKeys {
@@ -17,23 +18,32 @@ export interface IdentityKeys {
   readonly auditPublicKey: KeyObject;
 }
 
-/** Reads the keys of a folder, and makes those that are not there yet, readable by the host alone. */
+/**
+ * Reads the keys of a folder, and makes those that are not there yet.
+ *
+ * @throws `IDENTITY_KEY_UNREADABLE`.
+ */
 export function loadIdentityKeys(folder: string): IdentityKeys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secret = readOrMake(join(folder, 'session-secret'), () => randomBytes(32).toString('base64url'));
-  const pem = readOrMake(join(folder, 'audit-signing-key.pem'), () =>
-    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  );
-  const auditPrivateKey = createPrivateKey(pem);
-  return { secret: secret.trim(), auditPrivateKey, auditPublicKey: createPublicKey(auditPrivateKey) };
+  const secret = readKey(join(folder, 'session-secret'), newSecret, content => {
+    if (content.trim().length < 32) throw new RangeError('it is too short');
+    return content.trim();
+  });
+  const auditPrivateKey = readKey(join(folder, 'audit-signing-key.pem'), newSigningKey, createPrivateKey);
+  return { secret, auditPrivateKey, auditPublicKey: createPublicKey(auditPrivateKey) };
 }
 
-function readOrMake(path: string, make: () => string): string {
+function readKey<Key>(file: string, make: () => string, parse: (content: string) => Key): Key {
   try {
-    // `wx` fails when the file is there: of two hosts that start at once, one makes the key and both read it.
-    writeFileSync(path, make(), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return parse(readOrMakeKeyFile(file, make));
+  } catch (cause) {
+    throw identityErrors.IDENTITY_KEY_UNREADABLE({ file, reason: (cause as Error).message }, { cause });
   }
-  return readFileSync(path, 'utf8');
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function newSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

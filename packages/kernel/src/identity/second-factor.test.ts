@@ -20,7 +20,8 @@ describe('the second factor', () => {
       cookie: first.cookie,
     });
     const uri = new URL(enabled.body.totpURI);
-    const code = totp(uri.searchParams.get('secret')!);
+    const secret = uri.searchParams.get('secret')!;
+    const code = totp(secret);
     await test.request('/api/auth/two-factor/verify-totp', { body: { code }, cookie: first.cookie });
 
     const half = await signIn('careful');
@@ -32,8 +33,23 @@ describe('the second factor', () => {
     await expect(verify(String((Number(code) + 1) % 1_000_000).padStart(6, '0'))).rejects.toMatchObject({
       code: 'SECOND_FACTOR_WRONG',
     });
-    const whole = await verify(totp(uri.searchParams.get('secret')!));
+    const whole = await verify(totp(secret, 1));
     expect(await test.identity.authenticate(new Headers({ cookie: whole.cookie }), 'qiaojia')).toBeDefined();
+  });
+
+  it('is not passed with a code that somebody else saw being used', async () => {
+    await test.account({ username: 'watched' });
+    const { cookie } = await signIn('watched');
+    const { body } = await test.request('/api/auth/two-factor/enable', {
+      body: { password: goodPassword },
+      cookie,
+    });
+    const code = totp(new URL(body.totpURI).searchParams.get('secret')!);
+    await test.request('/api/auth/two-factor/verify-totp', { body: { code }, cookie });
+    const half = await signIn('watched');
+    await expect(
+      test.request('/api/auth/two-factor/verify-totp', { body: { code }, cookie: half.cookie }),
+    ).rejects.toMatchObject({ code: 'SECOND_FACTOR_WRONG' });
   });
 
   it('can be passed once with each backup code', async () => {
@@ -58,13 +74,13 @@ describe('the second factor', () => {
 });
 
 /** RFC 6238 with SHA-1, six digits and thirty seconds, as authenticator apps have it. */
-function totp(base32: string): string {
+function totp(base32: string, stepsAhead = 0): string {
   const bits = [...base32.replace(/=+$/, '')]
     .map(character => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(character).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from(bits.match(/.{8}/g)!.map(byte => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + stepsAhead));
   const digest = createHmac('sha1', key).update(counter).digest();
   const offset = digest.at(-1)! & 15;
   return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');

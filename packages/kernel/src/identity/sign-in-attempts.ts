@@ -36,3 +36,14 @@ export function suspension(now: Date): { since: Date; attempts: number } {
 export async function forgetAttempts(db: Kysely<IdentityTables>, identifier: string): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('identifier', '=', identifier).execute();
 }
+
+/** Whether a one-time code was not used before, as far as attempts are remembered. It counts as used from now on. */
+export async function isFirstUse(db: Kysely<IdentityTables>, code: string, now: Date): Promise<boolean> {
+  const used = await db
+    .insertInto('sign_in_attempt')
+    .values({ identifier: code, failures: 0, last_at: now })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('identifier')
+    .execute();
+  return used.length > 0;
+}

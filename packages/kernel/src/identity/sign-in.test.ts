@@ -66,6 +66,25 @@ describe('signing in', () => {
     expect(codes.filter(code => code === 'SIGN_IN_FAILED')).toHaveLength(5);
   });
 
+  it('is suspended too for who guesses at the open computer of somebody else', async () => {
+    await test.account({ username: 'at.lunch' });
+    const { cookie } = await signIn('at.lunch', goodPassword);
+    const guess = (currentPassword: string) =>
+      test.request('/api/auth/change-password', {
+        body: { currentPassword, newPassword: 'another-grove-43' },
+        cookie,
+      });
+    expect((await guess(goodPassword)).status).toBe(200);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(guess('not-the-password')).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    await expect(guess('another-grove-43')).rejects.toMatchObject({ code: 'SIGN_IN_SUSPENDED' });
+  });
+
+  it('takes no more than a form', async () => {
+    await expect(signIn('known', 'x'.repeat(70_000))).rejects.toMatchObject({ code: 'BODY_TOO_LARGE' });
+    await expect(signIn('x'.repeat(9_000), goodPassword)).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+
   it('is refused for a locked account, the right password given', async () => {
     const id = await test.account({ username: 'retired' });
     await test.database.kernel

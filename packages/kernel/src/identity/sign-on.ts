@@ -1,6 +1,6 @@
 import { isPeixunError, type PersonalData } from '@peixun/plugin-api';
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 // Each by its own path: the index loads two dozen more.
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -9,7 +9,7 @@ import type { Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { passwordTooWeak, weaknessOf } from './password-rules.ts';
 import { addressHeader } from './address-header.ts';
-import { countAttempt, forgetAttempts } from './sign-in-attempts.ts';
+import { countAttempt, forgetAttempts, isFirstUse } from './sign-in-attempts.ts';
 import type { Revocation } from './session-memory.ts';
 import type { IdentityTables } from './tables.ts';
 import { isPhone, isUsername, placeholderEmail } from './username.ts';
@@ -41,6 +41,14 @@ export interface SignOnOptions {
 
 const day = 24 * 60 * 60;
 const signInPath = '/sign-in/username';
+const longestUsername = 64;
+/** Where somebody signed in gives the password again: who finds their computer open does not get to guess it. */
+const passwordPaths = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+]);
 
 /** The sign-on library over the kernel's own tables: it issues and revokes sessions and nothing else. */
 export function createSignOn(options: SignOnOptions) {
@@ -108,7 +116,7 @@ export function createSignOn(options: SignOnOptions) {
       maxPasswordLength: 128,
     },
     plugins: [
-      username({ displayUsername: false, maxUsernameLength: 64, usernameValidator: () => true }),
+      username({ displayUsername: false, maxUsernameLength: longestUsername, usernameValidator: () => true }),
       twoFactor({
         issuer: 'Peixun',
         accountLockout: { maxFailedAttempts: 5 },
@@ -133,30 +141,42 @@ export function createSignOn(options: SignOnOptions) {
           const reason = weaknessOf(String(context.body?.newPassword ?? ''));
           if (reason) asApiError(passwordTooWeak(reason, 'newPassword'));
         }
+        if (passwordPaths.has(context.path)) {
+          const session = await getSessionFromCtx(context);
+          if (session) await countAttempt(db, passwordAttempt(session), now()).catch(asApiError);
+        }
         if (context.path !== signInPath) return;
         const typed = String(context.body?.username ?? '')
           .trim()
           .toLowerCase();
+        // No account has one so long: the library says so.
+        if (typed.length > longestUsername) return;
         const identifier = await usernameFor(options, typed);
         await countAttempt(db, identifier, now()).catch(asApiError);
         return { context: { body: { ...context.body, username: identifier } } };
       }),
       after: createAuthMiddleware(async context => {
-        if (context.path === signInPath && !(context.context.returned instanceof APIError)) {
-          await forgetAttempts(db, String(context.body.username));
-        }
+        if (context.context.returned instanceof APIError) return;
+        if (context.path === signInPath) await forgetAttempts(db, String(context.body.username));
+        const { session } = context.context;
+        if (passwordPaths.has(context.path) && session) await forgetAttempts(db, passwordAttempt(session));
       }),
     },
     databaseHooks: {
       session: {
         create: {
-          before: async session => {
+          before: async (session, context) => {
             const account = await db
               .selectFrom('account')
               .select('locked_at')
               .where('id', '=', session.userId)
               .executeTakeFirst();
             if (account?.locked_at) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_LOCKED' });
+            if (context?.path !== '/two-factor/verify-totp') return;
+            // Somebody looked over a shoulder: RFC 6238 lets each code pass once.
+            const used = `totp:${session.userId}:${String(context.body.code)}`;
+            if (!(await isFirstUse(db, used, now())))
+              throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' });
           },
         },
         delete: { after: session => options.revoke(`session:${session.id}`) },
@@ -166,6 +186,10 @@ export function createSignOn(options: SignOnOptions) {
 }
 
 export type SignOn = ReturnType<typeof createSignOn>;
+
+function passwordAttempt({ user }: { readonly user: { readonly id: string } }): string {
+  return `password:${user.id}`;
+}
 
 /** A phone number leads to the username of its owner, where exactly one account has it. */
 async function usernameFor({ db, personalData }: SignOnOptions, typed: string): Promise<string> {

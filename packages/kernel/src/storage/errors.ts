@@ -107,7 +107,9 @@ function problemOf(cause: DatabaseFailure): PeixunError | undefined {
     case '23514':
     case '22001':
     case '22003':
+    case '22021':
     case '22P02':
+    case '22P05':
       return storageErrors.VALUE_REFUSED({ reason: cause.message }, { cause });
     case '42501':
       return /row-level security/.test(cause.message)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { storageErrors } from './errors.ts';
+import { readOrMakeKeyFile, replaceKeyFile } from './key-file.ts';
 
 const key = z.base64().refine(value => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes');
 
@@ -30,7 +30,7 @@ export function personalDataKeyFile(dataFolder: string): string {
 export function loadPersonalDataKeys(file: string, override?: string): PersonalDataKeys {
   const origin = override === undefined ? file : 'PEIXUN_PERSONAL_DATA_KEYS';
   try {
-    const keys = personalDataKeys.parse(JSON.parse(override ?? readOrMake(file)));
+    const keys = personalDataKeys.parse(JSON.parse(override ?? readOrMakeKeyFile(file, newKeys)));
     if (!(keys.current in keys.keys))
       throw new RangeError(`The current key '${keys.current}' is not among the keys.`);
     return keys;
@@ -54,27 +54,21 @@ export function removePersonalDataKey(keys: PersonalDataKeys, id: string): Perso
 
 /** Replaces the file as a whole: a host that reads it meanwhile gets the old keys or the new ones. */
 export function savePersonalDataKeys(file: string, keys: PersonalDataKeys): void {
-  const unfinished = `${file}.unfinished`;
-  writeFileSync(unfinished, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
+  replaceKeyFile(file, written(keys));
 }
 
 function newKey() {
   return { algorithm: 'aes-256-gcm', key: randomBytes(32).toString('base64') };
 }
 
-function readOrMake(file: string): string {
-  const made: PersonalDataKeys = {
+function newKeys(): string {
+  return written({
     current: 'k1',
     keys: { k1: newKey() },
     blindIndexKey: randomBytes(32).toString('base64'),
-  };
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    // `wx` fails where the file is: of two hosts that start at once, one makes the keys and both read them.
-    writeFileSync(file, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8');
+  });
+}
+
+function written(keys: PersonalDataKeys): string {
+  return `${JSON.stringify(keys, undefined, 2)}\n`;
 }
