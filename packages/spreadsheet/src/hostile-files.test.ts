@@ -30,6 +30,11 @@ describe('refuses with a clear code', () => {
     expect(codeOf(bomb, { ratio: 10_000, expandedBytes: 1024 * 1024 })).toBe('SPREADSHEET_EXPANDS_TOO_FAR');
   });
 
+  test('merged ranges that never end', () => {
+    const sheet = sheetOf([['x']]) + 'mergeCell '.repeat(100_000);
+    expect(codeOf(workbookOf({ sheet }))).toBe('SPREADSHEET_NO_HEADER');
+  });
+
   test('entities that expand without end', () => {
     const sheet = '<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;">]><worksheet>&d;</worksheet>';
     expect(codeOf(workbookOf({ sheet: '', parts: { 'xl/worksheets/sheet1.xml': sheet } }))).toBe(

@@ -131,7 +131,9 @@ function mergedDownwards(context: WorkbookContext, part: string): ReadonlyMap<nu
   for (const piece of context.archive.pieces(part)) {
     const text = tail + decoder.decode(piece, { stream: true });
     if (text.includes('mergeCell ')) {
-      for (const [, from, to] of text.matchAll(/mergeCell [^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
+      for (const [, from, to] of text.matchAll(
+        /mergeCell [^>]{0,40}?ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"/g,
+      )) {
         const first = cellReference(from!);
         const last = cellReference(to!);
         if (!first || !last || last.row <= first.row) continue;
@@ -141,7 +143,7 @@ function mergedDownwards(context: WorkbookContext, part: string): ReadonlyMap<nu
       }
     }
     // A match that the next piece completes; a finished one may be found twice, which changes nothing.
-    tail = text.slice(-64);
+    tail = text.slice(-80);
   }
   return ranges;
 }
