@@ -20,7 +20,9 @@ export class RateLimiter {
   take(caller: string, now: number): number {
     const { burst, perSecond } = this.#limit;
     const bucket = this.#buckets.get(caller) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+    // A clock that is put back takes nothing from anybody.
+    const passed = Math.max(0, now - bucket.at);
+    const tokens = Math.min(burst, bucket.tokens + (passed / 1000) * perSecond);
     this.#buckets.delete(caller);
     this.#forget(now);
     const passes = tokens >= 1;

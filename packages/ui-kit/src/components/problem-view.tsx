@@ -26,7 +26,7 @@ export function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewPro
   const isUnloaded = isLoadFailure(error);
   const key = isOffline ? 'problem.offline' : isUnloaded ? 'problem.unloaded' : 'problem.failed';
   // What failed to load is remembered by the browser until the page is loaded anew.
-  const retry = isUnloaded ? () => location.reload() : onRetry;
+  const retry = isUnloaded ? () => location.reload() : mayPass(problem) ? onRetry : undefined;
   return (
     <div className="px-problem" role="alert" ref={isAnswer ? intoSight : null}>
       <Icon name={isOffline ? 'offline' : 'warning'} />
@@ -44,6 +44,11 @@ export function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewPro
       </div>
     </div>
   );
+}
+
+/** Whether asking again may help: not where the host understood and refused. */
+function mayPass(problem: ProblemError | undefined): boolean {
+  return !problem || problem.status < 400 || problem.status === 429 || problem.status >= 500;
 }
 
 /** The wrong places of what was sent, one a line; not what the error itself says already. */

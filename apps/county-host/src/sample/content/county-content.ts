@@ -21,8 +21,10 @@ export interface SamplePriority {
   readonly weight: number;
   /** Whom it concerns; absent: everybody. */
   readonly audience?: AudienceName;
-  /** The report of last year did not ask for it. */
+  /** It was not asked for before this quarter. */
   readonly isNew?: boolean;
+  /** Nobody has confirmed it since it was entered. */
+  readonly isForgotten?: boolean;
 }
 
 /** How the people of a county stand to what their posts need. */
@@ -46,6 +48,14 @@ export interface SampleProposal {
   readonly firstNeed?: number;
 }
 
+/** A quarter before this one, as the county lived through it. */
+export interface SamplePastQuarter {
+  readonly questionnaires: readonly SampleQuestionnaire[];
+  /** A class that was proposed from the ranking, accepted and held. */
+  readonly heldClass?: SampleProposal;
+  readonly menus: readonly SampleMenu[];
+}
+
 /** What a sample county begins with, besides its roster. All of it is invented. */
 export interface CountyContent {
   readonly id: string;
@@ -56,8 +66,8 @@ export interface CountyContent {
   readonly themes: readonly SampleTheme[];
   readonly priorities: readonly SamplePriority[];
   readonly questionnaires: readonly SampleQuestionnaire[];
-  /** How many quarters before this one are ranked too, so that needs have a past. */
-  readonly rankedQuartersAgo: number;
+  /** The quarters before this one, the oldest first. */
+  readonly past: readonly SamplePastQuarter[];
   /** Absent: no post of the county has been modelled. */
   readonly competencies?: SampleCompetencies;
   /** Absent: nobody has been interviewed. */
@@ -66,8 +76,6 @@ export interface CountyContent {
   readonly appraisedTopics?: readonly string[];
   /** The class that the school proposes from the ranking, for an audience. */
   readonly proposal: SampleProposal;
-  /** A class that was proposed, accepted and held; absent: none yet. */
-  readonly heldClass?: SampleProposal & { readonly daysAgo: number };
   /** What departments order for the quarter. */
   readonly orders?: readonly SampleOrder[];
   /** Menus with the choices of their people, the oldest first. */

@@ -38,6 +38,17 @@ const { township, countyOrgan, village, collective } = audiences;
 const staff = [township, countyOrgan];
 const heads = [village, collective];
 
+/** That of the last quarter, whose classes have been held. */
+export const qiaojiaPastMenu: SampleMenu = {
+  title: '上季度培训菜单（虚构数据）',
+  choosers: 120,
+  isPublished: true,
+  items: [
+    item('项目谋划与招商班', ['项目谋划与包装', '招商引资实务'], staff, 20, 40, 10, 3, 1.2),
+    item('党支部规范化建设班', ['党支部规范化建设'], heads, 20, 40, 20, 2, 1),
+  ],
+};
+
 export const qiaojiaMenus: readonly SampleMenu[] = [
   {
     title: '本季度首批培训菜单（虚构数据）',

@@ -58,7 +58,7 @@ export const pinghuContent: CountyContent = {
       weight: 5,
     },
   ],
-  rankedQuartersAgo: 0,
+  past: [],
   questionnaires: [
     {
       title: '分校党员教育需求匿名调查（虚构数据）',

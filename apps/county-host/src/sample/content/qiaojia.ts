@@ -2,9 +2,7 @@ import { audiences } from '../roster/audiences.ts';
 import type { CountyContent } from './county-content.ts';
 import { qiaojiaMenus, qiaojiaOrders } from './ordering.ts';
 import { qiaojiaInterviews } from './interviews.ts';
-import { pastQuestionnaires } from './past-questionnaires.ts';
-
-const rankedQuartersAgo = 4;
+import { qiaojiaPast } from './past-quarters.ts';
 
 /** Ten areas of work after Qiaojia's report of 2025, which names the first four; the other six are invented. */
 export const qiaojiaContent: CountyContent = {
@@ -69,6 +67,7 @@ export const qiaojiaContent: CountyContent = {
       passage: '（示例文字）完善联农带农机制，发展壮大村级集体经济。',
       weight: 6,
       audience: audiences.collective,
+      isForgotten: true,
     },
     {
       unit: '县文化和旅游局',
@@ -162,9 +161,8 @@ export const qiaojiaContent: CountyContent = {
       weight: 10,
     },
   ],
-  rankedQuartersAgo,
+  past: qiaojiaPast,
   questionnaires: [
-    ...pastQuestionnaires(rankedQuartersAgo),
     {
       title: '乡镇干部工作难题匿名调查（虚构数据）',
       audiences: [audiences.township],
@@ -250,8 +248,7 @@ export const qiaojiaContent: CountyContent = {
       ],
       answers: 0,
       state: 'draft',
-      // Prepared for the next quarter, whose cycle opens it.
-      quartersAgo: -1,
+      isForNextQuarter: true,
     },
   ],
   competencies: {
@@ -277,13 +274,6 @@ export const qiaojiaContent: CountyContent = {
     audience: audiences.township,
     title: '乡镇干部基层治理能力提升班（虚构数据）',
     places: 50,
-  },
-  heldClass: {
-    audience: audiences.countyOrgan,
-    title: '县直机关干部专题培训班（虚构数据）',
-    places: 40,
-    firstNeed: 2,
-    daysAgo: 20,
   },
   orders: qiaojiaOrders,
   menus: qiaojiaMenus,

@@ -19,8 +19,8 @@ export interface SampleQuestionnaire {
   readonly answers: number;
   /** Named answers count in a ranking once no more can come: when it is closed. */
   readonly state: 'draft' | 'open' | 'closed';
-  /** How many quarters before this one it was about; 0 unless told. */
-  readonly quartersAgo?: number;
+  /** Prepared for the quarter that comes, whose cycle opens it. */
+  readonly isForNextQuarter?: boolean;
   /** What people say who are asked for a difficulty, which only those are who have one; not asked unless told. */
   readonly difficulties?: readonly string[];
 }

@@ -7,6 +7,18 @@ import { ActingClient } from './acting-client.ts';
 /** What of a host the seed needs. */
 export type SeededHost = Pick<Host, 'view' | 'database' | 'identity' | 'fetch' | 'moveAnonymousAnswers'>;
 
+export interface Quarter {
+  readonly year: number;
+  /** 1 to 4. */
+  readonly quarter: number;
+}
+
+/** The host's clock, which the seed moves. */
+export interface SeedClock {
+  now(): Date;
+  advance(step: { days: number }): void;
+}
+
 /** A sample county while it is being filled: who acts in it, and when it is. */
 export class CountySeed {
   readonly host: SeededHost;
@@ -15,21 +27,41 @@ export class CountySeed {
   readonly year: number;
   /** 1 to 4. */
   readonly quarter: number;
+  readonly #clock: SeedClock;
   readonly #clients = new Map<string, Promise<ActingClient>>();
 
-  constructor(host: SeededHost, content: CountyContent, now: Date) {
+  constructor(host: SeededHost, content: CountyContent, clock: SeedClock) {
     this.host = host;
     this.content = content;
-    this.now = now;
-    const [year, month] = dayIn(host.view.county(content.id)!.timeZone, now).split('-').map(Number);
+    this.#clock = clock;
+    this.now = clock.now();
+    const [year, month] = this.day(0).split('-').map(Number);
     this.year = year!;
     this.quarter = Math.ceil(month! / 3);
   }
 
-  /** A quarter before this one. */
-  quarterAgo(quarters: number): { year: number; quarter: number } {
+  /** A quarter before this one; after it below zero. */
+  quarterAgo(quarters: number): Quarter {
     const number = this.year * 4 + this.quarter - 1 - quarters;
     return { year: Math.floor(number / 4), quarter: (number % 4) + 1 };
+  }
+
+  /** Acts on another day: the host's clock stands there until that is done. */
+  async on<Result>(day: string, act: (then: CountySeed) => Promise<Result>): Promise<Result> {
+    const days = (Date.parse(day) - Date.parse(this.day(0))) / 86_400_000;
+    this.#clock.advance({ days });
+    const then = new CountySeed(this.host, this.content, this.#clock);
+    try {
+      return await act(then);
+    } finally {
+      await then.end();
+      this.#clock.advance({ days: -days });
+    }
+  }
+
+  /** The first day of this quarter, `YYYY-MM-DD`. */
+  get firstDay(): string {
+    return dayOf(this, 1);
   }
 
   /** The county's day so many days from now, `YYYY-MM-DD`. */
@@ -95,6 +127,15 @@ export class CountySeed {
     const [cookie] = (await this.host.identity.createSession(accountId)).split(';');
     return new ActingClient(request => this.host.fetch(request), this.id, cookie);
   }
+}
+
+/**
+ * A day of a quarter, `YYYY-MM-DD`.
+ *
+ * @param day 1 is its first.
+ */
+export function dayOf({ year, quarter }: Quarter, day: number): string {
+  return new Date(Date.UTC(year, quarter * 3 - 3, day)).toISOString().slice(0, 10);
 }
 
 /** `YYYY-MM-DD`. */

@@ -10,8 +10,7 @@ export async function seedAppraisals(seed: CountySeed, topics: readonly string[]
   const office = await seed.as('training-office');
   const { items } = await office.get<{ items: unknown[] }>(`${path}/observations?kind=appraisal&limit=1`);
   if (items.length > 0) return;
-  const day = `${seed.year}-${String(seed.quarter * 3 - 2).padStart(2, '0')}-01`;
-  const bytes = new Uint8Array(appraisalsWorkbook(qiaojia, topics, day));
+  const bytes = new Uint8Array(appraisalsWorkbook(qiaojia, topics, seed.firstDay));
   const check = await office.upload<ImportCheck>(
     `${path}/observation-imports/checks`,
     '年度考核.xlsx',

@@ -29,7 +29,7 @@ export async function seedInterviews(
   });
   const roster = await Roster.read(school);
   const random = randomOf(seed.year);
-  const firstDay = `${seed.year}-${String(seed.quarter * 3 - 2).padStart(2, '0')}-01`;
+  const { firstDay } = seed;
   const interviewers = { held: await personOf(school), planned: await personOf(teacher) };
   for (const { audience, held, planned, strengths } of interviews.groups) {
     const people = random.shuffled(await roster.peopleOf(audience));

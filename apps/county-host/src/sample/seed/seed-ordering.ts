@@ -37,16 +37,17 @@ export async function seedOrdering(seed: CountySeed, themes: ReadonlyMap<string,
       quarter: seed.quarter,
     });
   }
-  for (const planned of menus) await seedMenu(seed, planned, themes, roster);
+  for (const planned of menus) await seedMenu(seed, planned, themes);
 }
 
-async function seedMenu(
+/** A menu of this quarter, people's choices, and the places where they are published. */
+export async function seedMenu(
   seed: CountySeed,
   planned: SampleMenu,
   themes: ReadonlyMap<string, string>,
-  roster: Roster,
 ): Promise<void> {
   const school = await seed.as('school');
+  const roster = await Roster.read(school);
   const menu = await draft(seed, school, planned, themes, roster);
   if (menu.state === 'draft') await school.post(`${path}/menus/${menu.id}/opening`);
   if (menu.state === 'published') return;

@@ -1,8 +1,8 @@
-import type { Priority, Theme } from '@peixun/plugin-needs-analysis/contract';
+import type { Confirmation, Priority, Theme } from '@peixun/plugin-needs-analysis/contract';
 import type { SamplePriority } from '../content/county-content.ts';
 import type { CountySeed } from './county-seed.ts';
 import { Roster } from './roster.ts';
-import { seedWorkReport, type PassageFinder } from './seed-documents.ts';
+import type { PassageFinder } from './seed-documents.ts';
 import { officerUsername } from './seed-members.ts';
 
 /** Ids of the county's themes by name; the training office adds those that are missing. */
@@ -22,24 +22,18 @@ export async function seedThemes(seed: CountySeed): Promise<ReadonlyMap<string, 
   return ids;
 }
 
-/** The officers of the departments enter the priorities of this year, and of last year where it is ranked too. */
-export async function seedPriorities(seed: CountySeed, themes: ReadonlyMap<string, string>): Promise<void> {
-  const { content, year } = seed;
-  await seedPrioritiesOf(seed, year, content.priorities, themes, await seedWorkReport(seed));
-  if (seed.quarterAgo(content.rankedQuartersAgo).year < year) {
-    const ofLastYear = content.priorities.filter(({ isNew }) => !isNew);
-    await seedPrioritiesOf(seed, year - 1, ofLastYear, themes, () => []);
-  }
-}
-
-async function seedPrioritiesOf(
+/**
+ * The officers of the departments enter the priorities of the seed's year.
+ *
+ * @param passagesOf finds them in the document that they come from.
+ */
+export async function seedPriorities(
   seed: CountySeed,
-  year: number,
   priorities: readonly SamplePriority[],
   themes: ReadonlyMap<string, string>,
   passagesOf: PassageFinder,
 ): Promise<void> {
-  const { content } = seed;
+  const { content, year } = seed;
   const office = await seed.as('training-office');
   const entered = await office.all<Priority>(`/needs-analysis/priorities?year=${year}`);
   const missing = priorities.filter(({ title }) => !entered.some(known => known.title === title));
@@ -57,5 +51,19 @@ async function seedPrioritiesOf(
       passages: passagesOf(passage),
       weight,
     });
+  }
+}
+
+/** Departments confirm what they entered, but for what they have forgotten. */
+export async function confirmPriorities(seed: CountySeed, units: readonly string[]): Promise<void> {
+  const roster = await Roster.read(await seed.as('training-office'));
+  const forgotten = seed.content.priorities.flatMap(({ title, isForgotten }) => (isForgotten ? [title] : []));
+  for (const unit of units) {
+    const officer = await seed.asAccount(await officerUsername(roster, unit));
+    const waiting = await officer.all<Confirmation>(
+      `/needs-analysis/confirmations?state=waiting&unitId=${roster.unitId(unit)}`,
+    );
+    const priorityIds = waiting.filter(({ title }) => !forgotten.includes(title)).map(({ id }) => id);
+    if (priorityIds.length > 0) await officer.post('/needs-analysis/confirmations', { priorityIds });
   }
 }

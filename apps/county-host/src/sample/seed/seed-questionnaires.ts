@@ -9,6 +9,7 @@ const path = '/needs-analysis/questionnaires';
 /** The school drafts, opens and closes its questionnaires, and in between the invented people answer. */
 export async function seedQuestionnaires(
   seed: CountySeed,
+  questionnaires: readonly SampleQuestionnaire[],
   themes: ReadonlyMap<string, string>,
 ): Promise<void> {
   const school = await seed.as('school');
@@ -16,7 +17,7 @@ export async function seedQuestionnaires(
   const known = await school.all<Pick<Questionnaire, 'id' | 'title' | 'state'>>(path);
   const answer = async (distribution: SampleQuestionnaire['distribution']) => {
     const open: OpenQuestionnaire[] = [];
-    for (const planned of seed.content.questionnaires) {
+    for (const planned of questionnaires) {
       if (planned.distribution !== distribution) continue;
       const { id, state } =
         known.find(({ title }) => title === planned.title) ??
@@ -45,7 +46,7 @@ function draftOf(
   roster: Roster,
   themes: ReadonlyMap<string, string>,
 ) {
-  const { title, anonymity, distribution, audiences, quartersAgo = 0 } = planned;
+  const { title, anonymity, distribution, audiences, isForNextQuarter } = planned;
   return {
     title,
     form: formOf(planned),
@@ -53,6 +54,6 @@ function draftOf(
     audienceIds: audiences.map(audience => roster.audienceId(audience)),
     anonymity,
     distribution,
-    ...seed.quarterAgo(quartersAgo),
+    ...seed.quarterAgo(isForNextQuarter ? -1 : 0),
   };
 }

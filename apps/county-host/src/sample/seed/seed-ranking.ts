@@ -8,21 +8,18 @@ const path = '/needs-analysis';
 const proposedNeeds = 3;
 
 /** Whether the quarter has been ranked: what came before is then done. */
-export async function isRanked(seed: CountySeed, quartersAgo = 0): Promise<boolean> {
+export async function isRanked(seed: CountySeed): Promise<boolean> {
   const school = await seed.as('school');
-  const { year, quarter } = seed.quarterAgo(quartersAgo);
-  const status = await school.get<{ run: RankingRun | null }>(
-    `${path}/ranking-status?year=${year}&quarter=${quarter}`,
+  const { run } = await school.get<{ run: RankingRun | null }>(
+    `${path}/ranking-status?year=${seed.year}&quarter=${seed.quarter}`,
   );
-  return status.run !== null;
+  return run !== null;
 }
 
-/** The school ranks the needs of the past quarters, and of this one last. */
+/** The school ranks the needs of the quarter. */
 export async function seedRanking(seed: CountySeed): Promise<void> {
-  const school = await seed.as('school');
-  for (let ago = seed.content.rankedQuartersAgo; ago >= 0; ago--) {
-    if (!(await isRanked(seed, ago))) await school.post(`${path}/rankings`, seed.quarterAgo(ago));
-  }
+  const { year, quarter } = seed;
+  await (await seed.as('school')).post(`${path}/rankings`, { year, quarter });
 }
 
 /** The school proposes a class from the first needs of an audience; the training office has yet to decide. */
@@ -30,21 +27,20 @@ export async function seedProposal(seed: CountySeed): Promise<void> {
   await submitted(await seed.as('school'), seed.content.proposal);
 }
 
-/** A class of which everything is done: proposed, accepted, held. */
-export async function seedHeldClass(
-  seed: CountySeed,
-  { daysAgo, ...content }: SampleProposal & { readonly daysAgo: number },
-): Promise<void> {
-  const school = await seed.as('school');
-  const { id, state } = await submitted(school, content);
-  const office = await seed.as('training-office');
+/** A class that was proposed and accepted. */
+export async function seedAcceptedClass(seed: CountySeed, content: SampleProposal): Promise<string> {
+  const { id, state } = await submitted(await seed.as('school'), content);
   if (state === 'submitted') {
-    await office.post(`${path}/proposals/${id}/decision`, {
-      outcome: 'accepted',
-      comment: '同意（虚构数据）',
-    });
+    const decision = { outcome: 'accepted', comment: '同意（虚构数据）' };
+    await (await seed.as('training-office')).post(`${path}/proposals/${id}/decision`, decision);
   }
-  await school.put(`${path}/proposals/${id}/delivery`, { deliveredOn: seed.day(-daysAgo) });
+  return id;
+}
+
+/** The school enters that an accepted class was held today. */
+export async function holdClass(seed: CountySeed, proposalId: string): Promise<void> {
+  const school = await seed.as('school');
+  await school.put(`${path}/proposals/${proposalId}/delivery`, { deliveredOn: seed.day(0) });
 }
 
 async function submitted(

@@ -49,7 +49,7 @@ describe('the sample on a new host', () => {
 
   beforeAll(async () => {
     test = await createTestHost({ plugins, counties, sampleAccounts, limits });
-    checks = await seedSample(test.host, () => {});
+    checks = await seedSample(test.host, () => {}, test.clock);
   }, 180_000);
 
   afterAll(() => test.close());
@@ -69,7 +69,10 @@ describe('the sample on a new host', () => {
   });
 
   it('has as many answers as were planned', async () => {
-    const planned = [...qiaojiaContent.questionnaires, ...pinghuContent.questionnaires];
+    const planned = [qiaojiaContent, pinghuContent].flatMap(({ questionnaires, past }) => [
+      ...questionnaires,
+      ...past.flatMap(quarter => quarter.questionnaires),
+    ]);
     const total = (anonymity: 'named' | 'anonymous') =>
       planned.reduce((sum, plan) => sum + (plan.anonymity === anonymity ? plan.answers : 0), 0);
     const { 'needs_analysis.named_answer': named, anonymous } = await rowsByTable(test);
@@ -77,7 +80,7 @@ describe('the sample on a new host', () => {
   });
 
   it.each([qiaojiaContent, pinghuContent])('ranks what people of $id wish, and wished', async content => {
-    const seed = new CountySeed(test.host, content, test.clock.now());
+    const seed = new CountySeed(test.host, content, test.clock);
     const school = await seed.as('school');
     const { items: runs } = await school.get<{ items: RankingRun[] }>('/needs-analysis/rankings');
     const { items: needs } = await school.get<{ items: RankedNeed[] }>(
@@ -88,7 +91,7 @@ describe('the sample on a new host', () => {
       runs.length,
       new Set(needs.flatMap(need => need.contributions.map(({ source }) => source))),
     ]).toEqual([
-      1 + content.rankedQuartersAgo,
+      1 + content.past.length,
       new Set(['organisation', 'personal', ...(content.competencies ? ['post'] : [])]),
     ]);
   });
@@ -103,7 +106,7 @@ describe('the sample on a new host', () => {
     ['trainee', '/needs-analysis/assigned-questionnaires', 1],
     ['teacher', '/needs-analysis/assigned-questionnaires', 1],
   ])('leaves work for %s: %s', async (role, path, count) => {
-    const seed = new CountySeed(test.host, qiaojiaContent, test.clock.now());
+    const seed = new CountySeed(test.host, qiaojiaContent, test.clock);
     const { items } = await (await seed.as(role)).get<{ items: unknown[] }>(path);
     await seed.end();
     expect(items).toHaveLength(count);
@@ -125,13 +128,16 @@ describe('the sample on a new host', () => {
   });
 
   it('leaves alone what people changed since', async () => {
-    const seed = new CountySeed(test.host, qiaojiaContent, test.clock.now());
+    const seed = new CountySeed(test.host, qiaojiaContent, test.clock);
     const officer = await seed.as('officer');
     const [priority] = await officer.all<{ id: string }>('/needs-analysis/priorities');
     await officer.post('/needs-analysis/priorities/removals', { ids: [priority!.id] });
     await seed.end();
     const before = await rowsByTable(test);
-    expect(await seedSample(test.host, () => {})).toEqual({ qiaojia: undefined, pinghu: undefined });
+    expect(await seedSample(test.host, () => {}, test.clock)).toEqual({
+      qiaojia: undefined,
+      pinghu: undefined,
+    });
     expect(await rowsByTable(test)).toEqual(before);
   });
 });
@@ -139,15 +145,17 @@ describe('the sample on a new host', () => {
 describe('a seed that was killed', () => {
   it('goes on where it was', async () => {
     const whole = await pinghuAlone();
-    await seedSample(whole.host, () => {});
+    await seedSample(whole.host, () => {}, whole.clock);
     const expected = await rowsByTable(whole);
     await whole.close();
 
     const killed = await pinghuAlone();
     for (const requests of [12, 40, 90, 250]) {
-      await expect(seedSample(dyingAfter(killed.host, requests), () => {})).rejects.toThrow('killed');
+      await expect(seedSample(dyingAfter(killed.host, requests), () => {}, killed.clock)).rejects.toThrow(
+        'killed',
+      );
     }
-    await seedSample(killed.host, () => {});
+    await seedSample(killed.host, () => {}, killed.clock);
     expect(await rowsByTable(killed)).toEqual(expected);
     await killed.close();
   }, 180_000);

@@ -2,18 +2,20 @@ import { text, type Text } from '@peixun/plugin-api';
 import type { ImportCheck } from '@peixun/spreadsheet';
 import { pinghuContent } from '../content/pinghu.ts';
 import { qiaojiaContent } from '../content/qiaojia.ts';
-import { CountySeed, type SeededHost } from './county-seed.ts';
+import { CountySeed, dayOf, type SeedClock, type SeededHost } from './county-seed.ts';
 import { appoint, isAppointed, setUp } from './seed-administrators.ts';
 import { seedAppraisals } from './seed-appraisals.ts';
 import { seedCompetencies } from './seed-competencies.ts';
-import { seedCycle, seedPastGuide } from './seed-cycle.ts';
+import { seedCycle } from './seed-cycle.ts';
 import { seedDirectory } from './seed-directory.ts';
+import { seedWorkReport } from './seed-documents.ts';
 import { seedInterviews } from './seed-interviews.ts';
-import { seedMembers } from './seed-members.ts';
+import { officedUnits, seedMembers } from './seed-members.ts';
 import { seedOrdering } from './seed-ordering.ts';
-import { seedPriorities, seedThemes } from './seed-priorities.ts';
+import { seedPast } from './seed-past.ts';
+import { confirmPriorities, seedPriorities, seedThemes } from './seed-priorities.ts';
 import { seedQuestionnaires } from './seed-questionnaires.ts';
-import { isRanked, seedHeldClass, seedProposal, seedRanking } from './seed-ranking.ts';
+import { isRanked, seedProposal, seedRanking } from './seed-ranking.ts';
 import { seedTeachers } from './seed-teachers.ts';
 
 const contents = [qiaojiaContent, pinghuContent];
@@ -31,13 +33,12 @@ export type RosterChecks = Readonly<Record<string, ImportCheck | undefined>>;
 export async function seedSample(
   host: SeededHost,
   report: (step: Text) => void,
-  now = new Date(),
+  clock: SeedClock,
 ): Promise<RosterChecks> {
-  await setUp(host);
   const checks: Record<string, ImportCheck | undefined> = {};
   for (const content of contents) {
     if (!host.view.county(content.id)) continue;
-    const seed = new CountySeed(host, content, now);
+    const seed = new CountySeed(host, content, clock);
     checks[content.id] = await seedCounty(seed, report);
     await seed.end();
   }
@@ -49,18 +50,35 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
   const { 'zh-CN': zh, en } = seed.host.view.county(seed.id)!.name;
   const step = (chinese: string, english: string) => report(text(`${zh}：${chinese}`, `${en}: ${english}`));
 
-  await appoint(seed, 'security-administrator');
-  await appoint(seed, 'system-administrator');
+  const { past } = seed.content;
+  const firstDay = past.length > 0 ? dayOf(seed.quarterAgo(past.length), 1) : seed.day(0);
   step('导入单位和花名册', 'importing units and people');
-  const check = await seedDirectory(seed);
-  await seedMembers(seed);
+  const check = await seed.on(firstDay, async then => {
+    await setUp(then.host);
+    await appoint(then, 'security-administrator');
+    await appoint(then, 'system-administrator');
+    const found = await seedDirectory(then);
+    await seedMembers(then);
+    return found;
+  });
   if (seed.host.view.isEnabled(seed.id, 'needs-analysis')) {
-    step('填报重点工作', 'entering priorities');
+    if (past.length > 0) {
+      step('补录往季', 'living through past quarters');
+      await seedPast(seed);
+    }
+    step('开启本季度流程，填报重点工作', 'opening the quarter, entering priorities');
     const themes = await seedThemes(seed);
-    await seedPriorities(seed, themes);
+    await seedPriorities(seed, seed.content.priorities, themes, await seedWorkReport(seed));
+    await seedCycle(seed);
+    // What the units of the sample roles have to confirm waits for whoever tries them.
+    const isTried = (unit: string) => seed.members.some(({ seat }) => seat?.unit === unit);
+    await confirmPriorities(
+      seed,
+      officedUnits(seed).filter(unit => !isTried(unit)),
+    );
     if (!(await isRanked(seed))) {
       step('填写问卷', 'answering questionnaires');
-      await seedQuestionnaires(seed, themes);
+      await seedQuestionnaires(seed, seed.content.questionnaires, themes);
       if (seed.content.competencies) {
         step('测评岗位能力', 'measuring competencies');
         await seedCompetencies(seed, seed.content.competencies);
@@ -77,12 +95,8 @@ async function seedCounty(seed: CountySeed, report: (step: Text) => void): Promi
       await seedRanking(seed);
     }
     await seedProposal(seed);
-    if (seed.content.heldClass) await seedHeldClass(seed, seed.content.heldClass);
     step('点单选课', 'ordering and choosing');
     await seedOrdering(seed, themes);
-    step('发布上季度指南，开启本季度流程', 'publishing the last guide, opening the quarter');
-    await seedPastGuide(seed);
-    await seedCycle(seed);
   }
   if (seed.host.view.isEnabled(seed.id, 'faculty-pool')) {
     step('建立师资库', 'building the teacher pool');

@@ -1,4 +1,6 @@
 import { audiences } from '../roster/audiences.ts';
+import type { SamplePastQuarter, SampleProposal } from './county-content.ts';
+import { qiaojiaPastMenu } from './ordering.ts';
 import type { SampleQuestionnaire } from './questionnaire.ts';
 
 /** How much people wanted each topic in the quarters before this one, the oldest first. Invented. */
@@ -13,16 +15,34 @@ const pulls: Readonly<Record<string, readonly number[]>> = {
   党的创新理论: [0.4, 0.4, 0.35, 0.4],
 };
 
-/** The questionnaires of past quarters, so that needs have a past: one a quarter. */
-export function pastQuestionnaires(quarters: number): SampleQuestionnaire[] {
-  return Array.from({ length: quarters }, (_, at) => ({
+const heldClasses: Readonly<Record<number, SampleProposal>> = {
+  1: { audience: audiences.township, title: '乡镇干部专题培训班（虚构数据）', places: 40 },
+  3: {
+    audience: audiences.countyOrgan,
+    title: '县直机关干部专题培训班（虚构数据）',
+    places: 40,
+    firstNeed: 2,
+  },
+};
+
+const quarters = 4;
+
+/** A year before this quarter: each quarter asked and ranked, two with a class, the last with a menu. */
+export const qiaojiaPast: readonly SamplePastQuarter[] = Array.from({ length: quarters }, (_, at) => ({
+  questionnaires: [questionnaireOf(at)],
+  heldClass: heldClasses[at],
+  menus: at === quarters - 1 ? [qiaojiaPastMenu] : [],
+}));
+
+function questionnaireOf(at: number): SampleQuestionnaire {
+  return {
     title: `往季干部培训匿名调查之${at + 1}（虚构数据）`,
     audiences: [audiences.township, audiences.countyOrgan],
     anonymity: 'anonymous',
     distribution: 'link',
     topics: Object.entries(pulls).map(([name, pull]) => ({ name, pull: pull[at]! })),
     answers: 40,
-    state: 'closed',
-    quartersAgo: quarters - at,
-  }));
+    // The quarter's cycle closes it.
+    state: 'open',
+  };
 }
