@@ -35,6 +35,7 @@ const page = z.strictObject({
 const navigationItem = z.strictObject({
   id: z.string(),
   title: text,
+  shortTitle: text.optional(),
   icon: z.string(),
   path: z.string(),
   permission: z.string().optional(),

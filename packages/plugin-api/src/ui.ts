@@ -16,6 +16,8 @@ export interface UiPage {
 export interface UiNavigationItem {
   readonly id: string;
   readonly title: Text;
+  /** For a phone's bar, where a word of more than ten letters is broken; the title unless told. */
+  readonly shortTitle?: Text;
   /** A name of the icon set of `@peixun/ui-kit/icon`. */
   readonly icon: string;
   /** The path of one of the plugin's pages. */

@@ -105,7 +105,12 @@ export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onF
     return (
       <div className="px-import" role="status">
         <p>{t(`import.${state.doing}`)}</p>
-        <Progress percent={Math.round(state.share * 100)} aria-label={t(`import.${state.doing}`)} />
+        <Progress
+          percent={Math.round(state.share * 100)}
+          showInfo={state.share > 0}
+          status="active"
+          aria-label={t(`import.${state.doing}`)}
+        />
       </div>
     );
   }

@@ -21,6 +21,14 @@ export const observations = {
     },
   ],
   navigation: [
-    { id: 'observations', title, icon: 'eye', path: '/observations', permission: read, order: 13 },
+    {
+      id: 'observations',
+      title,
+      shortTitle: text('考核评价', 'Appraisals'),
+      icon: 'eye',
+      path: '/observations',
+      permission: read,
+      order: 13,
+    },
   ],
 } satisfies Partial<UiDefinition>;

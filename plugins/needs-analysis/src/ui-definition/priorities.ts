@@ -31,6 +31,7 @@ export const priorities = {
     {
       id: 'priorities',
       title: text('组织需求', 'Organisation needs'),
+      shortTitle: text('组织需求', 'Priorities'),
       icon: 'priority',
       path: '/priorities',
       permission: read,

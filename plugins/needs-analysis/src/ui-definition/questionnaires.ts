@@ -41,6 +41,7 @@ export const questionnaires = {
     {
       id: 'questionnaires',
       title,
+      shortTitle: text('个人需求', 'Surveys'),
       icon: 'questionnaire',
       path: '/questionnaires',
       permission: read,
@@ -49,6 +50,7 @@ export const questionnaires = {
     {
       id: 'waiting',
       title: waiting,
+      shortTitle: text('待填问卷', 'To answer'),
       icon: 'edit',
       path: '/answer',
       permission: answer,

@@ -34,6 +34,7 @@ const pluginView = z.object({
     z.object({
       id: z.string(),
       title: bilingual,
+      shortTitle: bilingual.optional(),
       icon: z.string(),
       path: z.string(),
       permission: z.string().optional(),

@@ -8,6 +8,7 @@ import { Link, useSearch } from '@peixun/ui-kit/router';
 import { Tag } from '@peixun/ui-kit/tag';
 import { kernel } from '../../kernel-client.ts';
 import { useActionTitle } from './use-action-title.ts';
+import { useActorName } from './use-actor-name.ts';
 import { Verification } from './verification.tsx';
 
 /** Who did what, and what was refused; whether the chain is whole. */
@@ -16,6 +17,7 @@ export function AuditPage() {
   const inLanguage = useTextIn();
   const format = useFormat();
   const actionTitle = useActionTitle();
+  const actorName = useActorName();
   const search = useSearch();
   const plugins = [
     { value: 'kernel', label: t('roles.host') },
@@ -61,7 +63,7 @@ export function AuditPage() {
             render: actionTitle,
           },
           { key: 'occurredAt', title: t('audit.at'), render: entry => format.dateTime(entry.occurredAt) },
-          { key: 'actor', title: t('audit.actor'), render: entry => entry.actorName ?? entry.actor },
+          { key: 'actor', title: t('audit.actor'), render: actorName },
           {
             key: 'outcome',
             title: t('audit.outcome'),

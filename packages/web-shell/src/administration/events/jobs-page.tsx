@@ -33,7 +33,7 @@ export function JobsPage() {
             run.total > 0 && (
               <Progress
                 size="small"
-                percent={Math.round((run.done / run.total) * 100)}
+                percent={run.state === 'done' ? 100 : Math.round((run.done / run.total) * 100)}
                 aria-label={run.job}
               />
             ),

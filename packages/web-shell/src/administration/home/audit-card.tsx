@@ -5,6 +5,7 @@ import { Query } from '@peixun/ui-kit/problem-view';
 import { Link } from '@peixun/ui-kit/router';
 import { kernel } from '../../kernel-client.ts';
 import { useActionTitle } from '../audit/use-action-title.ts';
+import { useActorName } from '../audit/use-actor-name.ts';
 
 const shown = 5;
 
@@ -13,6 +14,7 @@ export function AuditCard() {
   const t = useText();
   const format = useFormat();
   const actionTitle = useActionTitle();
+  const actorName = useActorName();
   const tail = kernel.useOperation('GET /audit/tail');
   const refused = kernel.useOperation('GET /audit', { query: { outcome: 'refused', limit: shown } });
   return (
@@ -37,7 +39,7 @@ export function AuditCard() {
               key: entry.id,
               icon: 'warning',
               title: t('waiting.refused', {
-                actor: entry.actorName ?? entry.actor,
+                actor: actorName(entry),
                 action: actionTitle(entry),
               }),
               to: `/administration/audit?outcome=refused`,

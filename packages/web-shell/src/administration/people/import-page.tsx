@@ -1,3 +1,4 @@
+import { useRefresh } from '@peixun/ui-kit/api';
 import { ImportWizard, type ImportWizardProps } from '@peixun/ui-kit/import-wizard';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Page, Section } from '@peixun/ui-kit/page';
@@ -19,7 +20,7 @@ export function ImportPage({ kind, back }: ImportPageProps) {
   const navigate = useNavigate();
   const { upload } = useSearch().values;
   const wizard: ImportWizardProps = {
-    source: importSource(kind),
+    source: importSource(kind, useRefresh('kernel')),
     hint: t(`${kind}.importHint`),
     onFinish: () => void navigate(back),
   };

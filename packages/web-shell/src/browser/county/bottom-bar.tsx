@@ -20,7 +20,7 @@ export function BottomBar({ view, isOpen, moreButton, onMore }: BottomBarProps) 
   const inLanguage = useTextIn();
   const places = [
     ...navigationOf(view.plugins).flatMap(({ items }) =>
-      items.map(({ icon, title, to }) => ({ icon, title: inLanguage(title), to })),
+      items.map(({ icon, title, shortTitle = title, to }) => ({ icon, title: inLanguage(shortTitle), to })),
     ),
     ...administrationOf(view.me).map(({ icon, title, path }) => ({
       icon,
