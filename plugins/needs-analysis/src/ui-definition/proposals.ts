@@ -24,7 +24,7 @@ export const proposals = {
       id: 'matching-people',
       path: '/proposals/people',
       title: text('哪些人需要所选主题', 'Who needs the themes'),
-      permission: 'needs-analysis.person-gap.read',
+      permission: read,
     },
     { id: 'course-lag', path: '/course-lag', title: text('课程滞后', 'Course lag'), permission: read },
   ],
@@ -32,7 +32,7 @@ export const proposals = {
   widgets: [
     {
       id: 'proposals',
-      title: text('待办的班次建议', 'Class proposals to handle'),
+      title,
       permission: read,
       order: 11,
     },

@@ -25,6 +25,9 @@ export function checkPages(county: CountyId, language: Language): void {
         if (seen.has(kind)) continue;
         seen.add(kind);
         await follow(page, path);
+        if (path !== nowhere(county) && (await page.getByText(noSuchPage[language]).isVisible())) {
+          found.push(`${role} is led to ${kind}, which is no page of theirs`);
+        }
         waiting.push(...(await linksOf(page, county)));
         for await (const view of viewsOf(page)) {
           found.push(...(await checkPage(page, `${role} ${kind}${view} ${language}`, checked)));
@@ -35,6 +38,12 @@ export function checkPages(county: CountyId, language: Language): void {
   });
 }
 
+const nowhere = (county: CountyId) => `/${county}/nowhere`;
+const noSuchPage = {
+  'zh-CN': '这个页面不存在，或者您没有权限查看',
+  en: 'This page does not exist, or you may not see it',
+};
+
 /** The pages that the county's manifest names for this person, as far as they need no id. */
 async function pagesOf(page: Page, county: CountyId): Promise<string[]> {
   const answer = await page.request.get(`/${county}/api/kernel/manifest`);
@@ -44,7 +53,7 @@ async function pagesOf(page: Page, county: CountyId): Promise<string[]> {
   const ofPlugins = plugins.flatMap(({ id, pages }) =>
     pages.filter(one => !one.public && !one.path.includes(':')).map(({ path }) => `/${county}/${id}${path}`),
   );
-  return [`/${county}/account`, `/${county}/`, `/${county}/nowhere`, ...ofPlugins];
+  return [`/${county}/account`, `/${county}/`, nowhere(county), ...ofPlugins];
 }
 
 function linksOf(page: Page, county: CountyId): Promise<string[]> {

@@ -36,7 +36,7 @@ export function GapPeoplePage() {
           key: 'gap',
           title: t('gap.single'),
           align: 'end',
-          render: ({ gap }) => gap !== null && words.level(gap),
+          render: ({ gap }) => gap !== null && words.number(gap),
         },
       ]}
       filters={[

@@ -30,7 +30,10 @@ export function MyInterviewsPage() {
           ) : (
             (['planned', 'held'] as const).map(state => (
               <Section key={state} title={t(`interview.state.${state}`)}>
-                <WorkList items={items.filter(one => one.state === state).map(itemOf)} />
+                <WorkList
+                  items={items.filter(one => one.state === state).map(itemOf)}
+                  empty={t(`interview.noneIn.${state}`)}
+                />
               </Section>
             ))
           )

@@ -29,7 +29,7 @@ function Ranking({ run }: { readonly run: RankingRun }) {
   const audience =
     run.audiences.find(({ audienceId }) => audienceId === values['audience']) ??
     run.audiences.find(({ needs: count }) => count > 0);
-  return audience && <RankingOfAudience key={audience.audienceId} run={run} audience={audience} />;
+  return audience && <RankingOfAudience run={run} audience={audience} />;
 }
 
 interface RankingOfAudienceProps {
@@ -42,8 +42,9 @@ function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { set } = useSearch();
-  const [tried, setTried] = useState<WeightsBySource>(audience.weights);
   const { audienceId } = audience;
+  const [trial, setTrial] = useState<{ audienceId: string; weights: WeightsBySource }>();
+  const tried = trial?.audienceId === audienceId ? trial.weights : audience.weights;
   const ranked = needs.useOperation('GET /rankings/:id/needs', {
     params: { id: run.id },
     query: { audienceId },
@@ -76,8 +77,12 @@ function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
         </>
       }
       aside={
-        <div className="px-stack">
-          <TriedWeights audience={audience} tried={tried} onTry={setTried} />
+        <div className="px-stack" key={audienceId}>
+          <TriedWeights
+            audience={audience}
+            tried={tried}
+            onTry={weights => setTrial({ audienceId, weights })}
+          />
           <RankingWeights run={run} audience={audience} />
         </div>
       }
@@ -94,7 +99,7 @@ function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
         }))}
       />
       <Query of={ranked}>
-        {({ items }) => <Needs run={run} audience={audience} items={items} tried={tried} />}
+        {({ items }) => <Needs key={audienceId} run={run} audience={audience} items={items} tried={tried} />}
       </Query>
     </DetailPage>
   );

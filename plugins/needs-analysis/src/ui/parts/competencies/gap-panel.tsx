@@ -93,7 +93,7 @@ function Gaps({ map, by, filter }: GapsProps) {
           })}
         </p>
       )}
-      <p className="px-quiet">{t('gap.howTo')}</p>
+      {map.opens && <p className="px-quiet">{t('gap.howTo')}</p>}
     </>
   );
 }

@@ -27,8 +27,8 @@ function GapCard({ gap }: { readonly gap: PersonGap }) {
         {gap.gap === 0 && <Tag color="success">{t('gap.met')}</Tag>}
         {gap.gap !== null && gap.gap > 0 && (
           <Tag color="error">{t('gap.missing', { level: words.number(gap.gap) })}</Tag>
-        )}
-        <span className="px-quiet">{t(`criticality.${criticality}`)}</span>
+        )}{' '}
+        <span className="px-quiet">{t('gap.forPost', { criticality: t(`criticality.${criticality}`) })}</span>
       </p>
       <dl className="needs-gap-facts">
         <dt>{t('gap.required')}</dt>

@@ -1,3 +1,4 @@
+import { useAllowed } from '@peixun/ui-kit/county';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { DataTable } from '@peixun/ui-kit/list-page';
 import { Section } from '@peixun/ui-kit/page';
@@ -9,6 +10,7 @@ type Audience = Guide['content']['audiences'][number];
 /** What one audience needs most, why, and what has changed. */
 export function GuideAudience({ runId, audience }: { readonly runId: string; readonly audience: Audience }) {
   const t = useText();
+  const canOpen = useAllowed('needs-analysis.ranking.read');
   const { audienceId, audienceName, needs, further, gone } = audience;
   return (
     <Section title={audienceName}>
@@ -19,7 +21,9 @@ export function GuideAudience({ runId, audience }: { readonly runId: string; rea
         label={audienceName}
         rows={needs}
         rowKey={({ themeId }) => themeId}
-        rowHref={({ themeId }) => `/needs-analysis/rankings/${runId}?audience=${audienceId}&theme=${themeId}`}
+        rowHref={({ themeId }) =>
+          canOpen ? `/needs-analysis/rankings/${runId}?audience=${audienceId}&theme=${themeId}` : undefined
+        }
         columns={[
           { key: 'rank', title: t('need.rank'), align: 'end' },
           { key: 'themeName', title: t('theme'), primary: true },
