@@ -67,7 +67,7 @@ describe('a new plugin', () => {
   }, 120_000);
 
   it('becomes what the guides for vendors say', async () => {
-    const guides = ['docs/vendor.md', 'packages/test-kit/README.md'].map(path =>
+    const guides = ['docs/vendor.md', 'packages/test-kit/README.md', 'packages/ui-kit/README.md'].map(path =>
       readFile(join(root, path), 'utf8'),
     );
     // `src/…` alone on a line, and its block of code.
