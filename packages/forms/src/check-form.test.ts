@@ -23,6 +23,11 @@ test.each([
     [['pages.0.elements.0.title', 'FORM_SHAPE']],
   ],
   [
+    'a name that any object has',
+    [{ type: 'comment', name: 'constructor' }],
+    [['pages.0.elements.0.name', 'FORM_SHAPE']],
+  ],
+  [
     'a name that is taken',
     [
       { type: 'comment', name: 'a' },

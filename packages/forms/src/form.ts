@@ -7,7 +7,11 @@ export const formText = z.union([
 ]);
 export type FormText = z.output<typeof formText>;
 
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);
+/** Answers are looked up by it: what any object has, such as `constructor`, would be an answer on every sheet. */
+const name = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/)
+  .refine(written => !(written in {}));
 const value = z.union([z.string().min(1).max(100), z.number()]);
 const choice = z.union([value, z.strictObject({ value, text: formText })]);
 const choices = z.array(choice).min(2).max(100);

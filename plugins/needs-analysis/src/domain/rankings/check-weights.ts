@@ -23,5 +23,6 @@ export function checkWeights(
     return [];
   });
   const sound = audiences.filter(({ name }) => !problems.some(({ audienceName }) => audienceName === name));
-  return { weights: new Map(sound.map(({ id, name }) => [id, stated[name] ?? standard])), problems };
+  const own = new Map(Object.entries(stated));
+  return { weights: new Map(sound.map(({ id, name }) => [id, own.get(name) ?? standard])), problems };
 }

@@ -80,8 +80,9 @@ export async function nameVersion(context: NeedsContext, id: string): Promise<Na
 async function adopt(context: NeedsContext, model: NamedModel, synonyms: StarterModel['postSynonyms']) {
   const [posts, themes] = await Promise.all([context.directory.posts(), themesOf(context)]);
   const themeIds = new Map(themes.map(({ id, name }) => [name, id]));
+  const otherNames = new Map(Object.entries(synonyms));
   const postIds = (name: string) =>
-    posts.filter(post => [name, ...(synonyms[name] ?? [])].includes(post.name)).map(({ id }) => id);
+    posts.filter(post => [name, ...(otherNames.get(name) ?? [])].includes(post.name)).map(({ id }) => id);
 
   const incoming = model.competencies.map(
     ({ themes: names, requirements, ...competency }): IncomingCompetency => {
