@@ -89,7 +89,7 @@ export interface TestHost {
   /**
    * Runs a job in a county as its schedule would, and returns what it returned.
    *
-   * @throws Error with the code of its failure.
+   * @throws Error with the code of its failure, and where no plugin of the county has the job.
    */
   runJob<Input extends z.ZodType>(
     job: JobToken<Input>,
@@ -177,6 +177,10 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
     async runJob(job, input, county = 'qiaojia') {
       const id = randomUUIDv7();
       const [plugin = ''] = job.id.split('/');
+      if (host.view.jobOf(county, plugin, job.id) === undefined) {
+        const reason = host.view.plugins().find(({ id: other }) => other === plugin)?.reason?.en;
+        throw new Error(`Nobody runs job '${job.id}' in county '${county}'. ${reason ?? ''}`.trim());
+      }
       const start = { id, plugin, job: job.id, input: job.input.parse(input), actor: `system:${plugin}` };
       await db.executeQuery(startStatement(host.database, county, start, clock.now()).compile());
       await settled();
