@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, chown, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOrMakeKeyFile } from '../storage/key-file.ts';
 import { embeddedPostgresErrors as errors } from './errors.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
@@ -45,7 +46,7 @@ export async function openClusterFolder(
     root,
     data,
     log: join(root, 'server.log'),
-    passwords: await readPasswords(dataFolder, existsSync(data)),
+    passwords: readPasswords(dataFolder, existsSync(data)),
   };
 }
 
@@ -61,12 +62,13 @@ async function makeRoot(entry: string, dataFolder: string, user: SystemUser | un
   await symlink(root, entry);
 }
 
-async function readPasswords(dataFolder: string, mustExist: boolean): Promise<Passwords> {
+function readPasswords(dataFolder: string, mustExist: boolean): Passwords {
   const file = join(dataFolder, 'keys', 'database-passwords.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Passwords;
-  if (mustExist) throw errors.PASSWORDS_MISSING({ folder: dataFolder, file });
+  if (mustExist && !existsSync(file)) throw errors.PASSWORDS_MISSING({ folder: dataFolder, file });
+  return JSON.parse(readOrMakeKeyFile(file, newPasswords)) as Passwords;
+}
+
+function newPasswords(): string {
   const passwords = { admin: randomBytes(24).toString('hex'), host: randomBytes(24).toString('hex') };
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, `${JSON.stringify(passwords, undefined, 2)}\n`, { mode: 0o600 });
-  return passwords;
+  return `${JSON.stringify(passwords, undefined, 2)}\n`;
 }
