@@ -45,20 +45,13 @@ export declare class TestClock {
   #private;
   constructor(now: Date);
   now: () => Date;
-  advance(step: {
-    days?: number;
-    minutes?: number;
-    seconds?: number;
-  }): void;
+  advance(step: { days?: number; minutes?: number; seconds?: number }): void;
 }
 export interface TestHost {
   readonly host: Host;
   readonly database: TestDatabase;
   readonly clock: TestClock;
-  readonly warnings: readonly {
-    readonly message: string;
-    readonly fields?: Record<string, unknown>;
-  }[];
+  readonly warnings: readonly { readonly message: string; readonly fields?: Record<string, unknown> }[];
   signIn(options?: SignInOptions): Promise<TestClient>;
   visitor(county?: string): TestClient;
   unit(unit?: NewUnit): Promise<string>;
@@ -145,16 +138,8 @@ export type CallOutput<Op extends Operation> = Op['response'] extends FileRespon
 export declare class ProblemAnswer extends Error {
   readonly status: number;
   readonly code: string;
-  readonly issues: readonly {
-    path: (string | number)[];
-    code: string;
-    message: string;
-  }[];
-  constructor(status: number, problem: {
-    code?: string;
-    title?: string;
-    issues?: ProblemAnswer['issues'];
-  });
+  readonly issues: readonly { path: (string | number)[]; code: string; message: string }[];
+  constructor(status: number, problem: { code?: string; title?: string; issues?: ProblemAnswer['issues'] });
 }
 export declare class TestClient {
   #private;
@@ -167,18 +152,11 @@ export declare class TestClient {
     accountId?: string;
     personId?: string;
   });
-  send(path: string, options?: {
-    method?: string;
-    body?: unknown;
-    headers?: Record<string, string>;
-  }): Promise<Response>;
+  send(path: string, options?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response>;
   api<Operations extends Api>(plugin: string): <Key extends keyof Operations & string>(key: Key, ...[input, headers]: {} extends CallInput<Operations[Key]> ? [input?: CallInput<Operations[Key]>, headers?: Record<string, string>] : [input: CallInput<Operations[Key]>, headers?: Record<string, string>]) => Promise<CallOutput<Operations[Key]>>;
   notices(): Promise<{
     id: string;
-    title: {
-      'zh-CN': string;
-      en: string;
-    };
+    title: { 'zh-CN': string; en: string };
     link: string | null;
     createdAt: string;
     isRead: boolean;

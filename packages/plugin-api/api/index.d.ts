@@ -65,12 +65,12 @@ export interface FileAnswer {
 export declare const pageQuery: z.ZodObject<{
   cursor: z.ZodOptional<z.ZodString>;
   limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-}, z.core.$strip>;
+}>;
 export declare function page<Item extends z.ZodType>(item: Item): z.ZodObject<{
   items: z.ZodArray<Item>;
   nextCursor: z.ZodOptional<z.ZodString>;
   total: z.ZodOptional<z.ZodNumber>;
-}, z.core.$strip>;
+}>;
 type InputPart<Schema> = Schema extends Upload ? UploadedFile : Schema extends z.ZodType ? z.output<Schema> : undefined;
 export interface OperationInput<Op extends Operation> {
   readonly params: InputPart<Op['params']>;
@@ -205,10 +205,7 @@ export interface PeopleFilter {
 export interface Directory {
   units(): Promise<readonly Unit[]>;
   unit(id: string): Promise<Unit | undefined>;
-  people(filter: PeopleFilter): Promise<{
-    items: readonly Person[];
-    nextCursor?: string;
-  }>;
+  people(filter: PeopleFilter): Promise<{ items: readonly Person[]; nextCursor?: string }>;
   person(id: string): Promise<Person | undefined>;
   countPeople(filter: Pick<PeopleFilter, 'unitId' | 'audienceId' | 'postId'>): Promise<number>;
   audiences(): Promise<readonly Audience[]>;
@@ -303,9 +300,7 @@ export interface NewFile {
 }
 export interface Files {
   put(file: NewFile): Promise<StoredFile>;
-  get(id: string): Promise<StoredFile & {
-    readonly bytes: Uint8Array;
-  }>;
+  get(id: string): Promise<StoredFile & { readonly bytes: Uint8Array }>;
   remove(id: string): Promise<void>;
 }
 
@@ -352,10 +347,7 @@ export interface JobRun {
   readonly done: number;
   readonly total: number;
   readonly result?: unknown;
-  readonly error?: {
-    readonly code: string;
-    readonly title: string;
-  };
+  readonly error?: { readonly code: string; readonly title: string };
 }
 
 // manifest.d.ts
@@ -365,28 +357,16 @@ export declare const pluginManifest: z.ZodObject<{
   manifestVersion: z.ZodLiteral<1>;
   id: z.ZodString;
   version: z.ZodString;
-  title: z.ZodObject<{
-    'zh-CN': z.ZodString;
-    en: z.ZodString;
-  }, z.core.$strict>;
-  description: z.ZodObject<{
-    'zh-CN': z.ZodString;
-    en: z.ZodString;
-  }, z.core.$strict>;
+  title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+  description: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
   main: z.ZodString;
   requires: z.ZodObject<{
     kernel: z.ZodString;
-    services: z.ZodArray<z.ZodObject<{
-      id: z.ZodString;
-      range: z.ZodString;
-    }, z.core.$strict>>;
-  }, z.core.$strict>;
+    services: z.ZodArray<z.ZodObject<{ id: z.ZodString; range: z.ZodString } & strict>>;
+  } & strict>;
   optional: z.ZodObject<{
-    services: z.ZodArray<z.ZodObject<{
-      id: z.ZodString;
-      range: z.ZodString;
-    }, z.core.$strict>>;
-  }, z.core.$strict>;
+    services: z.ZodArray<z.ZodObject<{ id: z.ZodString; range: z.ZodString } & strict>>;
+  } & strict>;
   provides: z.ZodObject<{
     services: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
@@ -396,47 +376,28 @@ export declare const pluginManifest: z.ZodObject<{
         on: z.ZodISODate;
         removedIn: z.ZodString;
         removedOn: z.ZodOptional<z.ZodISODate>;
-        use: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strict>;
-      }, z.core.$strict>>;
-    }, z.core.$strict>>;
-  }, z.core.$strict>;
+        use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+      } & strict>>;
+    } & strict>>;
+  } & strict>;
   publishes: z.ZodArray<z.ZodObject<{
     name: z.ZodString;
     version: z.ZodNumber;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
+    title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
     deprecated: z.ZodOptional<z.ZodObject<{
       since: z.ZodString;
       on: z.ZodISODate;
       removedIn: z.ZodString;
       removedOn: z.ZodOptional<z.ZodISODate>;
-      use: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strict>;
-    }, z.core.$strict>>;
-  }, z.core.$strict>>;
-  handles: z.ZodArray<z.ZodObject<{
-    name: z.ZodString;
-    version: z.ZodNumber;
-  }, z.core.$strict>>;
+      use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+    } & strict>>;
+  } & strict>>;
+  handles: z.ZodArray<z.ZodObject<{ name: z.ZodString; version: z.ZodNumber } & strict>>;
   permissions: z.ZodRecord<z.ZodString, z.ZodObject<{
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
-    scope: z.ZodEnum<{
-      county: "county";
-      self: "self";
-      unit: "unit";
-    }>;
+    title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+    scope: z.ZodEnum<"county" | "self" | "unit">;
     defaultRoles: z.ZodArray<z.ZodString>;
-  }, z.core.$strict>>;
+  } & strict>>;
   migrations: z.ZodArray<z.ZodString>;
   settings: z.ZodRecord<z.ZodString, z.ZodUnknown>;
   ui: z.ZodOptional<z.ZodObject<{
@@ -445,62 +406,41 @@ export declare const pluginManifest: z.ZodObject<{
     pages: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
       path: z.ZodString;
-      title: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strict>;
+      title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
       permission: z.ZodOptional<z.ZodString>;
       public: z.ZodOptional<z.ZodBoolean>;
-    }, z.core.$strict>>;
+    } & strict>>;
     navigation: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
-      title: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strict>;
+      title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+      shortTitle: z.ZodOptional<z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>>;
       icon: z.ZodString;
       path: z.ZodString;
       permission: z.ZodOptional<z.ZodString>;
       order: z.ZodOptional<z.ZodNumber>;
       isPersonal: z.ZodOptional<z.ZodBoolean>;
-    }, z.core.$strict>>;
+    } & strict>>;
     widgets: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
-      title: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strict>;
+      title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
       permission: z.ZodOptional<z.ZodString>;
-      size: z.ZodOptional<z.ZodEnum<{
-        small: "small";
-        wide: "wide";
-      }>>;
+      size: z.ZodOptional<z.ZodEnum<"small" | "wide">>;
       order: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strict>>;
-    slots: z.ZodArray<z.ZodObject<{
-      id: z.ZodString;
-      slot: z.ZodString;
-      permission: z.ZodOptional<z.ZodString>;
-    }, z.core.$strict>>;
+    } & strict>>;
+    slots: z.ZodArray<z.ZodObject<{ id: z.ZodString; slot: z.ZodString; permission: z.ZodOptional<z.ZodString> } & strict>>;
     offers: z.ZodDefault<z.ZodArray<z.ZodObject<{
       id: z.ZodString;
-      title: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strict>;
+      title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
       deprecated: z.ZodOptional<z.ZodObject<{
         since: z.ZodString;
         on: z.ZodISODate;
         removedIn: z.ZodString;
         removedOn: z.ZodOptional<z.ZodISODate>;
-        use: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strict>;
-      }, z.core.$strict>>;
-    }, z.core.$strict>>>;
-  }, z.core.$strict>>;
-}, z.core.$strict>;
+        use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+      } & strict>>;
+    } & strict>>>;
+  } & strict>>;
+} & strict>;
 export type PluginManifest = z.output<typeof pluginManifest>;
 export declare function manifestOf(definition: PluginDefinition, main?: string): PluginManifest;
 
@@ -574,9 +514,7 @@ export interface PluginDefinition {
     readonly kernel: string;
     readonly services?: readonly ServiceReference<any, false>[];
   };
-  readonly optional?: {
-    readonly services?: readonly ServiceReference<any, true>[];
-  };
+  readonly optional?: { readonly services?: readonly ServiceReference<any, true>[] };
   readonly settings?: z.ZodObject;
   readonly permissions: Permissions;
   readonly errors?: ErrorCatalogue;
@@ -589,17 +527,15 @@ export interface PluginDefinition {
   readonly jobs?: readonly JobDefinition[];
   readonly anonymousBoxes?: readonly AnonymousBoxDefinition[];
   readonly ui?: UiDefinition;
-  readonly start?: (context: PluginStartContext) => Promise<{
-    stop?(): Promise<void>;
-  } | void>;
+  readonly start?: (context: PluginStartContext) => Promise<{ stop?(): Promise<void> } | void>;
 }
 export declare function definePlugin(definition: PluginDefinition): PluginDefinition;
 export declare function partsOf<Database, Settings = Record<string, never>>(): {
   routes<const Operations extends Api>(api: Operations, handlers: Routes<Context<Database, Settings>, Operations>): RoutesDefinition;
-  provide<Methods extends ServiceMethods>(token: ServiceToken<Methods>, methods: { readonly [Name in keyof Methods]: (context: Context<Database, Settings>, input: z.output<Methods[Name]['input']>) => Promise<z.input<Methods[Name]['output']>>; }): ServiceProvision;
-  handler<Token extends EventToken>(event: Token | EventReference<Token>, handle: (context: HandlerContext<Database, Settings>, event: PublishedEvent<z.output<Token['payload']>>) => Promise<void>, options?: {
-    catchUp?: boolean;
-  }): HandlerDefinition;
+  provide<Methods extends ServiceMethods>(token: ServiceToken<Methods>, methods: {
+    readonly [Name in keyof Methods]: (context: Context<Database, Settings>, input: z.output<Methods[Name]['input']>) => Promise<z.input<Methods[Name]['output']>>;
+  }): ServiceProvision;
+  handler<Token extends EventToken>(event: Token | EventReference<Token>, handle: (context: HandlerContext<Database, Settings>, event: PublishedEvent<z.output<Token['payload']>>) => Promise<void>, options?: { catchUp?: boolean }): HandlerDefinition;
   job<Input extends z.ZodType>(token: JobToken<Input>, run: (context: Context<Database, Settings>, input: z.output<Input>, reportProgress: ReportProgress) => Promise<unknown>): JobDefinition;
   box<Answer extends z.ZodType>(token: AnonymousBoxToken<Answer>, receive: (context: HandlerContext<Database, Settings>, answers: readonly z.output<Answer>[]) => Promise<void>, finish?: (context: HandlerContext<Database, Settings>, group: string) => Promise<void>): AnonymousBoxDefinition;
 };
@@ -753,6 +689,7 @@ export interface UiPage {
 export interface UiNavigationItem {
   readonly id: string;
   readonly title: Text;
+  readonly shortTitle?: Text;
   readonly icon: string;
   readonly path: string;
   readonly permission?: string;

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, parse, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { compactDeclarations } from './compact-declarations.ts';
 
 const heading = `// The types that others build against, as the compiler emits them. A test holds them to the code;
 // \`vitest run -u\` takes a change over.
@@ -10,7 +11,7 @@ const heading = `// The types that others build against, as the compiler emits t
 
 /**
  * The public types of a package: the declarations that its compiler emits for the entries and for what they name,
- * without comments, one file after the other. Kept beside the code, its diff shows what a change means to others.
+ * without comments and made short to read, one file after the other. Kept beside the code, its diff shows what a change means to others.
  *
  * @param folder of the package, with a `tsconfig.build.json`.
  * @param entries from `src`: `['contract/index.ts']`.
@@ -26,7 +27,7 @@ export async function apiReport(folder: string, entries: readonly string[], with
     await emitDeclarations(folder, work, entries);
     const out = join(work, 'out', relative(parse(folder).root, join(folder, 'src')));
     const files = await reachable(out, entries.map(declarationOf), within);
-    const parts = [...files]
+    const parts = [...compactDeclarations(files)]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, content]) => `// ${name}\n${content}`);
     return [heading, ...parts].join('\n');
@@ -76,7 +77,7 @@ async function reachable(
     if (files.has(name) || !name.startsWith(within)) return;
     files.set(name, '');
     const content = await readFile(path, 'utf8');
-    files.set(name, narrow(content));
+    files.set(name, content);
     const named = [...content.matchAll(/(?:from |import\()["'](\.[^"']+)["']/g)].map(([, to = '']) => to);
     await Promise.all(named.map(to => visit(join(dirname(path), declarationOf(to)))));
   };
@@ -86,11 +87,4 @@ async function reachable(
 
 function declarationOf(path: string): string {
   return path.replace(/\.[jt]sx?$/, '.d.ts');
-}
-
-/** Deep schemas fit a screen at two spaces a level; a code more is a line more in a diff. */
-function narrow(content: string): string {
-  return content
-    .replace(/^ +/gm, spaces => ' '.repeat(spaces.length / 2))
-    .replace(/^.{120,}$/gm, line => line.replaceAll(' | "', '\n  | "'));
 }

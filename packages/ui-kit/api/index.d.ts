@@ -20,19 +20,11 @@ export interface CommandOptions {
   readonly anonymous?: boolean;
 }
 export interface ApiClient<Operations extends Api> {
-  useOperation<Key extends keyof Operations & string>(operation: Key, ...input: [
-    ...MaybeInput<Operations[Key]>,
-    options?: {
-      readonly enabled?: boolean;
-      readonly refetchInterval?: number | false;
-    }
-  ]): UseQueryResult<OutputOf<Operations[Key]>, ProblemError>;
+  useOperation<Key extends keyof Operations & string>(operation: Key, ...input: [...MaybeInput<Operations[Key]>, options?: { readonly enabled?: boolean; readonly refetchInterval?: number | false }]): UseQueryResult<OutputOf<Operations[Key]>, ProblemError>;
   useCommand<Key extends keyof Operations & string>(operation: Key, options?: CommandOptions): UseMutationResult<OutputOf<Operations[Key]>, ProblemError, InputOf<Operations[Key]>>;
   call<Key extends keyof Operations & string>(operation: Key, ...input: MaybeInput<Operations[Key]>): Promise<OutputOf<Operations[Key]>>;
   list<Key extends keyof Operations & string>(operation: Key, input?: {
-    readonly params?: InputOf<Operations[Key]> extends {
-      params: infer P;
-    } ? P : never;
+    readonly params?: InputOf<Operations[Key]> extends { params: infer P } ? P : never;
     readonly query?: Readonly<Record<string, unknown>>;
   }): ListSource<ItemOf<Operations[Key]>>;
   href<Key extends keyof Operations & string>(operation: Key, ...input: MaybeInput<Operations[Key]>): string;
@@ -112,7 +104,7 @@ export interface EmptyStateProps {
   readonly icon?: IconName;
   readonly action?: ReactNode;
 }
-export declare function EmptyState({ title, hint, icon, action }: EmptyStateProps): import("react").JSX.Element;
+export declare function EmptyState({ title, hint, icon, action }: EmptyStateProps): JSX.Element;
 
 // components/error-boundary.d.ts
 import { Component, type ReactNode } from 'react';
@@ -123,13 +115,9 @@ export interface ErrorBoundaryProps {
 export declare class ErrorBoundary extends Component<ErrorBoundaryProps, {
   readonly error?: unknown;
 }> {
-  state: {
-    readonly error?: unknown;
-  };
-  static getDerivedStateFromError(error: unknown): {
-    error: unknown;
-  };
-  render(): string | number | bigint | boolean | import("react").JSX.Element | Iterable<ReactNode> | Promise<string | number | bigint | boolean | Iterable<ReactNode> | import("react").ReactElement<unknown, string | import("react").JSXElementConstructor<any>> | import("react").ReactPortal | null | undefined> | null | undefined;
+  state: { readonly error?: unknown };
+  static getDerivedStateFromError(error: unknown): { error: unknown };
+  render(): string | number | bigint | boolean | JSX.Element | Iterable<ReactNode> | Promise<string | number | bigint | boolean | Iterable<ReactNode> | ReactElement<unknown, string | JSXElementConstructor<any>> | ReactPortal | null | undefined> | null | undefined;
 }
 
 // components/figure.d.ts
@@ -141,91 +129,91 @@ export interface FigureProps {
   readonly to?: string;
   readonly onOpen?: () => void;
 }
-export declare function Figure({ label, value, note, to, onOpen }: FigureProps): import("react").JSX.Element;
+export declare function Figure({ label, value, note, to, onOpen }: FigureProps): JSX.Element;
 
 // components/icon.d.ts
 declare const icons: {
-  readonly home: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly menu: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly search: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly bell: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly user: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly people: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly units: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly post: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly audience: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly roles: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly key: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly session: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly audit: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly event: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly plugin: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly settings: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly language: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly textSize: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly signOut: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly signIn: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly county: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly add: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly edit: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly remove: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly close: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly check: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly done: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly warning: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly info: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly question: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly offline: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly inbox: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly upload: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly download: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly file: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly spreadsheet: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly print: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly filter: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly bookmark: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly more: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly back: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly next: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly previous: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly down: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly up: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly calendar: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly clock: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly place: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly star: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly need: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly ranking: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly questionnaire: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly proposal: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly priority: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly theme: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly chart: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly dashboard: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly trend: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly teacher: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly pool: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly review: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly class: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly course: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly video: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly certificate: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly trophy: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly money: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly message: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly link: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly copy: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly lock: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly unlock: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly refresh: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly undo: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly move: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly eye: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly hidden: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly phone: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly history: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly database: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
-  readonly branch: import("react").ForwardRefExoticComponent<Omit<import("@ant-design/icons/es/components/AntdIconLight").AntdIconProps, "ref"> & import("react").RefAttributes<HTMLSpanElement>>;
+  readonly home: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly menu: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly search: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly bell: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly user: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly people: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly units: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly post: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly audience: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly roles: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly key: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly session: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly audit: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly event: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly plugin: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly settings: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly language: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly textSize: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly signOut: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly signIn: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly county: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly add: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly edit: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly remove: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly close: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly check: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly done: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly warning: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly info: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly question: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly offline: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly inbox: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly upload: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly download: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly file: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly spreadsheet: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly print: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly filter: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly bookmark: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly more: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly back: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly next: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly previous: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly down: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly up: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly calendar: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly clock: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly place: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly star: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly need: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly ranking: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly questionnaire: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly proposal: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly priority: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly theme: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly chart: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly dashboard: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly trend: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly teacher: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly pool: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly review: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly class: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly course: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly video: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly certificate: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly trophy: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly money: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly message: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly link: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly copy: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly lock: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly unlock: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly refresh: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly undo: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly move: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly eye: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly hidden: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly phone: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly history: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly database: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
+  readonly branch: ForwardRefExoticComponent<Omit<AntdIconProps, "ref"> & RefAttributes<HTMLSpanElement>>;
 };
 export type IconName = keyof typeof icons;
 export declare const iconNames: readonly IconName[];
@@ -233,15 +221,15 @@ export interface IconProps {
   readonly name: IconName | (string & {});
   readonly label?: string;
 }
-export declare function Icon({ name, label }: IconProps): import("react").JSX.Element;
+export declare function Icon({ name, label }: IconProps): JSX.Element;
 export {};
 
 // components/loading.d.ts
-export declare function Loading(): import("react").JSX.Element;
+export declare function Loading(): JSX.Element;
 
 // components/modal.d.ts
 import { type ModalProps } from 'antd';
-export declare function Modal(props: ModalProps): import("react").JSX.Element;
+export declare function Modal(props: ModalProps): JSX.Element;
 
 // components/on-demand.d.ts
 import { type ComponentType } from 'react';
@@ -259,12 +247,12 @@ export interface ProblemViewProps {
   readonly isPart?: boolean;
   readonly isAnswer?: boolean;
 }
-export declare function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewProps): import("react").JSX.Element;
+export declare function ProblemView({ error, onRetry, isPart, isAnswer }: ProblemViewProps): JSX.Element;
 export interface QueryProps<Data> {
   readonly of: UseQueryResult<Data, Error>;
   readonly children: (data: Data) => ReactNode;
 }
-export declare function Query<Data>({ of, children }: QueryProps<Data>): string | number | bigint | boolean | import("react").JSX.Element | Iterable<ReactNode> | Promise<string | number | bigint | boolean | Iterable<ReactNode> | import("react").ReactElement<unknown, string | import("react").JSXElementConstructor<any>> | import("react").ReactPortal | null | undefined> | null | undefined;
+export declare function Query<Data>({ of, children }: QueryProps<Data>): string | number | bigint | boolean | JSX.Element | Iterable<ReactNode> | Promise<string | number | bigint | boolean | Iterable<ReactNode> | ReactElement<unknown, string | JSXElementConstructor<any>> | ReactPortal | null | undefined> | null | undefined;
 
 // components/qr-code.d.ts
 export interface QrCodeProps {
@@ -272,7 +260,7 @@ export interface QrCodeProps {
   readonly label: string;
   readonly size?: number;
 }
-export declare function QrCode({ value, label, size }: QrCodeProps): import("react").JSX.Element;
+export declare function QrCode({ value, label, size }: QrCodeProps): JSX.Element;
 
 // connection/connection.d.ts
 import type { Language } from '@peixun/plugin-api';
@@ -287,7 +275,7 @@ export declare function connection(): Connection;
 
 // county/county-context.d.ts
 import type { CountyProfile, CountyView, Me } from './county-view.ts';
-export declare const CountyContext: import("react").Context<CountyView>;
+export declare const CountyContext: Context<CountyView>;
 export declare function useCountyView(): CountyView;
 export declare function useCounty(): CountyProfile | undefined;
 export declare function useMe(): Me | undefined;
@@ -312,11 +300,7 @@ export interface Me {
   readonly personId: string | null;
   readonly name: string;
   readonly unitId: string | null;
-  readonly roles: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly unitId: string | null;
-  }[];
+  readonly roles: readonly { readonly id: string; readonly title: Text; readonly unitId: string | null }[];
   readonly permissions: Readonly<Record<string, 'all' | readonly string[]>>;
 }
 export interface PluginView {
@@ -333,16 +317,13 @@ export interface CountyView {
   readonly county?: CountyProfile;
   readonly me?: Me;
   readonly plugins: readonly PluginView[];
-  readonly failing: readonly {
-    readonly id: string;
-    readonly title: Text;
-  }[];
+  readonly failing: readonly { readonly id: string; readonly title: Text }[];
 }
 
 // data/audience-picker.d.ts
 import type { PickerProps } from './picker-props.ts';
 export type AudiencePickerProps = PickerProps;
-export declare function AudiencePicker(props: AudiencePickerProps): import("react").JSX.Element;
+export declare function AudiencePicker(props: AudiencePickerProps): JSX.Element;
 
 // data/kernel-api.d.ts
 import type { Audience, Person, Post, Unit } from '@peixun/plugin-api';
@@ -363,7 +344,7 @@ export type PersonPickerProps = PickerProps & {
   readonly unitId?: string;
   readonly known?: readonly Pick<Person, 'id' | 'name'>[];
 };
-export declare function PersonPicker({ label, unitId, disabled, known, id, multiple, value, onChange, }: PersonPickerProps): import("react").JSX.Element;
+export declare function PersonPicker({ label, unitId, disabled, known, id, multiple, value, onChange }: PersonPickerProps): JSX.Element;
 
 // data/picker-props.d.ts
 export type PickerProps = {
@@ -383,12 +364,12 @@ export type PickerProps = {
 // data/post-picker.d.ts
 import type { PickerProps } from './picker-props.ts';
 export type PostPickerProps = PickerProps;
-export declare function PostPicker(props: PostPickerProps): import("react").JSX.Element;
+export declare function PostPicker(props: PostPickerProps): JSX.Element;
 
 // data/unit-picker.d.ts
 import type { PickerProps } from './picker-props.ts';
 export type UnitPickerProps = PickerProps;
-export declare function UnitPicker({ label, disabled, id, multiple, value, onChange }: UnitPickerProps): import("react").JSX.Element;
+export declare function UnitPicker({ label, disabled, id, multiple, value, onChange }: UnitPickerProps): JSX.Element;
 
 // data/unit-tree.d.ts
 import type { Unit } from '@peixun/plugin-api';
@@ -404,7 +385,14 @@ export declare function withDescendants(nodes: readonly UnitNode[], id: string):
 export { Alert, type AlertProps } from 'antd';
 
 // entries/api.d.ts
-export { createApi, useRefresh, type ApiClient, type CommandOptions, type ListAnswer, type ListSource, } from '../api/create-api.ts';
+export {
+  createApi,
+  useRefresh,
+  type ApiClient,
+  type CommandOptions,
+  type ListAnswer,
+  type ListSource
+} from '../api/create-api.ts';
 export type { InputOf, ItemOf, OutputOf } from '../api/operation-types.ts';
 export { ProblemError, type Problem } from '../api/problem-error.ts';
 
@@ -451,7 +439,7 @@ export { DatePicker, type DatePickerProps } from 'antd';
 export { Descriptions, type DescriptionsProps } from 'antd';
 
 // entries/detail-page.d.ts
-export { DetailPage, Facts, type DetailPageProps, type DetailTab, type Fact, } from '../shapes/detail-page.tsx';
+export { DetailPage, Facts, type DetailPageProps, type DetailTab, type Fact } from '../shapes/detail-page.tsx';
 
 // entries/divider.d.ts
 export { Divider, type DividerProps } from 'antd';
@@ -472,13 +460,28 @@ export { Figure, type FigureProps } from '../components/figure.tsx';
 export { Flex, type FlexProps } from 'antd';
 
 // entries/form.d.ts
-export { Field, Form, FormActions, type FieldProps, type FormActionsProps, type FormProps, } from '../form/form.tsx';
+export {
+  Field,
+  Form,
+  FormActions,
+  type FieldProps,
+  type FormActionsProps,
+  type FormProps
+} from '../form/form.tsx';
 export { FieldRows, type FieldRowsProps } from '../form/field-rows.tsx';
 export { useCommandForm, type CommandForm, type CommandFormOptions } from '../form/use-command-form.ts';
 
 // entries/i18n.d.ts
 export type { Formats } from '../i18n/formats.ts';
-export { textIn, useFormat, useLanguage, useText, useTextIn, useTextOf, type LanguageChoice, } from '../i18n/language.tsx';
+export {
+  textIn,
+  useFormat,
+  useLanguage,
+  useText,
+  useTextIn,
+  useTextOf,
+  type LanguageChoice
+} from '../i18n/language.tsx';
 export type { Messages, Translate } from '../i18n/texts.ts';
 
 // entries/icon.d.ts
@@ -486,7 +489,13 @@ export { Icon, iconNames, type IconName, type IconProps } from '../components/ic
 
 // entries/import-wizard.d.ts
 export type { ImportedRow } from '../shapes/import-report.ts';
-export { ImportWizard, type ImportCheck, type ImportSource, type ImportWizardProps, type ReportImportProgress, } from '../shapes/import-wizard.tsx';
+export {
+  ImportWizard,
+  type ImportCheck,
+  type ImportSource,
+  type ImportWizardProps,
+  type ReportImportProgress
+} from '../shapes/import-wizard.tsx';
 
 // entries/input-number.d.ts
 export { InputNumber, type InputNumberProps } from 'antd';
@@ -651,7 +660,7 @@ export interface FieldRowsProps {
   readonly max?: number;
   readonly children: (row: number) => ReactNode;
 }
-export declare function FieldRows({ name, label, addLabel, max, children }: FieldRowsProps): import("react").JSX.Element;
+export declare function FieldRows({ name, label, addLabel, max, children }: FieldRowsProps): JSX.Element;
 
 // form/form.d.ts
 import { type FormItemProps } from 'antd';
@@ -662,7 +671,7 @@ export interface FormProps<Values> {
   readonly initialValues?: Partial<Values>;
   readonly children: ReactNode;
 }
-export declare function Form<Values>({ of, initialValues, children }: FormProps<Values>): import("react").JSX.Element;
+export declare function Form<Values>({ of, initialValues, children }: FormProps<Values>): JSX.Element;
 export interface FieldProps extends Pick<FormItemProps, 'rules' | 'valuePropName' | 'dependencies' | 'hidden'> {
   readonly name: string | (string | number)[];
   readonly label: string;
@@ -670,14 +679,14 @@ export interface FieldProps extends Pick<FormItemProps, 'rules' | 'valuePropName
   readonly isRequired?: boolean;
   readonly children: ReactNode;
 }
-export declare function Field({ name, label, help, isRequired, rules, children, ...rest }: FieldProps): import("react").JSX.Element;
+export declare function Field({ name, label, help, isRequired, rules, children, ...rest }: FieldProps): JSX.Element;
 export interface FormActionsProps {
   readonly submit?: string;
   readonly isSending?: boolean;
   readonly onCancel?: () => void;
   readonly children?: ReactNode;
 }
-export declare function FormActions({ submit, isSending, onCancel, children }: FormActionsProps): import("react").JSX.Element;
+export declare function FormActions({ submit, isSending, onCancel, children }: FormActionsProps): JSX.Element;
 
 // form/json-schema.d.ts
 import type { Deprecation, Text } from '@peixun/plugin-api';
@@ -730,7 +739,7 @@ export interface SchemaFormProps {
   readonly values: Readonly<Record<string, unknown>>;
   readonly setSecrets?: readonly string[];
 }
-export declare function SchemaForm({ schema, of, values, setSecrets }: SchemaFormProps): import("react").JSX.Element;
+export declare function SchemaForm({ schema, of, values, setSecrets }: SchemaFormProps): JSX.Element;
 
 // form/use-command-form.d.ts
 import type { UseMutationResult } from '@tanstack/react-query';
@@ -767,7 +776,7 @@ export interface LanguageChoice {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
 }
-export declare const LanguageContext: import("react").Context<LanguageChoice>;
+export declare const LanguageContext: Context<LanguageChoice>;
 export declare function useLanguage(): LanguageChoice;
 export declare function useText<Key extends string = string>(): Translate<Key>;
 export declare function useTextOf(namespace: string): Translate;
@@ -815,16 +824,14 @@ export {};
 // notice/use-notice.d.ts
 import { type Question } from './notices.ts';
 export interface Notice {
-  done(message: string, options?: {
-    readonly undo?: () => Promise<void>;
-  } | void): void;
+  done(message: string, options?: { readonly undo?: () => Promise<void> } | void): void;
   failed(error: unknown): void;
 }
 export declare function useNotice(): Notice;
 export declare function useConfirm(): (question: Question) => Promise<boolean>;
 
 // plugin-ui/plugin-context.d.ts
-export declare const PluginContext: import("react").Context<string>;
+export declare const PluginContext: Context<string>;
 export declare function usePluginId(): string;
 
 // plugin-ui/plugin-part.d.ts
@@ -835,7 +842,7 @@ export interface PluginPartProps {
   readonly id: string;
   readonly props?: object;
 }
-export declare function PluginPart(part: PluginPartProps): import("react").JSX.Element;
+export declare function PluginPart(part: PluginPartProps): JSX.Element;
 
 // plugin-ui/plugin-ui.d.ts
 import type { ComponentType } from 'react';
@@ -854,7 +861,7 @@ export interface SlotProps {
   readonly name: string;
   readonly props?: object;
 }
-export declare function Slot({ name, props }: SlotProps): import("react").JSX.Element[];
+export declare function Slot({ name, props }: SlotProps): JSX.Element[];
 
 // router/public-address.d.ts
 export declare function publicAddress(plugin: string, path: string): string;
@@ -884,7 +891,7 @@ export interface BoardProps<Card> {
   readonly targetsOf?: (card: Card) => readonly string[];
   readonly onMove?: (card: Card, column: string) => void;
 }
-export declare function Board<Card>(board: BoardProps<Card>): import("react").JSX.Element;
+export declare function Board<Card>(board: BoardProps<Card>): JSX.Element;
 
 // shapes/chart.d.ts
 import type { EChartsOption } from 'echarts';
@@ -898,20 +905,20 @@ export interface ChartProps {
   readonly table: ChartTable;
   readonly height?: number;
 }
-export declare function Chart({ label, option, table, height }: ChartProps): import("react").JSX.Element;
+export declare function Chart({ label, option, table, height }: ChartProps): JSX.Element;
 
 // shapes/dashboard.d.ts
 import type { ReactNode } from 'react';
 export declare function Dashboard({ children }: {
   readonly children: ReactNode;
-}): import("react").JSX.Element;
+}): JSX.Element;
 export interface PanelProps {
   readonly title: string;
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'wide';
   readonly children: ReactNode;
 }
-export declare function Panel({ title, actions, size, children }: PanelProps): import("react").JSX.Element;
+export declare function Panel({ title, actions, size, children }: PanelProps): JSX.Element;
 
 // shapes/detail-page.d.ts
 import type { ReactNode } from 'react';
@@ -926,7 +933,7 @@ export interface DetailPageProps extends Omit<PageProps, 'children'> {
   readonly aside?: ReactNode;
   readonly tabs?: readonly DetailTab[];
 }
-export declare function DetailPage({ children, aside, tabs, ...page }: DetailPageProps): import("react").JSX.Element;
+export declare function DetailPage({ children, aside, tabs, ...page }: DetailPageProps): JSX.Element;
 export interface Fact {
   readonly label: string;
   readonly value: ReactNode;
@@ -934,16 +941,13 @@ export interface Fact {
 }
 export declare function Facts({ facts }: {
   readonly facts: readonly Fact[];
-}): import("react").JSX.Element;
+}): JSX.Element;
 
 // shapes/import-report.d.ts
 export interface ImportedRow {
   readonly row: number;
   readonly values: Readonly<Record<string, string>>;
-  readonly issues: readonly {
-    readonly column?: string;
-    readonly message: string;
-  }[];
+  readonly issues: readonly { readonly column?: string; readonly message: string }[];
 }
 export declare function worstFirst(rows: readonly ImportedRow[]): readonly ImportedRow[];
 export declare function messagesAt(row: ImportedRow, column?: string): readonly string[];
@@ -952,10 +956,7 @@ export declare function messagesAt(row: ImportedRow, column?: string): readonly 
 import type { ImportedRow } from './import-report.ts';
 export interface ImportCheck {
   readonly id: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly title: string;
-  }[];
+  readonly columns: readonly { readonly name: string; readonly title: string }[];
   readonly goodRows: number;
   readonly badRows: number;
   readonly rows: readonly ImportedRow[];
@@ -975,7 +976,7 @@ export interface ImportWizardProps {
   readonly accept?: string;
   readonly onFinish: (imported: number) => void;
 }
-export declare function ImportWizard({ source, checked, hint, accept, onFinish }: ImportWizardProps): import("react").JSX.Element;
+export declare function ImportWizard({ source, checked, hint, accept, onFinish }: ImportWizardProps): JSX.Element;
 
 // shapes/list/bulk-bar.d.ts
 import { type IconName } from '../../components/icon.tsx';
@@ -993,7 +994,7 @@ export interface BulkBarProps<Row> {
   readonly onDone: () => void;
   readonly onClear: () => void;
 }
-export declare function BulkBar<Row>({ rows, actions, onDone, onClear }: BulkBarProps<Row>): import("react").JSX.Element;
+export declare function BulkBar<Row>({ rows, actions, onDone, onClear }: BulkBarProps<Row>): JSX.Element;
 
 // shapes/list/data-table.d.ts
 import type { ReactNode } from 'react';
@@ -1019,7 +1020,7 @@ export interface DataTableProps<Row> {
     readonly onChange: (rows: readonly Row[], isSelected: boolean) => void;
   } | undefined;
 }
-export declare function DataTable<Row>({ label, columns, rows, rowKey, rowHref, onRowClick, selection, }: DataTableProps<Row>): import("react").JSX.Element;
+export declare function DataTable<Row>({ label, columns, rows, rowKey, rowHref, onRowClick, selection }: DataTableProps<Row>): JSX.Element;
 
 // shapes/list/list-filters.d.ts
 import type { Search } from '../../router/use-search.ts';
@@ -1031,15 +1032,12 @@ export type ListFilter = {
   readonly name: string;
   readonly label: string;
   readonly kind: 'choice';
-  readonly options: readonly {
-    readonly value: string;
-    readonly label: string;
-  }[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 };
-export declare function ListFilters({ filters, search, }: {
+export declare function ListFilters({ filters, search }: {
   readonly filters: readonly ListFilter[];
   readonly search: Search;
-}): import("react").JSX.Element[];
+}): JSX.Element[];
 
 // shapes/list/list-page.d.ts
 import type { ReactNode } from 'react';
@@ -1047,13 +1045,10 @@ import { type ListPartProps } from './list-part.tsx';
 export interface ListPageProps<Row> extends Omit<ListPartProps<Row>, 'label' | 'actions'> {
   readonly title: string;
   readonly description?: ReactNode;
-  readonly back?: {
-    readonly to: string;
-    readonly title: string;
-  };
+  readonly back?: { readonly to: string; readonly title: string };
   readonly actions?: ReactNode;
 }
-export declare function ListPage<Row>({ title, description, back, actions, ...list }: ListPageProps<Row>): import("react").JSX.Element;
+export declare function ListPage<Row>({ title, description, back, actions, ...list }: ListPageProps<Row>): JSX.Element;
 
 // shapes/list/list-part.d.ts
 import { type ReactNode } from 'react';
@@ -1075,7 +1070,7 @@ export interface ListPartProps<Row> {
   readonly empty: EmptyStateProps;
   readonly pageSize?: number;
 }
-export declare function ListPart<Row>(props: ListPartProps<Row>): import("react").JSX.Element;
+export declare function ListPart<Row>(props: ListPartProps<Row>): JSX.Element;
 
 // shapes/page.d.ts
 import { type ReactNode } from 'react';
@@ -1083,20 +1078,17 @@ export interface PageProps {
   readonly title: string;
   readonly description?: ReactNode;
   readonly status?: ReactNode;
-  readonly back?: {
-    readonly to: string;
-    readonly title: string;
-  };
+  readonly back?: { readonly to: string; readonly title: string };
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
-export declare function Page({ title, status, description, back, actions, children }: PageProps): import("react").JSX.Element;
+export declare function Page({ title, status, description, back, actions, children }: PageProps): JSX.Element;
 export interface SectionProps {
   readonly title?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
-export declare function Section({ title, actions, children }: SectionProps): import("react").JSX.Element;
+export declare function Section({ title, actions, children }: SectionProps): JSX.Element;
 
 // shapes/print-sheet.d.ts
 import { type ReactNode } from 'react';
@@ -1105,7 +1097,7 @@ export interface PrintSheetProps {
   readonly pages: readonly ReactNode[];
   readonly onClose: () => void;
 }
-export declare function PrintSheet({ title, pages, onClose }: PrintSheetProps): import("react").ReactPortal;
+export declare function PrintSheet({ title, pages, onClose }: PrintSheetProps): ReactPortal;
 
 // shapes/wizard.d.ts
 import { type ReactNode } from 'react';
@@ -1122,7 +1114,7 @@ export interface WizardProps {
   readonly onFinish: () => void;
   readonly onCancel?: () => void;
 }
-export declare function Wizard({ steps, onFinish, onCancel }: WizardProps): import("react").JSX.Element | null;
+export declare function Wizard({ steps, onFinish, onCancel }: WizardProps): JSX.Element | null;
 
 // shapes/work-list.d.ts
 import type { ReactNode } from 'react';
@@ -1140,7 +1132,7 @@ export interface WorkListProps {
   readonly isRanked?: boolean;
   readonly empty?: string;
 }
-export declare function WorkList({ items, isRanked, empty }: WorkListProps): import("react").JSX.Element;
+export declare function WorkList({ items, isRanked, empty }: WorkListProps): JSX.Element;
 
 // theme/kit-provider.d.ts
 import { type QueryClient } from '@tanstack/react-query';
@@ -1156,11 +1148,11 @@ export interface KitProviderProps {
   readonly view?: CountyView | undefined;
   readonly children: ReactNode;
 }
-export declare function KitProvider(props: KitProviderProps): import("react").JSX.Element;
+export declare function KitProvider(props: KitProviderProps): JSX.Element;
 
 // theme/theme-context.d.ts
 import { type Tokens } from './tokens.ts';
-export declare const TokensContext: import("react").Context<Tokens>;
+export declare const TokensContext: Context<Tokens>;
 export declare function useTokens(): Tokens;
 
 // theme/tokens.d.ts

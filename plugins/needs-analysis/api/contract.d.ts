@@ -3,22 +3,18 @@
 
 // contract/allocation-jobs.d.ts
 import { z } from 'zod';
-export declare const allocatePlaces: import("@peixun/plugin-api").JobToken<z.ZodObject<{
+export declare const allocatePlaces: JobToken<z.ZodObject<{
   menuId: z.ZodUUID;
   runId: z.ZodUUID;
-}, z.core.$strip>>;
-export declare const moveUp: import("@peixun/plugin-api").JobToken<z.ZodObject<{
+}>>;
+export declare const moveUp: JobToken<z.ZodObject<{
   menuId: z.ZodUUID;
-}, z.core.$strip>>;
+}>>;
 
 // contract/allocation-rules.d.ts
 import { z } from 'zod';
-export declare const overridableRule: z.ZodEnum<{
-  "class-full": "class-full";
-  "places-a-person": "places-a-person";
-  "unit-quota": "unit-quota";
-}>;
-export declare const allocationRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const overridableRule: z.ZodEnum<"class-full" | "places-a-person" | "unit-quota">;
+export declare const allocationRules: RuleSet<z.ZodObject<{
   choicesAPerson: z.ZodInt;
   placesAPerson: z.ZodInt;
   preferences: z.ZodArray<z.ZodNumber>;
@@ -26,129 +22,46 @@ export declare const allocationRules: import("@peixun/plugin-api").RuleSet<z.Zod
   untrainedFirst: z.ZodBoolean;
   repeatYears: z.ZodInt;
   seconds: z.ZodInt;
-  overridable: z.ZodArray<z.ZodEnum<{
-    "class-full": "class-full";
-    "places-a-person": "places-a-person";
-    "unit-quota": "unit-quota";
-  }>>;
-}, z.core.$strict>>;
+  overridable: z.ZodArray<typeof overridableRule>;
+} & strict>>;
 
 // contract/allocations.d.ts
 import { z } from 'zod';
 export declare const allocationOutcome: z.ZodDiscriminatedUnion<[z.ZodObject<{
-  state: z.ZodEnum<{
-    best: "best";
-    stopped: "stopped";
-  }>;
-  benefit: z.ZodObject<{
-    value: z.ZodInt;
-    bound: z.ZodInt;
-  }, z.core.$strip>;
-  untrained: z.ZodObject<{
-    value: z.ZodInt;
-    bound: z.ZodInt;
-  }, z.core.$strip>;
+  state: z.ZodEnum<"best" | "stopped">;
+  benefit: z.ZodObject<{ value: z.ZodInt; bound: z.ZodInt }>;
+  untrained: z.ZodObject<{ value: z.ZodInt; bound: z.ZodInt }>;
   choosers: z.ZodInt;
   placed: z.ZodInt;
   firstChoices: z.ZodInt;
   untrainedChoosers: z.ZodInt;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   state: z.ZodLiteral<"infeasible">;
-  rules: z.ZodArray<z.ZodObject<{
-    kind: z.ZodEnum<{
-      "class-least": "class-least";
-      "class-most": "class-most";
-      overlap: "overlap";
-      "places-a-person": "places-a-person";
-      "same-course": "same-course";
-      "unit-least": "unit-least";
-      "unit-most": "unit-most";
-    }>;
-    itemId: z.ZodOptional<z.ZodUUID>;
-    otherItemId: z.ZodOptional<z.ZodUUID>;
-    unitId: z.ZodOptional<z.ZodUUID>;
-    least: z.ZodOptional<z.ZodInt>;
-    most: z.ZodOptional<z.ZodInt>;
-    wanted: z.ZodOptional<z.ZodInt>;
-  }, z.core.$strip>>;
-}, z.core.$strip>, z.ZodObject<{
+  rules: z.ZodArray<typeof conflictRule>;
+}>, z.ZodObject<{
   state: z.ZodLiteral<"nothing-found">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   state: z.ZodLiteral<"failed">;
-}, z.core.$strip>], "state">;
+}>], "state">;
 export type AllocationOutcome = z.output<typeof allocationOutcome>;
 declare const allocationRunObject: z.ZodObject<{
   id: z.ZodUUID;
   menuId: z.ZodUUID;
-  state: z.ZodEnum<{
-    computing: "computing";
-    done: "done";
-  }>;
+  state: z.ZodEnum<"computing" | "done">;
   startedAt: z.ZodISODateTime;
   finishedAt: z.ZodNullable<z.ZodISODateTime>;
   jobRunId: z.ZodUUID;
   isStopping: z.ZodBoolean;
-  outcome: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-    state: z.ZodEnum<{
-      best: "best";
-      stopped: "stopped";
-    }>;
-    benefit: z.ZodObject<{
-      value: z.ZodInt;
-      bound: z.ZodInt;
-    }, z.core.$strip>;
-    untrained: z.ZodObject<{
-      value: z.ZodInt;
-      bound: z.ZodInt;
-    }, z.core.$strip>;
-    choosers: z.ZodInt;
-    placed: z.ZodInt;
-    firstChoices: z.ZodInt;
-    untrainedChoosers: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    state: z.ZodLiteral<"infeasible">;
-    rules: z.ZodArray<z.ZodObject<{
-      kind: z.ZodEnum<{
-        "class-least": "class-least";
-        "class-most": "class-most";
-        overlap: "overlap";
-        "places-a-person": "places-a-person";
-        "same-course": "same-course";
-        "unit-least": "unit-least";
-        "unit-most": "unit-most";
-      }>;
-      itemId: z.ZodOptional<z.ZodUUID>;
-      otherItemId: z.ZodOptional<z.ZodUUID>;
-      unitId: z.ZodOptional<z.ZodUUID>;
-      least: z.ZodOptional<z.ZodInt>;
-      most: z.ZodOptional<z.ZodInt>;
-      wanted: z.ZodOptional<z.ZodInt>;
-    }, z.core.$strip>>;
-  }, z.core.$strip>, z.ZodObject<{
-    state: z.ZodLiteral<"nothing-found">;
-  }, z.core.$strip>, z.ZodObject<{
-    state: z.ZodLiteral<"failed">;
-  }, z.core.$strip>], "state">>;
+  outcome: z.ZodNullable<typeof allocationOutcome>;
   rule: z.ZodObject<{
     effectiveFrom: z.ZodISODate;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-    origin: z.ZodEnum<{
-      county: "county";
-      plugin: "plugin";
-    }>;
-  }, z.core.$strip>;
-}, z.core.$strip>;
-export interface AllocationRun extends z.output<typeof allocationRunObject> {
-}
-export declare const allocationRun: z.ZodType<AllocationRun, AllocationRun>;
-export declare const placeOrigin: z.ZodEnum<{
-  "by-hand": "by-hand";
-  computed: "computed";
-  "moved-up": "moved-up";
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    origin: z.ZodEnum<"county" | "plugin">;
+  }>;
 }>;
+export interface AllocationRun extends z.output<typeof allocationRunObject> {}
+export declare const allocationRun: z.ZodType<AllocationRun, AllocationRun>;
+export declare const placeOrigin: z.ZodEnum<"by-hand" | "computed" | "moved-up">;
 export declare const place: z.ZodObject<{
   personId: z.ZodUUID;
   name: z.ZodString;
@@ -157,13 +70,9 @@ export declare const place: z.ZodObject<{
   itemId: z.ZodUUID;
   itemTitle: z.ZodString;
   rank: z.ZodNullable<z.ZodInt>;
-  origin: z.ZodEnum<{
-    "by-hand": "by-hand";
-    computed: "computed";
-    "moved-up": "moved-up";
-  }>;
+  origin: typeof placeOrigin;
   isUntrained: z.ZodBoolean;
-}, z.core.$strip>;
+}>;
 export type Place = z.output<typeof place>;
 declare const refusalObject: z.ZodObject<{
   personId: z.ZodUUID;
@@ -173,54 +82,10 @@ declare const refusalObject: z.ZodObject<{
   itemId: z.ZodUUID;
   itemTitle: z.ZodString;
   rank: z.ZodInt;
-  reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-    kind: z.ZodLiteral<"not-opened">;
-    least: z.ZodInt;
-    wanted: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"class-full">;
-    most: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"unit-quota">;
-    most: z.ZodInt;
-    unitId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"places-a-person">;
-    most: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"overlap">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"same-course">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"needed-elsewhere">;
-    withItemId: z.ZodUUID;
-    least: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"better-elsewhere">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"stopped-early">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"by-hand">;
-    reason: z.ZodString;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"withdrawn">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"audience">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"repeat">;
-    course: z.ZodString;
-    endedOn: z.ZodISODate;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"prerequisite">;
-    course: z.ZodString;
-  }, z.core.$strip>], "kind">>;
+  reasons: z.ZodArray<typeof refusalReason>;
   waiting: z.ZodNullable<z.ZodInt>;
-}, z.core.$strip>;
-export interface Refusal extends z.output<typeof refusalObject> {
-}
+}>;
+export interface Refusal extends z.output<typeof refusalObject> {}
 export declare const refusal: z.ZodType<Refusal, Refusal>;
 export declare const handChangeInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
   kind: z.ZodLiteral<"add">;
@@ -228,19 +93,19 @@ export declare const handChangeInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
   itemId: z.ZodUUID;
   reason: z.ZodString;
   override: z.ZodDefault<z.ZodBoolean>;
-}, z.core.$strict>, z.ZodObject<{
+} & strict>, z.ZodObject<{
   kind: z.ZodLiteral<"move">;
   personId: z.ZodUUID;
   fromItemId: z.ZodUUID;
   itemId: z.ZodUUID;
   reason: z.ZodString;
   override: z.ZodDefault<z.ZodBoolean>;
-}, z.core.$strict>, z.ZodObject<{
+} & strict>, z.ZodObject<{
   kind: z.ZodLiteral<"remove">;
   personId: z.ZodUUID;
   fromItemId: z.ZodUUID;
   reason: z.ZodString;
-}, z.core.$strict>], "kind">;
+} & strict>], "kind">;
 export type HandChangeInput = z.output<typeof handChangeInput>;
 export declare const handChange: z.ZodObject<{
   personId: z.ZodUUID;
@@ -248,11 +113,7 @@ export declare const handChange: z.ZodObject<{
   unitId: z.ZodUUID;
   unitName: z.ZodString;
   id: z.ZodUUID;
-  kind: z.ZodEnum<{
-    add: "add";
-    move: "move";
-    remove: "remove";
-  }>;
+  kind: z.ZodEnum<"add" | "move" | "remove">;
   itemId: z.ZodNullable<z.ZodUUID>;
   fromItemId: z.ZodNullable<z.ZodUUID>;
   reason: z.ZodString;
@@ -260,38 +121,20 @@ export declare const handChange: z.ZodObject<{
   changedAt: z.ZodISODateTime;
   changedBy: z.ZodNullable<z.ZodString>;
   undoneAt: z.ZodNullable<z.ZodISODateTime>;
-}, z.core.$strip>;
+}>;
 export type HandChange = z.output<typeof handChange>;
 export declare const allocationsApi: {
   readonly 'POST /menus/:id/allocation': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodType<AllocationRun, AllocationRun, z.core.$ZodTypeInternals<AllocationRun, AllocationRun>>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodType<AllocationRun, AllocationRun>;
   };
-  readonly 'POST /menus/:id/allocation/stop': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'POST /menus/:id/allocation/stop': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'GET /menus/:id/allocation': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
-      run: z.ZodNullable<z.ZodType<AllocationRun, AllocationRun, z.core.$ZodTypeInternals<AllocationRun, AllocationRun>>>;
+      run: z.ZodNullable<z.ZodType<AllocationRun, AllocationRun>>;
       isOutdated: z.ZodBoolean;
       items: z.ZodArray<z.ZodObject<{
         itemId: z.ZodUUID;
@@ -303,238 +146,111 @@ export declare const allocationsApi: {
         given: z.ZodInt;
         byHand: z.ZodInt;
         waiting: z.ZodInt;
-      }, z.core.$strip>>;
+      }>>;
       units: z.ZodArray<z.ZodObject<{
         unitId: z.ZodUUID;
         unitName: z.ZodString;
         choosers: z.ZodInt;
         placed: z.ZodInt;
         firstChoices: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'GET /menus/:id/places': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       itemId: z.ZodOptional<z.ZodUUID>;
-      origin: z.ZodOptional<z.ZodEnum<{
-        "by-hand": "by-hand";
-        computed: "computed";
-        "moved-up": "moved-up";
-      }>>;
-    }, z.core.$strip>;
+      origin: z.ZodOptional<typeof placeOrigin>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-        itemId: z.ZodUUID;
-        itemTitle: z.ZodString;
-        rank: z.ZodNullable<z.ZodInt>;
-        origin: z.ZodEnum<{
-          "by-hand": "by-hand";
-          computed: "computed";
-          "moved-up": "moved-up";
-        }>;
-        isUntrained: z.ZodBoolean;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof place>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /menus/:id/refusals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       itemId: z.ZodOptional<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodType<Refusal, Refusal, z.core.$ZodTypeInternals<Refusal, Refusal>>>;
+      items: z.ZodArray<z.ZodType<Refusal, Refusal>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /menus/:id/hand-changes': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-        id: z.ZodUUID;
-        kind: z.ZodEnum<{
-          add: "add";
-          move: "move";
-          remove: "remove";
-        }>;
-        itemId: z.ZodNullable<z.ZodUUID>;
-        fromItemId: z.ZodNullable<z.ZodUUID>;
-        reason: z.ZodString;
-        overridden: z.ZodArray<z.ZodString>;
-        changedAt: z.ZodISODateTime;
-        changedBy: z.ZodNullable<z.ZodString>;
-        undoneAt: z.ZodNullable<z.ZodISODateTime>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof handChange>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /menus/:id/hand-changes': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"add">;
-      personId: z.ZodUUID;
-      itemId: z.ZodUUID;
-      reason: z.ZodString;
-      override: z.ZodDefault<z.ZodBoolean>;
-    }, z.core.$strict>, z.ZodObject<{
-      kind: z.ZodLiteral<"move">;
-      personId: z.ZodUUID;
-      fromItemId: z.ZodUUID;
-      itemId: z.ZodUUID;
-      reason: z.ZodString;
-      override: z.ZodDefault<z.ZodBoolean>;
-    }, z.core.$strict>, z.ZodObject<{
-      kind: z.ZodLiteral<"remove">;
-      personId: z.ZodUUID;
-      fromItemId: z.ZodUUID;
-      reason: z.ZodString;
-    }, z.core.$strict>], "kind">;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof handChangeInput;
+    response: z.ZodObject<{ id: z.ZodUUID }>;
   };
-  readonly 'POST /hand-changes/:id/undo': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'POST /hand-changes/:id/undo': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /menus/:id/publication': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.allocation.publish";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.allocation.publish" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
   };
   readonly 'GET /menus/:id/rosters': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: FileResponse;
   };
   readonly 'GET /menus/:id/rosters/file': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      by: z.ZodEnum<{
-        class: "class";
-        unit: "unit";
-      }>;
-      format: z.ZodEnum<{
-        docx: "docx";
-        pdf: "pdf";
-      }>;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ by: z.ZodEnum<"class" | "unit">; format: z.ZodEnum<"docx" | "pdf"> }>;
+    response: FileResponse;
   };
   readonly 'GET /trained-people': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       year: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitName: z.ZodString;
-      }, z.core.$strip>>;
+      items: z.ZodArray<z.ZodObject<{ personId: z.ZodUUID; name: z.ZodString; unitName: z.ZodString }>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /trained-people': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      year: z.ZodInt;
-      personIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: z.ZodObject<{ year: z.ZodInt; personIds: z.ZodArray<z.ZodUUID> } & strict>;
   };
   readonly 'POST /trained-people/removals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      year: z.ZodInt;
-      personIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: z.ZodObject<{ year: z.ZodInt; personIds: z.ZodArray<z.ZodUUID> } & strict>;
   };
 };
 export {};
 
 // contract/anonymous-boxes.d.ts
 import { z } from 'zod';
-export declare const surveyAnswers: import("@peixun/plugin-api").AnonymousBoxToken<z.ZodObject<{
+export declare const surveyAnswers: AnonymousBoxToken<z.ZodObject<{
   questionnaireId: z.ZodUUID;
   audienceId: z.ZodString;
   answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-}, z.core.$strip>>;
+}>>;
 
 // contract/api.d.ts
 import type { allocationsApi } from './allocations.ts';
@@ -568,17 +284,14 @@ export type NeedsAnalysisApi = typeof themesApi & typeof prioritiesApi & typeof 
 
 // contract/audience-match.d.ts
 import { z } from 'zod';
-export declare const audienceMatchRule: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const audienceMatchRule: RuleSet<z.ZodObject<{
   firstNeeds: z.ZodInt;
   leastMatch: z.ZodNumber;
-}, z.core.$strict>>;
+} & strict>>;
 export declare const audienceMatch: z.ZodObject<{
   share: z.ZodNullable<z.ZodNumber>;
   expected: z.ZodInt;
-  warning: z.ZodNullable<z.ZodEnum<{
-    low: "low";
-    mixed: "mixed";
-  }>>;
+  warning: z.ZodNullable<z.ZodEnum<"low" | "mixed">>;
   audiences: z.ZodArray<z.ZodObject<{
     audienceId: z.ZodString;
     audienceName: z.ZodString;
@@ -589,111 +302,60 @@ export declare const audienceMatch: z.ZodObject<{
       rank: z.ZodNullable<z.ZodInt>;
       isNeed: z.ZodBoolean;
       matching: z.ZodInt;
-    }, z.core.$strip>>;
-  }, z.core.$strip>>;
+    }>>;
+  }>>;
   rule: z.ZodObject<{
     firstNeeds: z.ZodInt;
     leastMatch: z.ZodNumber;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-  }, z.core.$strict>;
-}, z.core.$strip>;
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+  } & strict>;
+}>;
 export type AudienceMatch = z.output<typeof audienceMatch>;
 export declare const audienceMatchApi: {
   readonly 'GET /audience-match': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       runId: z.ZodUUID;
       audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
       themeIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodUUID>>;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      share: z.ZodNullable<z.ZodNumber>;
-      expected: z.ZodInt;
-      warning: z.ZodNullable<z.ZodEnum<{
-        low: "low";
-        mixed: "mixed";
-      }>>;
-      audiences: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        audienceName: z.ZodString;
-        people: z.ZodNullable<z.ZodInt>;
-        share: z.ZodNullable<z.ZodNumber>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          rank: z.ZodNullable<z.ZodInt>;
-          isNeed: z.ZodBoolean;
-          matching: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      rule: z.ZodObject<{
-        firstNeeds: z.ZodInt;
-        leastMatch: z.ZodNumber;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-      }, z.core.$strict>;
-    }, z.core.$strip>;
+    }>;
+    response: typeof audienceMatch;
   };
   readonly 'GET /audience-themes': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       runId: z.ZodUUID;
       audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         themeId: z.ZodUUID;
         themeName: z.ZodString;
-        places: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          rank: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+        places: z.ZodArray<z.ZodObject<{ audienceId: z.ZodString; rank: z.ZodInt }>>;
+      }>>;
+    }>;
   };
   readonly 'GET /matching-people': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.person-gap.read";
-    };
+    readonly access: { readonly permission: "needs-analysis.person-gap.read" };
     readonly query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       runId: z.ZodUUID;
       audienceIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodString>>;
       themeIds: z.ZodPipe<z.ZodPipe<z.ZodString, z.ZodTransform<string[], string>>, z.ZodArray<z.ZodUUID>>;
-      matches: z.ZodDefault<z.ZodEnum<{
-        no: "no";
-        yes: "yes";
-      }>>;
-    }, z.core.$strip>;
+      matches: z.ZodDefault<z.ZodEnum<"no" | "yes">>;
+    }>;
     readonly response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         personId: z.ZodUUID;
         name: z.ZodString;
         unitName: z.ZodString;
         audienceName: z.ZodString;
-        themes: z.ZodArray<z.ZodObject<{
-          name: z.ZodString;
-          by: z.ZodEnum<{
-            audience: "audience";
-            gap: "gap";
-          }>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+        themes: z.ZodArray<z.ZodObject<{ name: z.ZodString; by: z.ZodEnum<"audience" | "gap"> }>>;
+      }>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
 };
 
@@ -701,74 +363,27 @@ export declare const audienceMatchApi: {
 import { z } from 'zod';
 export declare const ineligibility: z.ZodDiscriminatedUnion<[z.ZodObject<{
   kind: z.ZodLiteral<"withdrawn">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"audience">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"repeat">;
   course: z.ZodString;
   endedOn: z.ZodISODate;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"prerequisite">;
   course: z.ZodString;
-}, z.core.$strip>], "kind">;
+}>], "kind">;
 export type Ineligibility = z.output<typeof ineligibility>;
 export declare const choiceResult: z.ZodDiscriminatedUnion<[z.ZodObject<{
   kind: z.ZodLiteral<"given">;
-  origin: z.ZodEnum<{
-    "by-hand": "by-hand";
-    computed: "computed";
-    "moved-up": "moved-up";
-  }>;
-}, z.core.$strip>, z.ZodObject<{
+  origin: typeof placeOrigin;
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"withdrawn">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"refused">;
-  reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-    kind: z.ZodLiteral<"not-opened">;
-    least: z.ZodInt;
-    wanted: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"class-full">;
-    most: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"unit-quota">;
-    most: z.ZodInt;
-    unitId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"places-a-person">;
-    most: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"overlap">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"same-course">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"needed-elsewhere">;
-    withItemId: z.ZodUUID;
-    least: z.ZodInt;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"better-elsewhere">;
-    withItemId: z.ZodUUID;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"stopped-early">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"by-hand">;
-    reason: z.ZodString;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"withdrawn">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"audience">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"repeat">;
-    course: z.ZodString;
-    endedOn: z.ZodISODate;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"prerequisite">;
-    course: z.ZodString;
-  }, z.core.$strip>], "kind">>;
+  reasons: z.ZodArray<typeof refusalReason>;
   waiting: z.ZodNullable<z.ZodInt>;
-}, z.core.$strip>], "kind">;
+}>], "kind">;
 export type ChoiceResult = z.output<typeof choiceResult>;
 export declare const ownItem: z.ZodObject<{
   title: z.ZodString;
@@ -782,414 +397,78 @@ export declare const ownItem: z.ZodObject<{
   withdrawnReason: z.ZodNullable<z.ZodString>;
   need: z.ZodNullable<z.ZodInt>;
   rank: z.ZodNullable<z.ZodInt>;
-  chosenBy: z.ZodNullable<z.ZodEnum<{
-    self: "self";
-    unit: "unit";
-  }>>;
-  obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-    kind: z.ZodLiteral<"withdrawn">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"audience">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"repeat">;
-    course: z.ZodString;
-    endedOn: z.ZodISODate;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"prerequisite">;
-    course: z.ZodString;
-  }, z.core.$strip>], "kind">>;
-  result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-    kind: z.ZodLiteral<"given">;
-    origin: z.ZodEnum<{
-      "by-hand": "by-hand";
-      computed: "computed";
-      "moved-up": "moved-up";
-    }>;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"withdrawn">;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"refused">;
-    reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"not-opened">;
-      least: z.ZodInt;
-      wanted: z.ZodInt;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"class-full">;
-      most: z.ZodInt;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"unit-quota">;
-      most: z.ZodInt;
-      unitId: z.ZodUUID;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"places-a-person">;
-      most: z.ZodInt;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"overlap">;
-      withItemId: z.ZodUUID;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"same-course">;
-      withItemId: z.ZodUUID;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"needed-elsewhere">;
-      withItemId: z.ZodUUID;
-      least: z.ZodInt;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"better-elsewhere">;
-      withItemId: z.ZodUUID;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"stopped-early">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"by-hand">;
-      reason: z.ZodString;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"withdrawn">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"audience">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"repeat">;
-      course: z.ZodString;
-      endedOn: z.ZodISODate;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"prerequisite">;
-      course: z.ZodString;
-    }, z.core.$strip>], "kind">>;
-    waiting: z.ZodNullable<z.ZodInt>;
-  }, z.core.$strip>], "kind">>;
-}, z.core.$strict>;
+  chosenBy: z.ZodNullable<z.ZodEnum<"self" | "unit">>;
+  obstacle: z.ZodNullable<typeof ineligibility>;
+  result: z.ZodNullable<typeof choiceResult>;
+} & strict>;
 export type OwnItem = z.output<typeof ownItem>;
 export declare const ownMenu: z.ZodObject<{
   id: z.ZodUUID;
   title: z.ZodString;
   closesOn: z.ZodISODate;
-  state: z.ZodEnum<{
-    closed: "closed";
-    draft: "draft";
-    open: "open";
-    published: "published";
-  }>;
+  state: typeof menuState;
   takesChoices: z.ZodBoolean;
   mostChoices: z.ZodInt;
-  items: z.ZodArray<z.ZodObject<{
-    title: z.ZodString;
-    description: z.ZodDefault<z.ZodString>;
-    least: z.ZodInt;
-    most: z.ZodInt;
-    startsOn: z.ZodISODate;
-    endsOn: z.ZodISODate;
-    id: z.ZodUUID;
-    themeNames: z.ZodArray<z.ZodString>;
-    withdrawnReason: z.ZodNullable<z.ZodString>;
-    need: z.ZodNullable<z.ZodInt>;
-    rank: z.ZodNullable<z.ZodInt>;
-    chosenBy: z.ZodNullable<z.ZodEnum<{
-      self: "self";
-      unit: "unit";
-    }>>;
-    obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"withdrawn">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"audience">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"repeat">;
-      course: z.ZodString;
-      endedOn: z.ZodISODate;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"prerequisite">;
-      course: z.ZodString;
-    }, z.core.$strip>], "kind">>;
-    result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"given">;
-      origin: z.ZodEnum<{
-        "by-hand": "by-hand";
-        computed: "computed";
-        "moved-up": "moved-up";
-      }>;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"withdrawn">;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"refused">;
-      reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-        kind: z.ZodLiteral<"not-opened">;
-        least: z.ZodInt;
-        wanted: z.ZodInt;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"class-full">;
-        most: z.ZodInt;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"unit-quota">;
-        most: z.ZodInt;
-        unitId: z.ZodUUID;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"places-a-person">;
-        most: z.ZodInt;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"overlap">;
-        withItemId: z.ZodUUID;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"same-course">;
-        withItemId: z.ZodUUID;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"needed-elsewhere">;
-        withItemId: z.ZodUUID;
-        least: z.ZodInt;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"better-elsewhere">;
-        withItemId: z.ZodUUID;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"stopped-early">;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"by-hand">;
-        reason: z.ZodString;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"withdrawn">;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"audience">;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"repeat">;
-        course: z.ZodString;
-        endedOn: z.ZodISODate;
-      }, z.core.$strip>, z.ZodObject<{
-        kind: z.ZodLiteral<"prerequisite">;
-        course: z.ZodString;
-      }, z.core.$strip>], "kind">>;
-      waiting: z.ZodNullable<z.ZodInt>;
-    }, z.core.$strip>], "kind">>;
-  }, z.core.$strict>>;
-}, z.core.$strip>;
+  items: z.ZodArray<typeof ownItem>;
+}>;
 export type OwnMenu = z.output<typeof ownMenu>;
 declare const chooser: z.ZodObject<{
   personId: z.ZodUUID;
   name: z.ZodString;
   unitName: z.ZodString;
   audienceName: z.ZodString;
-  choices: z.ZodArray<z.ZodObject<{
-    itemId: z.ZodUUID;
-    rank: z.ZodInt;
-    chosenBy: z.ZodEnum<{
-      self: "self";
-      unit: "unit";
-    }>;
-  }, z.core.$strip>>;
+  choices: z.ZodArray<z.ZodObject<{ itemId: z.ZodUUID; rank: z.ZodInt; chosenBy: z.ZodEnum<"self" | "unit"> }>>;
   eligible: z.ZodArray<z.ZodUUID>;
-}, z.core.$strip>;
+}>;
 export type Chooser = z.output<typeof chooser>;
 export declare const choicesApi: {
   readonly 'GET /my-menus': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        closesOn: z.ZodISODate;
-        state: z.ZodEnum<{
-          closed: "closed";
-          draft: "draft";
-          open: "open";
-          published: "published";
-        }>;
-        takesChoices: z.ZodBoolean;
-        mostChoices: z.ZodInt;
-        items: z.ZodArray<z.ZodObject<{
-          title: z.ZodString;
-          description: z.ZodDefault<z.ZodString>;
-          least: z.ZodInt;
-          most: z.ZodInt;
-          startsOn: z.ZodISODate;
-          endsOn: z.ZodISODate;
-          id: z.ZodUUID;
-          themeNames: z.ZodArray<z.ZodString>;
-          withdrawnReason: z.ZodNullable<z.ZodString>;
-          need: z.ZodNullable<z.ZodInt>;
-          rank: z.ZodNullable<z.ZodInt>;
-          chosenBy: z.ZodNullable<z.ZodEnum<{
-            self: "self";
-            unit: "unit";
-          }>>;
-          obstacle: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-            kind: z.ZodLiteral<"withdrawn">;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"audience">;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"repeat">;
-            course: z.ZodString;
-            endedOn: z.ZodISODate;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"prerequisite">;
-            course: z.ZodString;
-          }, z.core.$strip>], "kind">>;
-          result: z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
-            kind: z.ZodLiteral<"given">;
-            origin: z.ZodEnum<{
-              "by-hand": "by-hand";
-              computed: "computed";
-              "moved-up": "moved-up";
-            }>;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"withdrawn">;
-          }, z.core.$strip>, z.ZodObject<{
-            kind: z.ZodLiteral<"refused">;
-            reasons: z.ZodArray<z.ZodDiscriminatedUnion<[z.ZodObject<{
-              kind: z.ZodLiteral<"not-opened">;
-              least: z.ZodInt;
-              wanted: z.ZodInt;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"class-full">;
-              most: z.ZodInt;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"unit-quota">;
-              most: z.ZodInt;
-              unitId: z.ZodUUID;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"places-a-person">;
-              most: z.ZodInt;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"overlap">;
-              withItemId: z.ZodUUID;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"same-course">;
-              withItemId: z.ZodUUID;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"needed-elsewhere">;
-              withItemId: z.ZodUUID;
-              least: z.ZodInt;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"better-elsewhere">;
-              withItemId: z.ZodUUID;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"stopped-early">;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"by-hand">;
-              reason: z.ZodString;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"withdrawn">;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"audience">;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"repeat">;
-              course: z.ZodString;
-              endedOn: z.ZodISODate;
-            }, z.core.$strip>, z.ZodObject<{
-              kind: z.ZodLiteral<"prerequisite">;
-              course: z.ZodString;
-            }, z.core.$strip>], "kind">>;
-            waiting: z.ZodNullable<z.ZodInt>;
-          }, z.core.$strip>], "kind">>;
-        }, z.core.$strict>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    response: z.ZodObject<{ items: z.ZodArray<typeof ownMenu> }>;
   };
   readonly 'PUT /my-menus/:id/choices': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      itemIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ itemIds: z.ZodArray<z.ZodUUID> } & strict>;
   };
   readonly 'POST /my-menus/:id/withdrawal': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      itemId: z.ZodUUID;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ itemId: z.ZodUUID } & strict>;
   };
   readonly 'GET /menus/:id/choosers': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       unitId: z.ZodOptional<z.ZodUUID>;
       name: z.ZodOptional<z.ZodString>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitName: z.ZodString;
-        audienceName: z.ZodString;
-        choices: z.ZodArray<z.ZodObject<{
-          itemId: z.ZodUUID;
-          rank: z.ZodInt;
-          chosenBy: z.ZodEnum<{
-            self: "self";
-            unit: "unit";
-          }>;
-        }, z.core.$strip>>;
-        eligible: z.ZodArray<z.ZodUUID>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof chooser>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /menus/:id/unit-choices': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      itemId: z.ZodUUID;
-      personIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ itemId: z.ZodUUID; personIds: z.ZodArray<z.ZodUUID> } & strict>;
     response: z.ZodObject<{
       added: z.ZodInt;
       skipped: z.ZodArray<z.ZodObject<{
         personId: z.ZodUUID;
         name: z.ZodString;
-        reason: z.ZodUnion<readonly [z.ZodDiscriminatedUnion<[z.ZodObject<{
-          kind: z.ZodLiteral<"withdrawn">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"audience">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"repeat">;
-          course: z.ZodString;
-          endedOn: z.ZodISODate;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"prerequisite">;
-          course: z.ZodString;
-        }, z.core.$strip>], "kind">, z.ZodObject<{
-          kind: z.ZodLiteral<"chosen">;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"full">;
-        }, z.core.$strip>]>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+        reason: z.ZodUnion<readonly [typeof ineligibility, z.ZodObject<{ kind: z.ZodLiteral<"chosen"> }>, z.ZodObject<{ kind: z.ZodLiteral<"full"> }>]>;
+      }>>;
+    }>;
   };
   readonly 'POST /menus/:id/unit-choices/removals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      itemId: z.ZodUUID;
-      personIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      removed: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ itemId: z.ZodUUID; personIds: z.ZodArray<z.ZodUUID> } & strict>;
+    response: z.ZodObject<{ removed: z.ZodInt }>;
   };
 };
 export {};
@@ -1206,35 +485,19 @@ declare const personGapObject: z.ZodObject<{
   measured: z.ZodNullable<z.ZodNumber>;
   gap: z.ZodNullable<z.ZodNumber>;
   measurements: z.ZodArray<z.ZodObject<{
-    kind: z.ZodEnum<{
-      appraisal: "appraisal";
-      self: "self";
-      superior: "superior";
-      test: "test";
-    }>;
+    kind: typeof measurementKind;
     level: z.ZodInt;
     measuredOn: z.ZodISODate;
     share: z.ZodNumber;
-  }, z.core.$strip>>;
-  themes: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    name: z.ZodString;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
-export interface PersonGap extends z.output<typeof personGapObject> {
-}
+  }>>;
+  themes: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; name: z.ZodString }>>;
+}>;
+export interface PersonGap extends z.output<typeof personGapObject> {}
 export declare const personGap: z.ZodType<PersonGap, PersonGap>;
 export declare const gapBand: z.ZodInt;
 export declare const gapMap: z.ZodObject<{
-  groups: z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    name: z.ZodString;
-  }, z.core.$strip>>;
-  competencies: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    name: z.ZodString;
-    group: z.ZodString;
-  }, z.core.$strip>>;
+  groups: z.ZodArray<z.ZodObject<{ id: z.ZodString; name: z.ZodString }>>;
+  competencies: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; name: z.ZodString; group: z.ZodString }>>;
   cells: z.ZodArray<z.ZodObject<{
     groupId: z.ZodString;
     competencyId: z.ZodUUID;
@@ -1243,63 +506,26 @@ export declare const gapMap: z.ZodObject<{
     below: z.ZodNullable<z.ZodInt>;
     meanGap: z.ZodNullable<z.ZodNumber>;
     band: z.ZodNullable<z.ZodInt>;
-  }, z.core.$strip>>;
+  }>>;
   opens: z.ZodBoolean;
-  leniency: z.ZodNullable<z.ZodObject<{
-    people: z.ZodInt;
-    levels: z.ZodNumber;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  leniency: z.ZodNullable<z.ZodObject<{ people: z.ZodInt; levels: z.ZodNumber }>>;
+}>;
 export type GapMap = z.output<typeof gapMap>;
 export type GapCell = GapMap['cells'][number];
 export declare const competencyGapsApi: {
   readonly 'GET /competency-gaps': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.gap.read";
-    };
+    readonly access: { readonly permission: "needs-analysis.gap.read" };
     readonly query: z.ZodObject<{
       modelId: z.ZodOptional<z.ZodUUID>;
       unitId: z.ZodOptional<z.ZodUUID>;
       postId: z.ZodOptional<z.ZodUUID>;
       audienceId: z.ZodOptional<z.ZodString>;
-      by: z.ZodDefault<z.ZodEnum<{
-        audience: "audience";
-        post: "post";
-        unit: "unit";
-      }>>;
-    }, z.core.$strip>;
-    readonly response: z.ZodObject<{
-      groups: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      competencies: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-        group: z.ZodString;
-      }, z.core.$strip>>;
-      cells: z.ZodArray<z.ZodObject<{
-        groupId: z.ZodString;
-        competencyId: z.ZodUUID;
-        people: z.ZodNullable<z.ZodInt>;
-        measured: z.ZodNullable<z.ZodInt>;
-        below: z.ZodNullable<z.ZodInt>;
-        meanGap: z.ZodNullable<z.ZodNumber>;
-        band: z.ZodNullable<z.ZodInt>;
-      }, z.core.$strip>>;
-      opens: z.ZodBoolean;
-      leniency: z.ZodNullable<z.ZodObject<{
-        people: z.ZodInt;
-        levels: z.ZodNumber;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      by: z.ZodDefault<z.ZodEnum<"audience" | "post" | "unit">>;
+    }>;
+    readonly response: typeof gapMap;
   };
   readonly 'GET /gap-people': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
@@ -1309,7 +535,7 @@ export declare const competencyGapsApi: {
       audienceId: z.ZodOptional<z.ZodString>;
       competencyId: z.ZodUUID;
       alone: z.ZodOptional<z.ZodLiteral<"true">>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         personId: z.ZodUUID;
@@ -1320,43 +546,33 @@ export declare const competencyGapsApi: {
         required: z.ZodNumber;
         measured: z.ZodNullable<z.ZodNumber>;
         gap: z.ZodNullable<z.ZodNumber>;
-      }, z.core.$strip>>;
+      }>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /people/:id/gaps': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       person: z.ZodObject<{
         id: z.ZodUUID;
         name: z.ZodString;
         unitName: z.ZodString;
         postNames: z.ZodArray<z.ZodString>;
-      }, z.core.$strip>;
-      items: z.ZodArray<z.ZodType<PersonGap, PersonGap, z.core.$ZodTypeInternals<PersonGap, PersonGap>>>;
-    }, z.core.$strip>;
+      }>;
+      items: z.ZodArray<z.ZodType<PersonGap, PersonGap>>;
+    }>;
   };
   readonly 'GET /my-gaps': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.self-rating.give";
-    };
-    readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodType<PersonGap, PersonGap, z.core.$ZodTypeInternals<PersonGap, PersonGap>>>;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.self-rating.give" };
+    readonly response: z.ZodObject<{ items: z.ZodArray<z.ZodType<PersonGap, PersonGap>> }>;
   };
 };
 export {};
 
 // contract/competency-model-imports.d.ts
-export declare const competencyModelImportsApi: import("@peixun/spreadsheet").ImportApi<"/competency-model-imports">;
+export declare const competencyModelImportsApi: ImportApi<"/competency-model-imports">;
 
 // contract/competency-models.d.ts
 import { z } from 'zod';
@@ -1367,150 +583,65 @@ export declare const competency: z.ZodObject<{
   description: z.ZodDefault<z.ZodString>;
   themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
   levels: z.ZodArray<z.ZodString>;
-}, z.core.$strict>;
+} & strict>;
 export type Competency = z.output<typeof competency>;
 export declare const requirement: z.ZodObject<{
   postId: z.ZodUUID;
   competencyId: z.ZodUUID;
   level: z.ZodInt;
   criticality: z.ZodInt;
-}, z.core.$strict>;
+} & strict>;
 export type Requirement = z.output<typeof requirement>;
 export declare const modelContent: z.ZodObject<{
   sources: z.ZodDefault<z.ZodString>;
-  competencies: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    name: z.ZodString;
-    group: z.ZodDefault<z.ZodString>;
-    description: z.ZodDefault<z.ZodString>;
-    themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-    levels: z.ZodArray<z.ZodString>;
-  }, z.core.$strict>>;
-  requirements: z.ZodArray<z.ZodObject<{
-    postId: z.ZodUUID;
-    competencyId: z.ZodUUID;
-    level: z.ZodInt;
-    criticality: z.ZodInt;
-  }, z.core.$strict>>;
-}, z.core.$strict>;
+  competencies: z.ZodArray<typeof competency>;
+  requirements: z.ZodArray<typeof requirement>;
+} & strict>;
 export type ModelContent = z.output<typeof modelContent>;
-export declare const versionState: z.ZodEnum<{
-  draft: "draft";
-  published: "published";
-  withdrawn: "withdrawn";
-}>;
+export declare const versionState: z.ZodEnum<"draft" | "published" | "withdrawn">;
 export type VersionState = z.output<typeof versionState>;
 export declare const modelVersionSummary: z.ZodObject<{
   id: z.ZodUUID;
   number: z.ZodInt;
-  state: z.ZodEnum<{
-    draft: "draft";
-    published: "published";
-    withdrawn: "withdrawn";
-  }>;
+  state: typeof versionState;
   publishedAt: z.ZodNullable<z.ZodISODateTime>;
   withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-}, z.core.$strip>;
+}>;
 export type ModelVersionSummary = z.output<typeof modelVersionSummary>;
 export declare const competencyModel: z.ZodObject<{
   id: z.ZodUUID;
   title: z.ZodString;
-  versions: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    number: z.ZodInt;
-    state: z.ZodEnum<{
-      draft: "draft";
-      published: "published";
-      withdrawn: "withdrawn";
-    }>;
-    publishedAt: z.ZodNullable<z.ZodISODateTime>;
-    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  versions: z.ZodArray<typeof modelVersionSummary>;
+}>;
 export type CompetencyModel = z.output<typeof competencyModel>;
 export declare const modelVersion: z.ZodObject<{
   id: z.ZodUUID;
   number: z.ZodInt;
-  state: z.ZodEnum<{
-    draft: "draft";
-    published: "published";
-    withdrawn: "withdrawn";
-  }>;
+  state: typeof versionState;
   publishedAt: z.ZodNullable<z.ZodISODateTime>;
   withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
   modelId: z.ZodUUID;
   title: z.ZodString;
-  content: z.ZodObject<{
-    sources: z.ZodDefault<z.ZodString>;
-    competencies: z.ZodArray<z.ZodObject<{
-      id: z.ZodUUID;
-      name: z.ZodString;
-      group: z.ZodDefault<z.ZodString>;
-      description: z.ZodDefault<z.ZodString>;
-      themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-      levels: z.ZodArray<z.ZodString>;
-    }, z.core.$strict>>;
-    requirements: z.ZodArray<z.ZodObject<{
-      postId: z.ZodUUID;
-      competencyId: z.ZodUUID;
-      level: z.ZodInt;
-      criticality: z.ZodInt;
-    }, z.core.$strict>>;
-  }, z.core.$strict>;
-  openRounds: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    title: z.ZodString;
-    lastDay: z.ZodISODate;
-    people: z.ZodInt;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  content: typeof modelContent;
+  openRounds: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; title: z.ZodString; lastDay: z.ZodISODate; people: z.ZodInt }>>;
+}>;
 export type ModelVersion = z.output<typeof modelVersion>;
 export declare const modelComparison: z.ZodObject<{
-  from: z.ZodObject<{
-    id: z.ZodUUID;
-    number: z.ZodInt;
-    state: z.ZodEnum<{
-      draft: "draft";
-      published: "published";
-      withdrawn: "withdrawn";
-    }>;
-    publishedAt: z.ZodNullable<z.ZodISODateTime>;
-    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-  }, z.core.$strip>;
-  to: z.ZodObject<{
-    id: z.ZodUUID;
-    number: z.ZodInt;
-    state: z.ZodEnum<{
-      draft: "draft";
-      published: "published";
-      withdrawn: "withdrawn";
-    }>;
-    publishedAt: z.ZodNullable<z.ZodISODateTime>;
-    withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-  }, z.core.$strip>;
+  from: typeof modelVersionSummary;
+  to: typeof modelVersionSummary;
   competencies: z.ZodArray<z.ZodObject<{
     id: z.ZodUUID;
     name: z.ZodString;
-    change: z.ZodEnum<{
-      added: "added";
-      changed: "changed";
-      removed: "removed";
-    }>;
+    change: z.ZodEnum<"added" | "changed" | "removed">;
     levelsChanged: z.ZodBoolean;
-  }, z.core.$strip>>;
+  }>>;
   requirements: z.ZodArray<z.ZodObject<{
     postName: z.ZodString;
     competencyName: z.ZodString;
-    from: z.ZodNullable<z.ZodObject<{
-      level: z.ZodInt;
-      criticality: z.ZodInt;
-    }, z.core.$strip>>;
-    to: z.ZodNullable<z.ZodObject<{
-      level: z.ZodInt;
-      criticality: z.ZodInt;
-    }, z.core.$strip>>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+    from: z.ZodNullable<z.ZodObject<{ level: z.ZodInt; criticality: z.ZodInt }>>;
+    to: z.ZodNullable<z.ZodObject<{ level: z.ZodInt; criticality: z.ZodInt }>>;
+  }>>;
+}>;
 export type ModelComparison = z.output<typeof modelComparison>;
 export declare const namedModel: z.ZodObject<{
   title: z.ZodString;
@@ -1521,450 +652,108 @@ export declare const namedModel: z.ZodObject<{
     description: z.ZodDefault<z.ZodString>;
     levels: z.ZodArray<z.ZodString>;
     themes: z.ZodDefault<z.ZodArray<z.ZodString>>;
-    requirements: z.ZodDefault<z.ZodArray<z.ZodObject<{
-      level: z.ZodInt;
-      criticality: z.ZodInt;
-      post: z.ZodString;
-    }, z.core.$strict>>>;
-  }, z.core.$strict>>;
-}, z.core.$strict>;
+    requirements: z.ZodDefault<z.ZodArray<z.ZodObject<{ level: z.ZodInt; criticality: z.ZodInt; post: z.ZodString } & strict>>>;
+  } & strict>>;
+} & strict>;
 export type NamedModel = z.output<typeof namedModel>;
 export declare const competencyModelsApi: {
   readonly 'GET /competency-models': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        versions: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          number: z.ZodInt;
-          state: z.ZodEnum<{
-            draft: "draft";
-            published: "published";
-            withdrawn: "withdrawn";
-          }>;
-          publishedAt: z.ZodNullable<z.ZodISODateTime>;
-          withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    response: z.ZodObject<{ items: z.ZodArray<typeof competencyModel> }>;
   };
   readonly 'POST /competency-models': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      title: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      title: z.ZodString;
-      versions: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        number: z.ZodInt;
-        state: z.ZodEnum<{
-          draft: "draft";
-          published: "published";
-          withdrawn: "withdrawn";
-        }>;
-        publishedAt: z.ZodNullable<z.ZodISODateTime>;
-        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: z.ZodObject<{ title: z.ZodString } & strict>;
+    response: typeof competencyModel;
   };
   readonly 'GET /starter-models': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         key: z.ZodString;
-        title: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-        sources: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
+        title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+        sources: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
         competencies: z.ZodInt;
         posts: z.ZodArray<z.ZodString>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'POST /starter-models/:key/adoption': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      key: z.ZodString;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ key: z.ZodString }>;
     response: z.ZodObject<{
       modelId: z.ZodUUID;
       versionId: z.ZodUUID;
       missingPosts: z.ZodArray<z.ZodString>;
       missingThemes: z.ZodArray<z.ZodString>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /competency-models/:id/drafts': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      number: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-        withdrawn: "withdrawn";
-      }>;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      modelId: z.ZodUUID;
-      title: z.ZodString;
-      content: z.ZodObject<{
-        sources: z.ZodDefault<z.ZodString>;
-        competencies: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-          group: z.ZodDefault<z.ZodString>;
-          description: z.ZodDefault<z.ZodString>;
-          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-          levels: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        requirements: z.ZodArray<z.ZodObject<{
-          postId: z.ZodUUID;
-          competencyId: z.ZodUUID;
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strict>>;
-      }, z.core.$strict>;
-      openRounds: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        lastDay: z.ZodISODate;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof modelVersion;
   };
   readonly 'GET /model-versions/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      number: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-        withdrawn: "withdrawn";
-      }>;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      modelId: z.ZodUUID;
-      title: z.ZodString;
-      content: z.ZodObject<{
-        sources: z.ZodDefault<z.ZodString>;
-        competencies: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-          group: z.ZodDefault<z.ZodString>;
-          description: z.ZodDefault<z.ZodString>;
-          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-          levels: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        requirements: z.ZodArray<z.ZodObject<{
-          postId: z.ZodUUID;
-          competencyId: z.ZodUUID;
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strict>>;
-      }, z.core.$strict>;
-      openRounds: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        lastDay: z.ZodISODate;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof modelVersion;
   };
   readonly 'PUT /model-versions/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
       sources: z.ZodDefault<z.ZodString>;
-      competencies: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-        group: z.ZodDefault<z.ZodString>;
-        description: z.ZodDefault<z.ZodString>;
-        themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-        levels: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      requirements: z.ZodArray<z.ZodObject<{
-        postId: z.ZodUUID;
-        competencyId: z.ZodUUID;
-        level: z.ZodInt;
-        criticality: z.ZodInt;
-      }, z.core.$strict>>;
+      competencies: z.ZodArray<typeof competency>;
+      requirements: z.ZodArray<typeof requirement>;
       title: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      number: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-        withdrawn: "withdrawn";
-      }>;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      modelId: z.ZodUUID;
-      title: z.ZodString;
-      content: z.ZodObject<{
-        sources: z.ZodDefault<z.ZodString>;
-        competencies: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-          group: z.ZodDefault<z.ZodString>;
-          description: z.ZodDefault<z.ZodString>;
-          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-          levels: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        requirements: z.ZodArray<z.ZodObject<{
-          postId: z.ZodUUID;
-          competencyId: z.ZodUUID;
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strict>>;
-      }, z.core.$strict>;
-      openRounds: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        lastDay: z.ZodISODate;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    } & strict>;
+    response: typeof modelVersion;
   };
-  readonly 'DELETE /model-versions/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'DELETE /model-versions/:id': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /model-versions/:id/publication': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      number: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-        withdrawn: "withdrawn";
-      }>;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      modelId: z.ZodUUID;
-      title: z.ZodString;
-      content: z.ZodObject<{
-        sources: z.ZodDefault<z.ZodString>;
-        competencies: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-          group: z.ZodDefault<z.ZodString>;
-          description: z.ZodDefault<z.ZodString>;
-          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-          levels: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        requirements: z.ZodArray<z.ZodObject<{
-          postId: z.ZodUUID;
-          competencyId: z.ZodUUID;
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strict>>;
-      }, z.core.$strict>;
-      openRounds: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        lastDay: z.ZodISODate;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof modelVersion;
   };
   readonly 'POST /model-versions/:id/withdrawal': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      closeRounds: z.ZodDefault<z.ZodBoolean>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      number: z.ZodInt;
-      state: z.ZodEnum<{
-        draft: "draft";
-        published: "published";
-        withdrawn: "withdrawn";
-      }>;
-      publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      modelId: z.ZodUUID;
-      title: z.ZodString;
-      content: z.ZodObject<{
-        sources: z.ZodDefault<z.ZodString>;
-        competencies: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-          group: z.ZodDefault<z.ZodString>;
-          description: z.ZodDefault<z.ZodString>;
-          themeIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-          levels: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        requirements: z.ZodArray<z.ZodObject<{
-          postId: z.ZodUUID;
-          competencyId: z.ZodUUID;
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strict>>;
-      }, z.core.$strict>;
-      openRounds: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        lastDay: z.ZodISODate;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ closeRounds: z.ZodDefault<z.ZodBoolean> } & strict>;
+    response: typeof modelVersion;
   };
   readonly 'GET /model-comparisons': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      from: z.ZodUUID;
-      to: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      from: z.ZodObject<{
-        id: z.ZodUUID;
-        number: z.ZodInt;
-        state: z.ZodEnum<{
-          draft: "draft";
-          published: "published";
-          withdrawn: "withdrawn";
-        }>;
-        publishedAt: z.ZodNullable<z.ZodISODateTime>;
-        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      }, z.core.$strip>;
-      to: z.ZodObject<{
-        id: z.ZodUUID;
-        number: z.ZodInt;
-        state: z.ZodEnum<{
-          draft: "draft";
-          published: "published";
-          withdrawn: "withdrawn";
-        }>;
-        publishedAt: z.ZodNullable<z.ZodISODateTime>;
-        withdrawnAt: z.ZodNullable<z.ZodISODateTime>;
-      }, z.core.$strip>;
-      competencies: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-        change: z.ZodEnum<{
-          added: "added";
-          changed: "changed";
-          removed: "removed";
-        }>;
-        levelsChanged: z.ZodBoolean;
-      }, z.core.$strip>>;
-      requirements: z.ZodArray<z.ZodObject<{
-        postName: z.ZodString;
-        competencyName: z.ZodString;
-        from: z.ZodNullable<z.ZodObject<{
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strip>>;
-        to: z.ZodNullable<z.ZodObject<{
-          level: z.ZodInt;
-          criticality: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: z.ZodObject<{ from: z.ZodUUID; to: z.ZodUUID }>;
+    response: typeof modelComparison;
   };
   readonly 'GET /model-versions/:id/workbook': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: FileResponse;
   };
   readonly 'GET /model-versions/:id/file': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: FileResponse;
   };
   readonly 'POST /competency-model-files': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: import("@peixun/plugin-api").Upload;
+    access: { permission: string };
+    body: Upload;
     response: z.ZodObject<{
       modelId: z.ZodUUID;
       versionId: z.ZodUUID;
       missingPosts: z.ZodArray<z.ZodString>;
       missingThemes: z.ZodArray<z.ZodString>;
-    }, z.core.$strip>;
+    }>;
   };
 };
 
 // contract/course-lag.d.ts
 import { z } from 'zod';
-export declare const courseLagRule: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const courseLagRule: RuleSet<z.ZodObject<{
   slowDays: z.ZodInt;
   lateDays: z.ZodInt;
-}, z.core.$strict>>;
+} & strict>>;
 export type CourseLagRule = z.output<typeof courseLagRule.schema>;
 declare const topicLag: z.ZodObject<{
   themeId: z.ZodUUID;
@@ -1974,99 +763,46 @@ declare const topicLag: z.ZodObject<{
   deliveredOn: z.ZodNullable<z.ZodISODate>;
   deliveredBy: z.ZodNullable<z.ZodString>;
   days: z.ZodInt;
-  pace: z.ZodEnum<{
-    late: "late";
-    slow: "slow";
-    timely: "timely";
-  }>;
-}, z.core.$strip>;
+  pace: z.ZodEnum<"late" | "slow" | "timely">;
+}>;
 export type TopicLag = z.output<typeof topicLag>;
 export declare const courseLag: z.ZodObject<{
   medianDays: z.ZodNullable<z.ZodNumber>;
   delivered: z.ZodInt;
   waiting: z.ZodInt;
   late: z.ZodInt;
-  items: z.ZodArray<z.ZodObject<{
-    themeId: z.ZodUUID;
-    themeName: z.ZodString;
-    appearedOn: z.ZodISODate;
-    appearedIn: z.ZodString;
-    deliveredOn: z.ZodNullable<z.ZodISODate>;
-    deliveredBy: z.ZodNullable<z.ZodString>;
-    days: z.ZodInt;
-    pace: z.ZodEnum<{
-      late: "late";
-      slow: "slow";
-      timely: "timely";
-    }>;
-  }, z.core.$strip>>;
+  items: z.ZodArray<typeof topicLag>;
   rule: z.ZodObject<{
     slowDays: z.ZodInt;
     lateDays: z.ZodInt;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-  }, z.core.$strict>;
-}, z.core.$strip>;
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+  } & strict>;
+}>;
 export type CourseLag = z.output<typeof courseLag>;
 export declare const courseLagApi: {
   readonly 'GET /course-lag': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.proposal.read";
-    };
-    readonly response: z.ZodObject<{
-      medianDays: z.ZodNullable<z.ZodNumber>;
-      delivered: z.ZodInt;
-      waiting: z.ZodInt;
-      late: z.ZodInt;
-      items: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        appearedOn: z.ZodISODate;
-        appearedIn: z.ZodString;
-        deliveredOn: z.ZodNullable<z.ZodISODate>;
-        deliveredBy: z.ZodNullable<z.ZodString>;
-        days: z.ZodInt;
-        pace: z.ZodEnum<{
-          late: "late";
-          slow: "slow";
-          timely: "timely";
-        }>;
-      }, z.core.$strip>>;
-      rule: z.ZodObject<{
-        slowDays: z.ZodInt;
-        lateDays: z.ZodInt;
-        source: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-      }, z.core.$strict>;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.proposal.read" };
+    readonly response: typeof courseLag;
   };
 };
 export {};
 
 // contract/courses.d.ts
 import { z } from 'zod';
-export declare const courses: import("@peixun/plugin-api").ServiceToken<{
+export declare const courses: ServiceToken<{
   readonly forThemes: {
     input: z.ZodObject<{
-      themes: z.ZodArray<z.ZodObject<{
-        name: z.ZodString;
-        broader: z.ZodDefault<z.ZodArray<z.ZodString>>;
-      }, z.core.$strip>>;
+      themes: z.ZodArray<z.ZodObject<{ name: z.ZodString; broader: z.ZodDefault<z.ZodArray<z.ZodString>> }>>;
       limit: z.ZodDefault<z.ZodInt>;
-    }, z.core.$strip>;
+    }>;
     output: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         id: z.ZodString;
         title: z.ZodString;
         kind: z.ZodString;
         link: z.ZodNullable<z.ZodString>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
 }>;
 
@@ -2083,87 +819,37 @@ export declare const stepOutcome: z.ZodObject<{
   told: z.ZodOptional<z.ZodInt>;
   problem: z.ZodOptional<z.ZodObject<{
     code: z.ZodString;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+    title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+  }>>;
+}>;
 export type StepOutcome = z.output<typeof stepOutcome>;
 declare const cycleObject: z.ZodObject<{
   year: z.ZodInt;
   quarter: z.ZodInt;
-  state: z.ZodEnum<{
-    finished: "finished";
-    paused: "paused";
-    running: "running";
-    waiting: "waiting";
-  }>;
+  state: z.ZodEnum<"finished" | "paused" | "running" | "waiting">;
   isAutomatic: z.ZodBoolean;
   steps: z.ZodArray<z.ZodObject<{
-    step: z.ZodEnum<{
-      close: "close";
-      "draft-guide": "draft-guide";
-      "mark-stale": "mark-stale";
-      open: "open";
-      "publish-guide": "publish-guide";
-      rank: "rank";
-      remind: "remind";
-    }>;
+    step: typeof cycleStep;
     plannedOn: z.ZodISODate;
-    state: z.ZodEnum<{
-      done: "done";
-      due: "due";
-      failed: "failed";
-      "passed-over": "passed-over";
-      planned: "planned";
-      running: "running";
-    }>;
+    state: z.ZodEnum<"done" | "due" | "failed" | "passed-over" | "planned" | "running">;
     isNext: z.ZodBoolean;
     doneOn: z.ZodNullable<z.ZodISODate>;
     doneBy: z.ZodNullable<z.ZodString>;
-    outcome: z.ZodObject<{
-      questionnaires: z.ZodOptional<z.ZodInt>;
-      leftOpen: z.ZodOptional<z.ZodInt>;
-      notOpened: z.ZodOptional<z.ZodArray<z.ZodString>>;
-      units: z.ZodOptional<z.ZodInt>;
-      stale: z.ZodOptional<z.ZodInt>;
-      runId: z.ZodOptional<z.ZodUUID>;
-      guideId: z.ZodOptional<z.ZodUUID>;
-      told: z.ZodOptional<z.ZodInt>;
-      problem: z.ZodOptional<z.ZodObject<{
-        code: z.ZodString;
-        title: z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
-  }, z.core.$strip>>;
+    outcome: typeof stepOutcome;
+  }>>;
   confirmation: z.ZodNullable<z.ZodObject<{
     priorities: z.ZodInt;
     confirmed: z.ZodInt;
     stale: z.ZodInt;
-    lateUnits: z.ZodArray<z.ZodObject<{
-      unitId: z.ZodUUID;
-      unitName: z.ZodString;
-      waiting: z.ZodInt;
-    }, z.core.$strip>>;
-  }, z.core.$strip>>;
+    lateUnits: z.ZodArray<z.ZodObject<{ unitId: z.ZodUUID; unitName: z.ZodString; waiting: z.ZodInt }>>;
+  }>>;
   rule: z.ZodObject<{
     effectiveFrom: z.ZodISODate;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-    origin: z.ZodEnum<{
-      county: "county";
-      plugin: "plugin";
-    }>;
-  }, z.core.$strip>;
-}, z.core.$strip>;
-export interface Cycle extends z.output<typeof cycleObject> {
-}
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    origin: z.ZodEnum<"county" | "plugin">;
+  }>;
+}>;
+export interface Cycle extends z.output<typeof cycleObject> {}
 export declare const cycle: z.ZodType<Cycle, Cycle>;
 export declare const confirmation: z.ZodObject<{
   unitId: z.ZodUUID;
@@ -2182,119 +868,50 @@ export declare const confirmation: z.ZodObject<{
     end: z.ZodInt;
     documentId: z.ZodUUID;
     documentTitle: z.ZodString;
-  }, z.core.$strict>>>;
+  } & strict>>>;
   confirmedOn: z.ZodISODate;
   unitName: z.ZodString;
-  state: z.ZodEnum<{
-    confirmed: "confirmed";
-    waiting: "waiting";
-  }>;
+  state: z.ZodEnum<"confirmed" | "waiting">;
   isStale: z.ZodBoolean;
-}, z.core.$strict>;
+} & strict>;
 export type Confirmation = z.output<typeof confirmation>;
 export declare const cyclesApi: {
   readonly 'GET /cycle': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      quarter: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
-    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
+    access: { permission: string };
+    query: typeof quarterQuery;
+    response: z.ZodType<Cycle, Cycle>;
   };
   readonly 'POST /cycle-steps': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      step: z.ZodEnum<{
-        close: "close";
-        "draft-guide": "draft-guide";
-        "mark-stale": "mark-stale";
-        open: "open";
-        "publish-guide": "publish-guide";
-        rank: "rank";
-        remind: "remind";
-      }>;
-    }, z.core.$strict>;
-    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
+    access: { permission: string };
+    body: z.ZodObject<{ year: z.ZodInt; quarter: z.ZodInt; step: typeof cycleStep } & strict>;
+    response: z.ZodType<Cycle, Cycle>;
   };
   readonly 'POST /cycle-pauses': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      isPaused: z.ZodBoolean;
-    }, z.core.$strict>;
-    response: z.ZodType<Cycle, Cycle, z.core.$ZodTypeInternals<Cycle, Cycle>>;
+    access: { permission: string };
+    body: z.ZodObject<{ year: z.ZodInt; quarter: z.ZodInt; isPaused: z.ZodBoolean } & strict>;
+    response: z.ZodType<Cycle, Cycle>;
   };
   readonly 'GET /confirmations': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
     readonly query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       unitId: z.ZodOptional<z.ZodUUID>;
-      state: z.ZodOptional<z.ZodEnum<{
-        confirmed: "confirmed";
-        waiting: "waiting";
-      }>>;
-    }, z.core.$strip>;
+      state: z.ZodOptional<z.ZodEnum<"confirmed" | "waiting">>;
+    }>;
     readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        themeId: z.ZodUUID;
-        audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-        year: z.ZodInt;
-        title: z.ZodString;
-        sourceDocument: z.ZodString;
-        weight: z.ZodDefault<z.ZodInt>;
-        id: z.ZodUUID;
-        themeName: z.ZodString;
-        sourcePassage: z.ZodString;
-        passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          paragraph: z.ZodInt;
-          start: z.ZodInt;
-          end: z.ZodInt;
-          documentId: z.ZodUUID;
-          documentTitle: z.ZodString;
-        }, z.core.$strict>>>;
-        confirmedOn: z.ZodISODate;
-        unitName: z.ZodString;
-        state: z.ZodEnum<{
-          confirmed: "confirmed";
-          waiting: "waiting";
-        }>;
-        isStale: z.ZodBoolean;
-      }, z.core.$strict>>;
+      items: z.ZodArray<typeof confirmation>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /confirmations': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.write";
-    };
-    readonly body: z.ZodObject<{
-      priorityIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      confirmed: z.ZodInt;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.priority.write" };
+    readonly body: z.ZodObject<{ priorityIds: z.ZodArray<z.ZodUUID> } & strict>;
+    readonly response: z.ZodObject<{ confirmed: z.ZodInt }>;
   };
 };
-export declare const runCycles: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+export declare const runCycles: JobToken<z.ZodObject<{}>>;
 export {};
 
 // contract/documents.d.ts
@@ -2303,13 +920,13 @@ export declare const passage: z.ZodObject<{
   paragraph: z.ZodInt;
   start: z.ZodInt;
   end: z.ZodInt;
-}, z.core.$strict>;
+} & strict>;
 export declare const passageOfDocument: z.ZodObject<{
   paragraph: z.ZodInt;
   start: z.ZodInt;
   end: z.ZodInt;
   documentId: z.ZodUUID;
-}, z.core.$strict>;
+} & strict>;
 export type PassageOfDocument = z.output<typeof passageOfDocument>;
 export declare const sourceDocument: z.ZodObject<{
   id: z.ZodUUID;
@@ -2319,61 +936,31 @@ export declare const sourceDocument: z.ZodObject<{
   uploadedOn: z.ZodISODate;
   paragraphs: z.ZodInt;
   priorities: z.ZodInt;
-}, z.core.$strip>;
+}>;
 export type SourceDocument = z.output<typeof sourceDocument>;
 export declare const documentsApi: {
   readonly 'GET /documents': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        year: z.ZodInt;
-        fileName: z.ZodString;
-        uploadedOn: z.ZodISODate;
-        paragraphs: z.ZodInt;
-        priorities: z.ZodInt;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof sourceDocument>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /documents': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      title: z.ZodOptional<z.ZodString>;
-    }, z.core.$strip>;
-    body: import("@peixun/plugin-api").Upload;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      title: z.ZodString;
-      year: z.ZodInt;
-      fileName: z.ZodString;
-      uploadedOn: z.ZodISODate;
-      paragraphs: z.ZodInt;
-      priorities: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: z.ZodObject<{ year: z.ZodCoercedNumber<unknown>; title: z.ZodOptional<z.ZodString> }>;
+    body: Upload;
+    response: typeof sourceDocument;
   };
   readonly 'GET /documents/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       id: z.ZodUUID;
       title: z.ZodString;
@@ -2382,11 +969,7 @@ export declare const documentsApi: {
       uploadedOn: z.ZodISODate;
       paragraphs: z.ZodInt;
       priorities: z.ZodInt;
-      text: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        number: z.ZodInt;
-        text: z.ZodString;
-        isHeading: z.ZodBoolean;
-      }, z.core.$strip>>>;
+      text: z.ZodReadonly<z.ZodArray<z.ZodObject<{ number: z.ZodInt; text: z.ZodString; isHeading: z.ZodBoolean }>>>;
       passages: z.ZodArray<z.ZodObject<{
         paragraph: z.ZodInt;
         start: z.ZodInt;
@@ -2394,82 +977,42 @@ export declare const documentsApi: {
         priorityId: z.ZodUUID;
         priorityTitle: z.ZodString;
         themeName: z.ZodString;
-      }, z.core.$strict>>;
-    }, z.core.$strip>;
+      } & strict>>;
+    }>;
   };
   readonly 'GET /documents/:id/file': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: FileResponse;
   };
   readonly 'GET /documents/:id/priority-draft': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      passages: z.ZodString;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ passages: z.ZodString }>;
     response: z.ZodObject<{
       year: z.ZodInt;
       title: z.ZodString;
       sourceDocument: z.ZodString;
       sourcePassage: z.ZodString;
       themeId: z.ZodNullable<z.ZodUUID>;
-      passages: z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-      }, z.core.$strict>>;
-    }, z.core.$strip>;
+      passages: z.ZodArray<typeof passageOfDocument>;
+    }>;
   };
   readonly 'PUT /documents/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      year: z.ZodInt;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      title: z.ZodString;
-      year: z.ZodInt;
-      fileName: z.ZodString;
-      uploadedOn: z.ZodISODate;
-      paragraphs: z.ZodInt;
-      priorities: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ title: z.ZodString; year: z.ZodInt } & strict>;
+    response: typeof sourceDocument;
   };
   readonly 'POST /documents/:id/removal': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      keepPriorities: z.ZodDefault<z.ZodBoolean>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ keepPriorities: z.ZodDefault<z.ZodBoolean> } & strict>;
   };
 };
 
 // contract/errors/index.d.ts
-export declare const needsAnalysisErrors: import("@peixun/plugin-api").ErrorCatalogue<"ALLOCATION_MISSING"
+export declare const needsAnalysisErrors: ErrorCatalogue<"ALLOCATION_MISSING"
   | "ALLOCATION_RUNNING"
   | "ALLOCATION_TAKES_CHOICES"
   | "ALLOCATION_WITHOUT_CHOICES"
@@ -2634,28 +1177,25 @@ export declare const needsAnalysisErrors: import("@peixun/plugin-api").ErrorCata
 
 // contract/events.d.ts
 import { z } from 'zod';
-export declare const needRanked: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+export declare const needRanked: EventToken<z.ZodObject<{
   runId: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
   audienceIds: z.ZodArray<z.ZodString>;
-}, z.core.$strip>>;
-export declare const proposalDecided: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+}>>;
+export declare const proposalDecided: EventToken<z.ZodObject<{
   proposalId: z.ZodUUID;
-  outcome: z.ZodEnum<{
-    accepted: "accepted";
-    declined: "declined";
-  }>;
+  outcome: z.ZodEnum<"accepted" | "declined">;
   audienceId: z.ZodString;
   audienceIds: z.ZodArray<z.ZodString>;
   themeIds: z.ZodArray<z.ZodUUID>;
-}, z.core.$strip>>;
-export declare const placesAllocated: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+}>>;
+export declare const placesAllocated: EventToken<z.ZodObject<{
   menuId: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
   itemIds: z.ZodArray<z.ZodUUID>;
-}, z.core.$strip>>;
+}>>;
 
 // contract/guides.d.ts
 import { z } from 'zod';
@@ -2668,65 +1208,10 @@ export declare const guideNeed: z.ZodObject<{
   high: z.ZodInt;
   stability: z.ZodNumber;
   isStale: z.ZodBoolean;
-  movement: z.ZodNullable<z.ZodEnum<{
-    fallen: "fallen";
-    gone: "gone";
-    new: "new";
-    risen: "risen";
-    unmoved: "unmoved";
-  }>>;
+  movement: z.ZodNullable<z.ZodEnum<"fallen" | "gone" | "new" | "risen" | "unmoved">>;
   rankBefore: z.ZodNullable<z.ZodInt>;
-  reasons: z.ZodArray<z.ZodObject<{
-    source: z.ZodEnum<{
-      organisation: "organisation";
-      personal: "personal";
-      post: "post";
-    }>;
-    points: z.ZodInt;
-    evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-      kind: z.ZodLiteral<"priority">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"questionnaire">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      respondents: z.ZodInt;
-      mean: z.ZodNumber;
-      mentions: z.ZodOptional<z.ZodInt>;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"competency-gap">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      people: z.ZodInt;
-      missing: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"interview">;
-      id: z.ZodUUID;
-      title: z.ZodString;
-      people: z.ZodInt;
-      mean: z.ZodNumber;
-    }, z.core.$strip>, z.ZodObject<{
-      kind: z.ZodLiteral<"observation">;
-      id: z.ZodString;
-      observed: z.ZodEnum<{
-        appraisal: "appraisal";
-        inspection: "inspection";
-        "public-evaluation": "public-evaluation";
-        supervisor: "supervisor";
-      }>;
-      title: z.ZodString;
-      of: z.ZodEnum<{
-        people: "people";
-        units: "units";
-      }>;
-      subjects: z.ZodInt;
-      mean: z.ZodNumber;
-    }, z.core.$strip>], "kind">;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  reasons: z.ZodArray<z.ZodObject<{ source: typeof needSource; points: z.ZodInt; evidence: typeof evidence }>>;
+}>;
 export type GuideNeed = z.output<typeof guideNeed>;
 declare const guideContentObject: z.ZodObject<{
   runId: z.ZodUUID;
@@ -2734,211 +1219,93 @@ declare const guideContentObject: z.ZodObject<{
   audiences: z.ZodArray<z.ZodObject<{
     audienceId: z.ZodString;
     audienceName: z.ZodString;
-    weights: z.ZodObject<{
-      organisation: z.ZodNumber;
-      post: z.ZodNumber;
-      personal: z.ZodNumber;
-    }, z.core.$strict>;
+    weights: typeof weightsBySource;
     asked: z.ZodNullable<z.ZodInt>;
     answered: z.ZodNullable<z.ZodInt>;
-    needs: z.ZodArray<z.ZodObject<{
-      themeId: z.ZodUUID;
-      themeName: z.ZodString;
-      rank: z.ZodInt;
-      points: z.ZodInt;
-      low: z.ZodInt;
-      high: z.ZodInt;
-      stability: z.ZodNumber;
-      isStale: z.ZodBoolean;
-      movement: z.ZodNullable<z.ZodEnum<{
-        fallen: "fallen";
-        gone: "gone";
-        new: "new";
-        risen: "risen";
-        unmoved: "unmoved";
-      }>>;
-      rankBefore: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodArray<z.ZodObject<{
-        source: z.ZodEnum<{
-          organisation: "organisation";
-          personal: "personal";
-          post: "post";
-        }>;
-        points: z.ZodInt;
-        evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-          kind: z.ZodLiteral<"priority">;
-          id: z.ZodUUID;
-          title: z.ZodString;
-          sourceDocument: z.ZodString;
-          weight: z.ZodNumber;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"questionnaire">;
-          id: z.ZodUUID;
-          title: z.ZodString;
-          respondents: z.ZodInt;
-          mean: z.ZodNumber;
-          mentions: z.ZodOptional<z.ZodInt>;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"competency-gap">;
-          id: z.ZodUUID;
-          title: z.ZodString;
-          people: z.ZodInt;
-          missing: z.ZodNumber;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"interview">;
-          id: z.ZodUUID;
-          title: z.ZodString;
-          people: z.ZodInt;
-          mean: z.ZodNumber;
-        }, z.core.$strip>, z.ZodObject<{
-          kind: z.ZodLiteral<"observation">;
-          id: z.ZodString;
-          observed: z.ZodEnum<{
-            appraisal: "appraisal";
-            inspection: "inspection";
-            "public-evaluation": "public-evaluation";
-            supervisor: "supervisor";
-          }>;
-          title: z.ZodString;
-          of: z.ZodEnum<{
-            people: "people";
-            units: "units";
-          }>;
-          subjects: z.ZodInt;
-          mean: z.ZodNumber;
-        }, z.core.$strip>], "kind">;
-      }, z.core.$strip>>;
-    }, z.core.$strip>>;
+    needs: z.ZodArray<typeof guideNeed>;
     further: z.ZodInt;
     gone: z.ZodArray<z.ZodString>;
-  }, z.core.$strip>>;
+  }>>;
   stale: z.ZodArray<z.ZodObject<{
     unitName: z.ZodString;
     title: z.ZodString;
     themeName: z.ZodString;
     confirmedOn: z.ZodISODate;
-  }, z.core.$strip>>;
+  }>>;
   classes: z.ZodArray<z.ZodObject<{
     proposalId: z.ZodUUID;
     title: z.ZodString;
     audienceName: z.ZodString;
     places: z.ZodInt;
-    state: z.ZodEnum<{
-      accepted: "accepted";
-      submitted: "submitted";
-    }>;
+    state: z.ZodEnum<"accepted" | "submitted">;
     themes: z.ZodArray<z.ZodString>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
-export interface GuideContent extends z.output<typeof guideContentObject> {
-}
+  }>>;
+}>;
+export interface GuideContent extends z.output<typeof guideContentObject> {}
 export declare const guideContent: z.ZodType<GuideContent, GuideContent>;
 declare const guideObject: z.ZodObject<{
   id: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
   version: z.ZodInt;
-  state: z.ZodEnum<{
-    draft: "draft";
-    published: "published";
-  }>;
+  state: z.ZodEnum<"draft" | "published">;
   draftedAt: z.ZodISODateTime;
   publishedAt: z.ZodNullable<z.ZodISODateTime>;
   publishedBy: z.ZodNullable<z.ZodString>;
   foreword: z.ZodString;
-  content: z.ZodType<GuideContent, GuideContent, z.core.$ZodTypeInternals<GuideContent, GuideContent>>;
-}, z.core.$strip>;
-export interface Guide extends z.output<typeof guideObject> {
-}
+  content: z.ZodType<GuideContent, GuideContent>;
+}>;
+export interface Guide extends z.output<typeof guideObject> {}
 export declare const guide: z.ZodType<Guide, Guide>;
 export declare const guidesApi: {
   readonly 'GET /guides': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         id: z.ZodUUID;
         year: z.ZodInt;
         quarter: z.ZodInt;
         version: z.ZodInt;
-        state: z.ZodEnum<{
-          draft: "draft";
-          published: "published";
-        }>;
+        state: z.ZodEnum<"draft" | "published">;
         draftedAt: z.ZodISODateTime;
         publishedAt: z.ZodNullable<z.ZodISODateTime>;
         publishedBy: z.ZodNullable<z.ZodString>;
-      }, z.core.$strip>>;
+      }>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /guides': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-    }, z.core.$strict>;
-    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
+    access: { permission: string };
+    body: z.ZodObject<{ year: z.ZodInt; quarter: z.ZodInt } & strict>;
+    response: z.ZodType<Guide, Guide>;
   };
   readonly 'GET /guides/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodType<Guide, Guide>;
   };
   readonly 'PUT /guides/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      foreword: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ foreword: z.ZodString } & strict>;
+    response: z.ZodType<Guide, Guide>;
   };
   readonly 'POST /guides/:id/publication': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodType<Guide, Guide, z.core.$ZodTypeInternals<Guide, Guide>>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodType<Guide, Guide>;
   };
   readonly 'GET /guides/:id/file': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      format: z.ZodEnum<{
-        docx: "docx";
-        pdf: "pdf";
-      }>;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ format: z.ZodEnum<"docx" | "pdf"> }>;
+    response: FileResponse;
   };
 };
 export {};
@@ -2992,91 +1359,61 @@ export * from './trained-people-imports.ts';
 
 // contract/interview-rule.d.ts
 import { z } from 'zod';
-export declare const interviewRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const interviewRules: RuleSet<z.ZodObject<{
   leastFaceToFace: z.ZodNumber;
-}, z.core.$strict>>;
+} & strict>>;
 
 // contract/interviews.d.ts
 import { z } from 'zod';
-export declare const interviewForm: z.ZodEnum<{
-  "face-to-face": "face-to-face";
-  phone: "phone";
-  video: "video";
-}>;
+export declare const interviewForm: z.ZodEnum<"face-to-face" | "phone" | "video">;
 export type InterviewForm = z.output<typeof interviewForm>;
-export declare const interviewState: z.ZodEnum<{
-  cancelled: "cancelled";
-  held: "held";
-  planned: "planned";
-}>;
+export declare const interviewState: z.ZodEnum<"cancelled" | "held" | "planned">;
 export type InterviewState = z.output<typeof interviewState>;
 export declare const interviewGuideInput: z.ZodObject<{
   title: z.ZodString;
   opening: z.ZodArray<z.ZodString>;
-  themes: z.ZodArray<z.ZodObject<{
-    themeId: z.ZodUUID;
-    questions: z.ZodArray<z.ZodString>;
-  }, z.core.$strict>>;
+  themes: z.ZodArray<z.ZodObject<{ themeId: z.ZodUUID; questions: z.ZodArray<z.ZodString> } & strict>>;
   closing: z.ZodArray<z.ZodString>;
-}, z.core.$strict>;
+} & strict>;
 export type InterviewGuideInput = z.output<typeof interviewGuideInput>;
 export declare const interviewGuide: z.ZodObject<{
   title: z.ZodString;
   opening: z.ZodArray<z.ZodString>;
-  themes: z.ZodArray<z.ZodObject<{
-    themeId: z.ZodUUID;
-    questions: z.ZodArray<z.ZodString>;
-  }, z.core.$strict>>;
+  themes: z.ZodArray<z.ZodObject<{ themeId: z.ZodUUID; questions: z.ZodArray<z.ZodString> } & strict>>;
   closing: z.ZodArray<z.ZodString>;
   id: z.ZodUUID;
   interviews: z.ZodInt;
-}, z.core.$strict>;
+} & strict>;
 export type InterviewGuide = z.output<typeof interviewGuide>;
 declare const starterGuide: z.ZodObject<{
   title: z.ZodString;
   opening: z.ZodArray<z.ZodString>;
   ofTheme: z.ZodArray<z.ZodString>;
   closing: z.ZodArray<z.ZodString>;
-}, z.core.$strip>;
+}>;
 export type StarterGuide = z.output<typeof starterGuide>;
 export declare const interviewInput: z.ZodDiscriminatedUnion<[z.ZodObject<{
   guideId: z.ZodUUID;
   interviewerId: z.ZodUUID;
   plannedOn: z.ZodISODate;
-  form: z.ZodDefault<z.ZodEnum<{
-    "face-to-face": "face-to-face";
-    phone: "phone";
-    video: "video";
-  }>>;
+  form: z.ZodDefault<typeof interviewForm>;
   naming: z.ZodLiteral<"named">;
   personId: z.ZodUUID;
-}, z.core.$strict>, z.ZodObject<{
+} & strict>, z.ZodObject<{
   guideId: z.ZodUUID;
   interviewerId: z.ZodUUID;
   plannedOn: z.ZodISODate;
-  form: z.ZodDefault<z.ZodEnum<{
-    "face-to-face": "face-to-face";
-    phone: "phone";
-    video: "video";
-  }>>;
+  form: z.ZodDefault<typeof interviewForm>;
   naming: z.ZodLiteral<"unnamed">;
   audienceId: z.ZodString;
-}, z.core.$strict>], "naming">;
+} & strict>], "naming">;
 export type InterviewInput = z.output<typeof interviewInput>;
 export declare const interview: z.ZodObject<{
   id: z.ZodUUID;
   guideId: z.ZodUUID;
   guideTitle: z.ZodString;
-  state: z.ZodEnum<{
-    cancelled: "cancelled";
-    held: "held";
-    planned: "planned";
-  }>;
-  form: z.ZodEnum<{
-    "face-to-face": "face-to-face";
-    phone: "phone";
-    video: "video";
-  }>;
+  state: typeof interviewState;
+  form: typeof interviewForm;
   personId: z.ZodNullable<z.ZodUUID>;
   personName: z.ZodNullable<z.ZodString>;
   unitName: z.ZodNullable<z.ZodString>;
@@ -3086,383 +1423,103 @@ export declare const interview: z.ZodObject<{
   interviewerName: z.ZodString;
   plannedOn: z.ZodISODate;
   heldOn: z.ZodNullable<z.ZodISODate>;
-}, z.core.$strip>;
+}>;
 export type Interview = z.output<typeof interview>;
 export declare const interviewNotes: z.ZodObject<{
   heldOn: z.ZodISODate;
-  form: z.ZodEnum<{
-    "face-to-face": "face-to-face";
-    phone: "phone";
-    video: "video";
-  }>;
+  form: typeof interviewForm;
   themes: z.ZodArray<z.ZodObject<{
     themeId: z.ZodUUID;
     strength: z.ZodInt;
     words: z.ZodDefault<z.ZodString>;
     examples: z.ZodDefault<z.ZodString>;
-  }, z.core.$strict>>;
+  } & strict>>;
   remarks: z.ZodDefault<z.ZodString>;
-}, z.core.$strict>;
+} & strict>;
 export type InterviewNotes = z.output<typeof interviewNotes>;
 export declare const interviewsApi: {
   readonly 'GET /interview-guides': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        title: z.ZodString;
-        opening: z.ZodArray<z.ZodString>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          questions: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        closing: z.ZodArray<z.ZodString>;
-        id: z.ZodUUID;
-        interviews: z.ZodInt;
-      }, z.core.$strict>>;
-      starter: z.ZodObject<{
-        title: z.ZodString;
-        opening: z.ZodArray<z.ZodString>;
-        ofTheme: z.ZodArray<z.ZodString>;
-        closing: z.ZodArray<z.ZodString>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    response: z.ZodObject<{ items: z.ZodArray<typeof interviewGuide>; starter: typeof starterGuide }>;
   };
   readonly 'GET /interview-guides/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      opening: z.ZodArray<z.ZodString>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        questions: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      closing: z.ZodArray<z.ZodString>;
-      id: z.ZodUUID;
-      interviews: z.ZodInt;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof interviewGuide;
   };
   readonly 'POST /interview-guides': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      title: z.ZodString;
-      opening: z.ZodArray<z.ZodString>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        questions: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      closing: z.ZodArray<z.ZodString>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      opening: z.ZodArray<z.ZodString>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        questions: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      closing: z.ZodArray<z.ZodString>;
-      id: z.ZodUUID;
-      interviews: z.ZodInt;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: typeof interviewGuideInput;
+    response: typeof interviewGuide;
   };
   readonly 'PUT /interview-guides/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      opening: z.ZodArray<z.ZodString>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        questions: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      closing: z.ZodArray<z.ZodString>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      opening: z.ZodArray<z.ZodString>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        questions: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>>;
-      closing: z.ZodArray<z.ZodString>;
-      id: z.ZodUUID;
-      interviews: z.ZodInt;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof interviewGuideInput;
+    response: typeof interviewGuide;
   };
-  readonly 'DELETE /interview-guides/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'DELETE /interview-guides/:id': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'GET /interviews': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>>;
+      state: z.ZodOptional<typeof interviewState>;
       audienceId: z.ZodOptional<z.ZodString>;
       guideId: z.ZodOptional<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        guideId: z.ZodUUID;
-        guideTitle: z.ZodString;
-        state: z.ZodEnum<{
-          cancelled: "cancelled";
-          held: "held";
-          planned: "planned";
-        }>;
-        form: z.ZodEnum<{
-          "face-to-face": "face-to-face";
-          phone: "phone";
-          video: "video";
-        }>;
-        personId: z.ZodNullable<z.ZodUUID>;
-        personName: z.ZodNullable<z.ZodString>;
-        unitName: z.ZodNullable<z.ZodString>;
-        audienceId: z.ZodString;
-        audienceName: z.ZodString;
-        interviewerId: z.ZodUUID;
-        interviewerName: z.ZodString;
-        plannedOn: z.ZodISODate;
-        heldOn: z.ZodNullable<z.ZodISODate>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof interview>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /interview-share': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      quarter: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: typeof quarterQuery;
     response: z.ZodObject<{
       planned: z.ZodInt;
       held: z.ZodInt;
       faceToFace: z.ZodInt;
       share: z.ZodNullable<z.ZodNumber>;
       least: z.ZodNumber;
-      source: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+      source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    }>;
   };
   readonly 'GET /interviews/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      guideId: z.ZodUUID;
-      guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      unitName: z.ZodNullable<z.ZodString>;
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      interviewerId: z.ZodUUID;
-      interviewerName: z.ZodString;
-      plannedOn: z.ZodISODate;
-      heldOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof interview;
   };
   readonly 'POST /interviews': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodDiscriminatedUnion<[z.ZodObject<{
-      guideId: z.ZodUUID;
-      interviewerId: z.ZodUUID;
-      plannedOn: z.ZodISODate;
-      form: z.ZodDefault<z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>>;
-      naming: z.ZodLiteral<"named">;
-      personId: z.ZodUUID;
-    }, z.core.$strict>, z.ZodObject<{
-      guideId: z.ZodUUID;
-      interviewerId: z.ZodUUID;
-      plannedOn: z.ZodISODate;
-      form: z.ZodDefault<z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>>;
-      naming: z.ZodLiteral<"unnamed">;
-      audienceId: z.ZodString;
-    }, z.core.$strict>], "naming">;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      guideId: z.ZodUUID;
-      guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      unitName: z.ZodNullable<z.ZodString>;
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      interviewerId: z.ZodUUID;
-      interviewerName: z.ZodString;
-      plannedOn: z.ZodISODate;
-      heldOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: typeof interviewInput;
+    response: typeof interview;
   };
   readonly 'PUT /interviews/:id/plan': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
       interviewerId: z.ZodUUID;
       plannedOn: z.ZodISODate;
-      form: z.ZodDefault<z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      guideId: z.ZodUUID;
-      guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      unitName: z.ZodNullable<z.ZodString>;
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      interviewerId: z.ZodUUID;
-      interviewerName: z.ZodString;
-      plannedOn: z.ZodISODate;
-      heldOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+      form: z.ZodDefault<typeof interviewForm>;
+    } & strict>;
+    response: typeof interview;
   };
   readonly 'POST /interviews/:id/cancellation': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      guideId: z.ZodUUID;
-      guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      unitName: z.ZodNullable<z.ZodString>;
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      interviewerId: z.ZodUUID;
-      interviewerName: z.ZodString;
-      plannedOn: z.ZodISODate;
-      heldOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof interview;
   };
   readonly 'GET /interviews/:id/notes': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.interview-notes.read";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.interview-notes.read" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
     readonly response: z.ZodObject<{
       id: z.ZodUUID;
       guideId: z.ZodUUID;
       guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
+      state: typeof interviewState;
+      form: typeof interviewForm;
       personId: z.ZodNullable<z.ZodUUID>;
       personName: z.ZodNullable<z.ZodString>;
       unitName: z.ZodNullable<z.ZodString>;
@@ -3472,86 +1529,23 @@ export declare const interviewsApi: {
       interviewerName: z.ZodString;
       plannedOn: z.ZodISODate;
       heldOn: z.ZodNullable<z.ZodISODate>;
-      guide: z.ZodObject<{
-        title: z.ZodString;
-        opening: z.ZodArray<z.ZodString>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          questions: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        closing: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>;
-      notes: z.ZodObject<{
-        heldOn: z.ZodISODate;
-        form: z.ZodEnum<{
-          "face-to-face": "face-to-face";
-          phone: "phone";
-          video: "video";
-        }>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          strength: z.ZodInt;
-          words: z.ZodDefault<z.ZodString>;
-          examples: z.ZodDefault<z.ZodString>;
-        }, z.core.$strict>>;
-        remarks: z.ZodDefault<z.ZodString>;
-      }, z.core.$strict>;
-    }, z.core.$strip>;
+      guide: typeof interviewGuideInput;
+      notes: typeof interviewNotes;
+    }>;
   };
   readonly 'GET /my-interviews': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        guideId: z.ZodUUID;
-        guideTitle: z.ZodString;
-        state: z.ZodEnum<{
-          cancelled: "cancelled";
-          held: "held";
-          planned: "planned";
-        }>;
-        form: z.ZodEnum<{
-          "face-to-face": "face-to-face";
-          phone: "phone";
-          video: "video";
-        }>;
-        personId: z.ZodNullable<z.ZodUUID>;
-        personName: z.ZodNullable<z.ZodString>;
-        unitName: z.ZodNullable<z.ZodString>;
-        audienceId: z.ZodString;
-        audienceName: z.ZodString;
-        interviewerId: z.ZodUUID;
-        interviewerName: z.ZodString;
-        plannedOn: z.ZodISODate;
-        heldOn: z.ZodNullable<z.ZodISODate>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    response: z.ZodObject<{ items: z.ZodArray<typeof interview> }>;
   };
   readonly 'GET /my-interviews/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       id: z.ZodUUID;
       guideId: z.ZodUUID;
       guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
+      state: typeof interviewState;
+      form: typeof interviewForm;
       personId: z.ZodNullable<z.ZodUUID>;
       personName: z.ZodNullable<z.ZodString>;
       unitName: z.ZodNullable<z.ZodString>;
@@ -3561,94 +1555,25 @@ export declare const interviewsApi: {
       interviewerName: z.ZodString;
       plannedOn: z.ZodISODate;
       heldOn: z.ZodNullable<z.ZodISODate>;
-      guide: z.ZodObject<{
-        title: z.ZodString;
-        opening: z.ZodArray<z.ZodString>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          questions: z.ZodArray<z.ZodString>;
-        }, z.core.$strict>>;
-        closing: z.ZodArray<z.ZodString>;
-      }, z.core.$strict>;
-      notes: z.ZodNullable<z.ZodObject<{
-        heldOn: z.ZodISODate;
-        form: z.ZodEnum<{
-          "face-to-face": "face-to-face";
-          phone: "phone";
-          video: "video";
-        }>;
-        themes: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          strength: z.ZodInt;
-          words: z.ZodDefault<z.ZodString>;
-          examples: z.ZodDefault<z.ZodString>;
-        }, z.core.$strict>>;
-        remarks: z.ZodDefault<z.ZodString>;
-      }, z.core.$strict>>;
-    }, z.core.$strip>;
+      guide: typeof interviewGuideInput;
+      notes: z.ZodNullable<typeof interviewNotes>;
+    }>;
   };
   readonly 'PUT /my-interviews/:id/notes': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      heldOn: z.ZodISODate;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        strength: z.ZodInt;
-        words: z.ZodDefault<z.ZodString>;
-        examples: z.ZodDefault<z.ZodString>;
-      }, z.core.$strict>>;
-      remarks: z.ZodDefault<z.ZodString>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      guideId: z.ZodUUID;
-      guideTitle: z.ZodString;
-      state: z.ZodEnum<{
-        cancelled: "cancelled";
-        held: "held";
-        planned: "planned";
-      }>;
-      form: z.ZodEnum<{
-        "face-to-face": "face-to-face";
-        phone: "phone";
-        video: "video";
-      }>;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      unitName: z.ZodNullable<z.ZodString>;
-      audienceId: z.ZodString;
-      audienceName: z.ZodString;
-      interviewerId: z.ZodUUID;
-      interviewerName: z.ZodString;
-      plannedOn: z.ZodISODate;
-      heldOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof interviewNotes;
+    response: typeof interview;
   };
 };
 export {};
 
 // contract/measurement-imports.d.ts
-export declare const measurementImportsApi: import("@peixun/spreadsheet").ImportApi<"/measurement-imports">;
+export declare const measurementImportsApi: ImportApi<"/measurement-imports">;
 
 // contract/measuring-rule.d.ts
 import { z } from 'zod';
-export declare const measurementKind: z.ZodEnum<{
-  appraisal: "appraisal";
-  self: "self";
-  superior: "superior";
-  test: "test";
-}>;
+export declare const measurementKind: z.ZodEnum<"appraisal" | "self" | "superior" | "test">;
 export type MeasurementKind = z.output<typeof measurementKind>;
 export declare const measuringRule: z.ZodObject<{
   weights: z.ZodObject<{
@@ -3656,279 +1581,106 @@ export declare const measuringRule: z.ZodObject<{
     superior: z.ZodNumber;
     test: z.ZodNumber;
     appraisal: z.ZodNumber;
-  }, z.core.$strict>;
+  } & strict>;
   selfDeduction: z.ZodNumber;
   clearGap: z.ZodNumber;
   largeGap: z.ZodNumber;
-}, z.core.$strict>;
+} & strict>;
 export type MeasuringRule = z.output<typeof measuringRule>;
-export declare const measuringRules: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
-  weights: z.ZodObject<{
-    self: z.ZodNumber;
-    superior: z.ZodNumber;
-    test: z.ZodNumber;
-    appraisal: z.ZodNumber;
-  }, z.core.$strict>;
-  selfDeduction: z.ZodNumber;
-  clearGap: z.ZodNumber;
-  largeGap: z.ZodNumber;
-}, z.core.$strict>>;
+export declare const measuringRules: RuleSet<typeof measuringRule>;
 
 // contract/measuring.d.ts
 import { z } from 'zod';
-export declare const roundState: z.ZodEnum<{
-  closed: "closed";
-  open: "open";
-}>;
+export declare const roundState: z.ZodEnum<"closed" | "open">;
 export type RoundState = z.output<typeof roundState>;
 export declare const measuringRoundInput: z.ZodObject<{
   title: z.ZodString;
   versionId: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
-  kinds: z.ZodArray<z.ZodEnum<{
-    appraisal: "appraisal";
-    self: "self";
-    superior: "superior";
-    test: "test";
-  }>>;
+  kinds: z.ZodArray<typeof measurementKind>;
   audienceIds: z.ZodDefault<z.ZodArray<z.ZodString>>;
   postIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
   unitIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
   lastDay: z.ZodISODate;
-}, z.core.$strict>;
+} & strict>;
 export type MeasuringRoundInput = z.output<typeof measuringRoundInput>;
 export declare const measuringRound: z.ZodObject<{
   title: z.ZodString;
   versionId: z.ZodUUID;
   year: z.ZodInt;
   quarter: z.ZodInt;
-  kinds: z.ZodArray<z.ZodEnum<{
-    appraisal: "appraisal";
-    self: "self";
-    superior: "superior";
-    test: "test";
-  }>>;
+  kinds: z.ZodArray<typeof measurementKind>;
   lastDay: z.ZodISODate;
   id: z.ZodUUID;
-  state: z.ZodEnum<{
-    closed: "closed";
-    open: "open";
-  }>;
+  state: z.ZodEnum<"closed" | "open">;
   modelTitle: z.ZodString;
   audienceIds: z.ZodArray<z.ZodString>;
   postIds: z.ZodArray<z.ZodUUID>;
   unitIds: z.ZodArray<z.ZodUUID>;
-}, z.core.$strict>;
+} & strict>;
 export type MeasuringRound = z.output<typeof measuringRound>;
 declare const ratedPerson: z.ZodObject<{
   personId: z.ZodUUID;
   name: z.ZodString;
   unitName: z.ZodString;
-  ratings: z.ZodArray<z.ZodObject<{
-    competencyId: z.ZodUUID;
-    level: z.ZodNullable<z.ZodInt>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  ratings: z.ZodArray<z.ZodObject<{ competencyId: z.ZodUUID; level: z.ZodNullable<z.ZodInt> }>>;
+}>;
 export type RatedPerson = z.output<typeof ratedPerson>;
 export declare const measuringApi: {
   readonly 'GET /measuring-rounds': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        closed: "closed";
-        open: "open";
-      }>>;
-    }, z.core.$strip>;
+      state: z.ZodOptional<z.ZodEnum<"closed" | "open">>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        title: z.ZodString;
-        versionId: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        kinds: z.ZodArray<z.ZodEnum<{
-          appraisal: "appraisal";
-          self: "self";
-          superior: "superior";
-          test: "test";
-        }>>;
-        lastDay: z.ZodISODate;
-        id: z.ZodUUID;
-        state: z.ZodEnum<{
-          closed: "closed";
-          open: "open";
-        }>;
-        modelTitle: z.ZodString;
-        audienceIds: z.ZodArray<z.ZodString>;
-        postIds: z.ZodArray<z.ZodUUID>;
-        unitIds: z.ZodArray<z.ZodUUID>;
-      }, z.core.$strict>>;
+      items: z.ZodArray<typeof measuringRound>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /measuring-rounds': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      title: z.ZodString;
-      versionId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      kinds: z.ZodArray<z.ZodEnum<{
-        appraisal: "appraisal";
-        self: "self";
-        superior: "superior";
-        test: "test";
-      }>>;
-      audienceIds: z.ZodDefault<z.ZodArray<z.ZodString>>;
-      postIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-      unitIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-      lastDay: z.ZodISODate;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      versionId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      kinds: z.ZodArray<z.ZodEnum<{
-        appraisal: "appraisal";
-        self: "self";
-        superior: "superior";
-        test: "test";
-      }>>;
-      lastDay: z.ZodISODate;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        open: "open";
-      }>;
-      modelTitle: z.ZodString;
-      audienceIds: z.ZodArray<z.ZodString>;
-      postIds: z.ZodArray<z.ZodUUID>;
-      unitIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: typeof measuringRoundInput;
+    response: typeof measuringRound;
   };
   readonly 'GET /measuring-rounds/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       title: z.ZodString;
       versionId: z.ZodUUID;
       year: z.ZodInt;
       quarter: z.ZodInt;
-      kinds: z.ZodArray<z.ZodEnum<{
-        appraisal: "appraisal";
-        self: "self";
-        superior: "superior";
-        test: "test";
-      }>>;
+      kinds: z.ZodArray<typeof measurementKind>;
       lastDay: z.ZodISODate;
       id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        open: "open";
-      }>;
+      state: z.ZodEnum<"closed" | "open">;
       modelTitle: z.ZodString;
       audienceIds: z.ZodArray<z.ZodString>;
       postIds: z.ZodArray<z.ZodUUID>;
       unitIds: z.ZodArray<z.ZodUUID>;
       progress: z.ZodObject<{
         people: z.ZodInt;
-        measured: z.ZodArray<z.ZodObject<{
-          kind: z.ZodEnum<{
-            appraisal: "appraisal";
-            self: "self";
-            superior: "superior";
-            test: "test";
-          }>;
-          people: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>;
-    }, z.core.$strict>;
+        measured: z.ZodArray<z.ZodObject<{ kind: typeof measurementKind; people: z.ZodInt }>>;
+      }>;
+    } & strict>;
   };
   readonly 'PUT /measuring-rounds/:id/last-day': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      lastDay: z.ZodISODate;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      versionId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      kinds: z.ZodArray<z.ZodEnum<{
-        appraisal: "appraisal";
-        self: "self";
-        superior: "superior";
-        test: "test";
-      }>>;
-      lastDay: z.ZodISODate;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        open: "open";
-      }>;
-      modelTitle: z.ZodString;
-      audienceIds: z.ZodArray<z.ZodString>;
-      postIds: z.ZodArray<z.ZodUUID>;
-      unitIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ lastDay: z.ZodISODate } & strict>;
+    response: typeof measuringRound;
   };
   readonly 'POST /measuring-rounds/:id/closing': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      versionId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      kinds: z.ZodArray<z.ZodEnum<{
-        appraisal: "appraisal";
-        self: "self";
-        superior: "superior";
-        test: "test";
-      }>>;
-      lastDay: z.ZodISODate;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        open: "open";
-      }>;
-      modelTitle: z.ZodString;
-      audienceIds: z.ZodArray<z.ZodString>;
-      postIds: z.ZodArray<z.ZodUUID>;
-      unitIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof measuringRound;
   };
   readonly 'GET /superior-ratings': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         roundId: z.ZodUUID;
@@ -3936,91 +1688,36 @@ export declare const measuringApi: {
         lastDay: z.ZodISODate;
         rated: z.ZodInt;
         people: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'GET /superior-ratings/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      postId: z.ZodOptional<z.ZodUUID>;
-      unitId: z.ZodOptional<z.ZodUUID>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ postId: z.ZodOptional<z.ZodUUID>; unitId: z.ZodOptional<z.ZodUUID> }>;
     response: z.ZodObject<{
-      round: z.ZodObject<{
-        title: z.ZodString;
-        versionId: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        kinds: z.ZodArray<z.ZodEnum<{
-          appraisal: "appraisal";
-          self: "self";
-          superior: "superior";
-          test: "test";
-        }>>;
-        lastDay: z.ZodISODate;
-        id: z.ZodUUID;
-        state: z.ZodEnum<{
-          closed: "closed";
-          open: "open";
-        }>;
-        modelTitle: z.ZodString;
-        audienceIds: z.ZodArray<z.ZodString>;
-        postIds: z.ZodArray<z.ZodUUID>;
-        unitIds: z.ZodArray<z.ZodUUID>;
-      }, z.core.$strict>;
-      posts: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-        people: z.ZodInt;
-      }, z.core.$strip>>;
+      round: typeof measuringRound;
+      posts: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; name: z.ZodString; people: z.ZodInt }>>;
       competencies: z.ZodArray<z.ZodObject<{
         id: z.ZodUUID;
         name: z.ZodString;
         levels: z.ZodArray<z.ZodString>;
         description: z.ZodString;
         group: z.ZodString;
-      }, z.core.$strict>>;
-      people: z.ZodArray<z.ZodObject<{
-        personId: z.ZodUUID;
-        name: z.ZodString;
-        unitName: z.ZodString;
-        ratings: z.ZodArray<z.ZodObject<{
-          competencyId: z.ZodUUID;
-          level: z.ZodNullable<z.ZodInt>;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      } & strict>>;
+      people: z.ZodArray<typeof ratedPerson>;
+    }>;
   };
   readonly 'PUT /superior-ratings/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
-      ratings: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        level: z.ZodInt;
-        personId: z.ZodUUID;
-      }, z.core.$strict>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      recorded: z.ZodInt;
-    }, z.core.$strip>;
+      ratings: z.ZodArray<z.ZodObject<{ competencyId: z.ZodUUID; level: z.ZodInt; personId: z.ZodUUID } & strict>>;
+    } & strict>;
+    response: z.ZodObject<{ recorded: z.ZodInt }>;
   };
   readonly 'GET /self-ratings': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         roundId: z.ZodUUID;
@@ -4028,17 +1725,12 @@ export declare const measuringApi: {
         lastDay: z.ZodISODate;
         rated: z.ZodInt;
         toRate: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'GET /self-ratings/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       roundId: z.ZodUUID;
       title: z.ZodString;
@@ -4051,42 +1743,24 @@ export declare const measuringApi: {
         levels: z.ZodArray<z.ZodString>;
         description: z.ZodString;
         group: z.ZodString;
-      }, z.core.$strict>>;
-      ratings: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        level: z.ZodInt;
-      }, z.core.$strict>>;
-    }, z.core.$strip>;
+      } & strict>>;
+      ratings: z.ZodArray<z.ZodObject<{ competencyId: z.ZodUUID; level: z.ZodInt } & strict>>;
+    }>;
   };
   readonly 'PUT /self-ratings/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
-      ratings: z.ZodArray<z.ZodObject<{
-        competencyId: z.ZodUUID;
-        level: z.ZodInt;
-      }, z.core.$strict>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      recorded: z.ZodInt;
-    }, z.core.$strip>;
+      ratings: z.ZodArray<z.ZodObject<{ competencyId: z.ZodUUID; level: z.ZodInt } & strict>>;
+    } & strict>;
+    response: z.ZodObject<{ recorded: z.ZodInt }>;
   };
 };
 export {};
 
 // contract/menus.d.ts
 import { z } from 'zod';
-export declare const menuState: z.ZodEnum<{
-  closed: "closed";
-  draft: "draft";
-  open: "open";
-  published: "published";
-}>;
+export declare const menuState: z.ZodEnum<"closed" | "draft" | "open" | "published">;
 export type MenuState = z.output<typeof menuState>;
 export declare const menuInput: z.ZodObject<{
   title: z.ZodString;
@@ -4094,7 +1768,7 @@ export declare const menuInput: z.ZodObject<{
   quarter: z.ZodInt;
   opensOn: z.ZodISODate;
   closesOn: z.ZodISODate;
-}, z.core.$strict>;
+} & strict>;
 export type MenuInput = z.output<typeof menuInput>;
 export declare const menu: z.ZodObject<{
   id: z.ZodUUID;
@@ -4103,23 +1777,18 @@ export declare const menu: z.ZodObject<{
   quarter: z.ZodInt;
   opensOn: z.ZodISODate;
   closesOn: z.ZodISODate;
-  state: z.ZodEnum<{
-    closed: "closed";
-    draft: "draft";
-    open: "open";
-    published: "published";
-  }>;
+  state: typeof menuState;
   takesChoices: z.ZodBoolean;
   items: z.ZodInt;
   choosers: z.ZodInt;
   publishedAt: z.ZodNullable<z.ZodISODateTime>;
-}, z.core.$strip>;
+}>;
 export type Menu = z.output<typeof menu>;
 export declare const unitQuota: z.ZodObject<{
   unitId: z.ZodUUID;
   least: z.ZodDefault<z.ZodInt>;
   most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-}, z.core.$strict>;
+} & strict>;
 export declare const menuItemInput: z.ZodObject<{
   title: z.ZodString;
   description: z.ZodDefault<z.ZodString>;
@@ -4133,14 +1802,10 @@ export declare const menuItemInput: z.ZodObject<{
   mayRepeat: z.ZodDefault<z.ZodBoolean>;
   requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
   unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-  quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
-    unitId: z.ZodUUID;
-    least: z.ZodDefault<z.ZodInt>;
-    most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-  }, z.core.$strict>>>;
+  quotas: z.ZodDefault<z.ZodArray<typeof unitQuota>>;
   proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
   orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-}, z.core.$strict>;
+} & strict>;
 export type MenuItemInput = z.output<typeof menuItemInput>;
 export declare const menuItem: z.ZodObject<{
   title: z.ZodString;
@@ -4155,11 +1820,7 @@ export declare const menuItem: z.ZodObject<{
   mayRepeat: z.ZodDefault<z.ZodBoolean>;
   requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
   unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-  quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
-    unitId: z.ZodUUID;
-    least: z.ZodDefault<z.ZodInt>;
-    most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-  }, z.core.$strict>>>;
+  quotas: z.ZodDefault<z.ZodArray<typeof unitQuota>>;
   proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
   orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
   id: z.ZodUUID;
@@ -4167,71 +1828,30 @@ export declare const menuItem: z.ZodObject<{
   themeNames: z.ZodArray<z.ZodString>;
   audienceNames: z.ZodArray<z.ZodString>;
   withdrawnReason: z.ZodNullable<z.ZodString>;
-}, z.core.$strict>;
+} & strict>;
 export type MenuItem = z.output<typeof menuItem>;
 export declare const menusApi: {
   readonly 'GET /menus': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-        published: "published";
-      }>>;
-    }, z.core.$strip>;
+      state: z.ZodOptional<typeof menuState>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        opensOn: z.ZodISODate;
-        closesOn: z.ZodISODate;
-        state: z.ZodEnum<{
-          closed: "closed";
-          draft: "draft";
-          open: "open";
-          published: "published";
-        }>;
-        takesChoices: z.ZodBoolean;
-        items: z.ZodInt;
-        choosers: z.ZodInt;
-        publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof menu>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /menus': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      title: z.ZodString;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      opensOn: z.ZodISODate;
-      closesOn: z.ZodISODate;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: typeof menuInput;
+    response: z.ZodObject<{ id: z.ZodUUID }>;
   };
   readonly 'GET /menus/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       id: z.ZodUUID;
       title: z.ZodString;
@@ -4239,194 +1859,56 @@ export declare const menusApi: {
       quarter: z.ZodInt;
       opensOn: z.ZodISODate;
       closesOn: z.ZodISODate;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-        published: "published";
-      }>;
+      state: typeof menuState;
       takesChoices: z.ZodBoolean;
       items: z.ZodInt;
       choosers: z.ZodInt;
       publishedAt: z.ZodNullable<z.ZodISODateTime>;
-      offered: z.ZodArray<z.ZodObject<{
-        title: z.ZodString;
-        description: z.ZodDefault<z.ZodString>;
-        themeIds: z.ZodArray<z.ZodUUID>;
-        audienceIds: z.ZodArray<z.ZodString>;
-        least: z.ZodInt;
-        most: z.ZodInt;
-        startsOn: z.ZodISODate;
-        endsOn: z.ZodISODate;
-        course: z.ZodDefault<z.ZodString>;
-        mayRepeat: z.ZodDefault<z.ZodBoolean>;
-        requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-        unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-        quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
-          unitId: z.ZodUUID;
-          least: z.ZodDefault<z.ZodInt>;
-          most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-        }, z.core.$strict>>>;
-        proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-        orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-        id: z.ZodUUID;
-        menuId: z.ZodUUID;
-        themeNames: z.ZodArray<z.ZodString>;
-        audienceNames: z.ZodArray<z.ZodString>;
-        withdrawnReason: z.ZodNullable<z.ZodString>;
-      }, z.core.$strict>>;
-      demand: z.ZodArray<z.ZodObject<{
-        itemId: z.ZodUUID;
-        first: z.ZodInt;
-        all: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      offered: z.ZodArray<typeof menuItem>;
+      demand: z.ZodArray<z.ZodObject<{ itemId: z.ZodUUID; first: z.ZodInt; all: z.ZodInt }>>;
+    }>;
   };
   readonly 'PUT /menus/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      opensOn: z.ZodISODate;
-      closesOn: z.ZodISODate;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof menuInput;
   };
-  readonly 'POST /menus/:id/opening': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
-  readonly 'POST /menus/:id/closing': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'POST /menus/:id/opening': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
+  readonly 'POST /menus/:id/closing': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /menus/:id/items': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      description: z.ZodDefault<z.ZodString>;
-      themeIds: z.ZodArray<z.ZodUUID>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      least: z.ZodInt;
-      most: z.ZodInt;
-      startsOn: z.ZodISODate;
-      endsOn: z.ZodISODate;
-      course: z.ZodDefault<z.ZodString>;
-      mayRepeat: z.ZodDefault<z.ZodBoolean>;
-      requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        least: z.ZodDefault<z.ZodInt>;
-        most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      }, z.core.$strict>>>;
-      proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-      orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof menuItemInput;
+    response: z.ZodObject<{ id: z.ZodUUID }>;
   };
   readonly 'PUT /menu-items/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      description: z.ZodDefault<z.ZodString>;
-      themeIds: z.ZodArray<z.ZodUUID>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      least: z.ZodInt;
-      most: z.ZodInt;
-      startsOn: z.ZodISODate;
-      endsOn: z.ZodISODate;
-      course: z.ZodDefault<z.ZodString>;
-      mayRepeat: z.ZodDefault<z.ZodBoolean>;
-      requiresCourse: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      unitMost: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      quotas: z.ZodDefault<z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        least: z.ZodDefault<z.ZodInt>;
-        most: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      }, z.core.$strict>>>;
-      proposalId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-      orderIds: z.ZodDefault<z.ZodArray<z.ZodUUID>>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof menuItemInput;
   };
-  readonly 'DELETE /menu-items/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'DELETE /menu-items/:id': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /menu-items/:id/withdrawal': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      reason: z.ZodString;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ reason: z.ZodString } & strict>;
   };
 };
 
 // contract/observations.d.ts
 import { z } from 'zod';
 export declare const observationInput: z.ZodObject<{
-  kind: z.ZodEnum<{
-    appraisal: "appraisal";
-    inspection: "inspection";
-    "public-evaluation": "public-evaluation";
-    supervisor: "supervisor";
-  }>;
+  kind: typeof observationKind;
   unitId: z.ZodUUID;
   personId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
   themeId: z.ZodUUID;
   grade: z.ZodString;
   observedOn: z.ZodISODate;
   note: z.ZodDefault<z.ZodString>;
-}, z.core.$strict>;
+} & strict>;
 export type ObservationInput = z.output<typeof observationInput>;
 export declare const observation: z.ZodObject<{
   id: z.ZodUUID;
-  kind: z.ZodEnum<{
-    appraisal: "appraisal";
-    inspection: "inspection";
-    "public-evaluation": "public-evaluation";
-    supervisor: "supervisor";
-  }>;
+  kind: typeof observationKind;
   unitId: z.ZodUUID;
   unitName: z.ZodString;
   personId: z.ZodNullable<z.ZodUUID>;
@@ -4436,184 +1918,69 @@ export declare const observation: z.ZodObject<{
   grade: z.ZodString;
   observedOn: z.ZodISODate;
   note: z.ZodString;
-}, z.core.$strip>;
+}>;
 export type Observation = z.output<typeof observation>;
 export declare const observationsApi: {
   readonly 'GET /observations': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      kind: z.ZodOptional<z.ZodEnum<{
-        appraisal: "appraisal";
-        inspection: "inspection";
-        "public-evaluation": "public-evaluation";
-        supervisor: "supervisor";
-      }>>;
+      kind: z.ZodOptional<typeof observationKind>;
       unitId: z.ZodOptional<z.ZodUUID>;
       themeId: z.ZodOptional<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        kind: z.ZodEnum<{
-          appraisal: "appraisal";
-          inspection: "inspection";
-          "public-evaluation": "public-evaluation";
-          supervisor: "supervisor";
-        }>;
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-        personId: z.ZodNullable<z.ZodUUID>;
-        personName: z.ZodNullable<z.ZodString>;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        grade: z.ZodString;
-        observedOn: z.ZodISODate;
-        note: z.ZodString;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof observation>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /observed-grades': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
-        kind: z.ZodEnum<{
-          appraisal: "appraisal";
-          inspection: "inspection";
-          "public-evaluation": "public-evaluation";
-          supervisor: "supervisor";
-        }>;
+        kind: typeof observationKind;
         grades: z.ZodArray<z.ZodObject<{
           id: z.ZodString;
-          title: z.ZodObject<{
-            'zh-CN': z.ZodString;
-            en: z.ZodString;
-          }, z.core.$strip>;
+          title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
           need: z.ZodNumber;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      source: z.ZodObject<{
-        'zh-CN': z.ZodString;
-        en: z.ZodString;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+        }>>;
+      }>>;
+      source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    }>;
   };
   readonly 'POST /observations': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      kind: z.ZodEnum<{
-        appraisal: "appraisal";
-        inspection: "inspection";
-        "public-evaluation": "public-evaluation";
-        supervisor: "supervisor";
-      }>;
-      unitId: z.ZodUUID;
-      personId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-      themeId: z.ZodUUID;
-      grade: z.ZodString;
-      observedOn: z.ZodISODate;
-      note: z.ZodDefault<z.ZodString>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      kind: z.ZodEnum<{
-        appraisal: "appraisal";
-        inspection: "inspection";
-        "public-evaluation": "public-evaluation";
-        supervisor: "supervisor";
-      }>;
-      unitId: z.ZodUUID;
-      unitName: z.ZodString;
-      personId: z.ZodNullable<z.ZodUUID>;
-      personName: z.ZodNullable<z.ZodString>;
-      themeId: z.ZodUUID;
-      themeName: z.ZodString;
-      grade: z.ZodString;
-      observedOn: z.ZodISODate;
-      note: z.ZodString;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: typeof observationInput;
+    response: typeof observation;
   };
   readonly 'POST /observations/removals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      ids: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      removed: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: z.ZodObject<{ ids: z.ZodArray<z.ZodUUID> } & strict>;
+    response: z.ZodObject<{ removed: z.ZodInt }>;
   };
 };
-export declare const observationImportsApi: import("@peixun/spreadsheet").ImportApi<"/observation-imports">;
+export declare const observationImportsApi: ImportApi<"/observation-imports">;
 
 // contract/observed-grades.d.ts
 import { type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
-export declare const observationKind: z.ZodEnum<{
-  appraisal: "appraisal";
-  inspection: "inspection";
-  "public-evaluation": "public-evaluation";
-  supervisor: "supervisor";
-}>;
+export declare const observationKind: z.ZodEnum<"appraisal" | "inspection" | "public-evaluation" | "supervisor">;
 export type ObservationKind = z.output<typeof observationKind>;
 export declare const observationKindTitles: Readonly<Record<ObservationKind, Text>>;
 declare const grade: z.ZodObject<{
   id: z.ZodString;
-  title: z.ZodObject<{
-    'zh-CN': z.ZodString;
-    en: z.ZodString;
-  }, z.core.$strict>;
+  title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
   need: z.ZodNumber;
-}, z.core.$strict>;
+} & strict>;
 export type ObservedGrade = z.output<typeof grade>;
-export declare const observedGrades: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
-  appraisal: z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
-    need: z.ZodNumber;
-  }, z.core.$strict>>;
-  'public-evaluation': z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
-    need: z.ZodNumber;
-  }, z.core.$strict>>;
-  inspection: z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
-    need: z.ZodNumber;
-  }, z.core.$strict>>;
-  supervisor: z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    title: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strict>;
-    need: z.ZodNumber;
-  }, z.core.$strict>>;
-}, z.core.$strict>>;
+export declare const observedGrades: RuleSet<z.ZodObject<{
+  appraisal: z.ZodArray<typeof grade>;
+  'public-evaluation': z.ZodArray<typeof grade>;
+  inspection: z.ZodArray<typeof grade>;
+  supervisor: z.ZodArray<typeof grade>;
+} & strict>>;
 export type ObservedGrades = z.output<typeof observedGrades.schema>;
 export {};
 
@@ -4625,107 +1992,47 @@ export declare const openTexts: z.ZodObject<{
     hash: z.ZodString;
     text: z.ZodString;
     times: z.ZodInt;
-    theme: z.ZodNullable<z.ZodObject<{
-      id: z.ZodNullable<z.ZodUUID>;
-    }, z.core.$strip>>;
+    theme: z.ZodNullable<z.ZodObject<{ id: z.ZodNullable<z.ZodUUID> }>>;
     suggestion: z.ZodNullable<z.ZodUUID>;
-  }, z.core.$strip>>;
-  words: z.ZodArray<z.ZodObject<{
-    word: z.ZodString;
-    texts: z.ZodInt;
-  }, z.core.$strip>>;
-  groups: z.ZodArray<z.ZodObject<{
-    themeId: z.ZodUUID;
-    texts: z.ZodInt;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  }>>;
+  words: z.ZodArray<z.ZodObject<{ word: z.ZodString; texts: z.ZodInt }>>;
+  groups: z.ZodArray<z.ZodObject<{ themeId: z.ZodUUID; texts: z.ZodInt }>>;
+}>;
 export type OpenTexts = z.output<typeof openTexts>;
 export declare const themeSynonyms: z.ZodObject<{
   themeId: z.ZodUUID;
   words: z.ZodArray<z.ZodString>;
-}, z.core.$strip>;
+}>;
 export declare const openTextsApi: {
   readonly 'GET /questionnaires/:id/open-texts': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      audienceId: z.ZodString;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        texts: z.ZodArray<z.ZodObject<{
-          hash: z.ZodString;
-          text: z.ZodString;
-          times: z.ZodInt;
-          theme: z.ZodNullable<z.ZodObject<{
-            id: z.ZodNullable<z.ZodUUID>;
-          }, z.core.$strip>>;
-          suggestion: z.ZodNullable<z.ZodUUID>;
-        }, z.core.$strip>>;
-        words: z.ZodArray<z.ZodObject<{
-          word: z.ZodString;
-          texts: z.ZodInt;
-        }, z.core.$strip>>;
-        groups: z.ZodArray<z.ZodObject<{
-          themeId: z.ZodUUID;
-          texts: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ audienceId: z.ZodString }>;
+    response: z.ZodObject<{ items: z.ZodArray<typeof openTexts> }>;
   };
   readonly 'PUT /questionnaires/:id/open-texts': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
       question: z.ZodString;
       hashes: z.ZodArray<z.ZodString>;
       themeId: z.ZodNullable<z.ZodUUID>;
-    }, z.core.$strict>;
+    } & strict>;
   };
   readonly 'GET /theme-synonyms': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        words: z.ZodArray<z.ZodString>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    response: z.ZodObject<{ items: z.ZodArray<typeof themeSynonyms> }>;
   };
   readonly 'PUT /themes/:id/synonyms': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      words: z.ZodArray<z.ZodString>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ words: z.ZodArray<z.ZodString> } & strict>;
   };
 };
 
 // contract/orders.d.ts
 import { z } from 'zod';
-export declare const orderState: z.ZodEnum<{
-  declined: "declined";
-  "on-menu": "on-menu";
-  ordered: "ordered";
-}>;
+export declare const orderState: z.ZodEnum<"declined" | "on-menu" | "ordered">;
 export type OrderState = z.output<typeof orderState>;
 export declare const orderInput: z.ZodObject<{
   unitId: z.ZodUUID;
@@ -4736,7 +2043,7 @@ export declare const orderInput: z.ZodObject<{
   title: z.ZodString;
   places: z.ZodInt;
   reason: z.ZodString;
-}, z.core.$strict>;
+} & strict>;
 export type OrderInput = z.output<typeof orderInput>;
 export declare const order: z.ZodObject<{
   unitId: z.ZodUUID;
@@ -4752,117 +2059,42 @@ export declare const order: z.ZodObject<{
   themeName: z.ZodString;
   audienceName: z.ZodString;
   byCounty: z.ZodBoolean;
-  state: z.ZodEnum<{
-    declined: "declined";
-    "on-menu": "on-menu";
-    ordered: "ordered";
-  }>;
+  state: typeof orderState;
   answer: z.ZodString;
   orderedAt: z.ZodISODateTime;
-}, z.core.$strict>;
+} & strict>;
 export type Order = z.output<typeof order>;
 export declare const ordersApi: {
   readonly 'GET /orders': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
       quarter: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        declined: "declined";
-        "on-menu": "on-menu";
-        ordered: "ordered";
-      }>>;
-    }, z.core.$strip>;
+      state: z.ZodOptional<typeof orderState>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-        themeId: z.ZodUUID;
-        audienceId: z.ZodString;
-        title: z.ZodString;
-        places: z.ZodInt;
-        reason: z.ZodString;
-        id: z.ZodUUID;
-        unitName: z.ZodString;
-        themeName: z.ZodString;
-        audienceName: z.ZodString;
-        byCounty: z.ZodBoolean;
-        state: z.ZodEnum<{
-          declined: "declined";
-          "on-menu": "on-menu";
-          ordered: "ordered";
-        }>;
-        answer: z.ZodString;
-        orderedAt: z.ZodISODateTime;
-      }, z.core.$strict>>;
+      items: z.ZodArray<typeof order>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /orders': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      unitId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodString;
-      title: z.ZodString;
-      places: z.ZodInt;
-      reason: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: typeof orderInput;
+    response: z.ZodObject<{ id: z.ZodUUID }>;
   };
   readonly 'PUT /orders/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      unitId: z.ZodUUID;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodString;
-      title: z.ZodString;
-      places: z.ZodInt;
-      reason: z.ZodString;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof orderInput;
   };
-  readonly 'DELETE /orders/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'DELETE /orders/:id': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /orders/:id/refusal': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.menu.write";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly body: z.ZodObject<{
-      reason: z.ZodString;
-    }, z.core.$strict>;
+    readonly access: { readonly permission: "needs-analysis.menu.write" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly body: z.ZodObject<{ reason: z.ZodString } & strict>;
   };
 };
 
@@ -4870,69 +2102,37 @@ export declare const ordersApi: {
 import { z } from 'zod';
 export declare const paperAnswersApi: {
   readonly 'GET /questionnaires/:id/paper-answers/template': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      permission: string;
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly response: import("@peixun/plugin-api").FileResponse;
+    readonly access: { permission: string };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly response: FileResponse;
   };
   readonly 'POST /questionnaires/:id/paper-answers/checks': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      permission: string;
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly body: import("@peixun/plugin-api").Upload;
+    readonly access: { permission: string };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly body: Upload;
     readonly response: z.ZodObject<{
       id: z.ZodString;
-      columns: z.ZodArray<z.ZodObject<{
-        name: z.ZodString;
-        title: z.ZodString;
-      }, z.core.$strip>>;
+      columns: z.ZodArray<z.ZodObject<{ name: z.ZodString; title: z.ZodString }>>;
       goodRows: z.ZodInt;
       badRows: z.ZodInt;
       rows: z.ZodArray<z.ZodObject<{
         row: z.ZodInt;
         values: z.ZodRecord<z.ZodString, z.ZodString>;
-        issues: z.ZodArray<z.ZodObject<{
-          column: z.ZodOptional<z.ZodString>;
-          message: z.ZodString;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
+        issues: z.ZodArray<z.ZodObject<{ column: z.ZodOptional<z.ZodString>; message: z.ZodString }>>;
+      }>>;
       remarks: z.ZodArray<z.ZodString>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /questionnaires/:id/paper-answers': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      permission: string;
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly body: z.ZodObject<{
-      checkId: z.ZodString;
-    }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      imported: z.ZodInt;
-      badRowsId: z.ZodNullable<z.ZodString>;
-    }, z.core.$strip>;
+    readonly access: { permission: string };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly body: z.ZodObject<{ checkId: z.ZodString } & strict>;
+    readonly response: z.ZodObject<{ imported: z.ZodInt; badRowsId: z.ZodNullable<z.ZodString> }>;
   };
   readonly 'GET /questionnaires/:id/paper-answers/checks/:checkId/bad-rows': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      permission: string;
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-      checkId: z.ZodString;
-    }, z.core.$strip>;
-    readonly response: import("@peixun/plugin-api").FileResponse;
+    readonly access: { permission: string };
+    readonly params: z.ZodObject<{ id: z.ZodUUID; checkId: z.ZodString }>;
+    readonly response: FileResponse;
   };
 };
 
@@ -4974,7 +2174,7 @@ export declare const needsAnalysisPermissions: Readonly<Record<"needs-analysis.a
   | "needs-analysis.ranking.read"
   | "needs-analysis.self-rating.give"
   | "needs-analysis.superior-rating.give"
-  | "needs-analysis.theme.write", import("@peixun/plugin-api").Permission>>;
+  | "needs-analysis.theme.write", Permission>>;
 
 // contract/priorities.d.ts
 import { z } from 'zod';
@@ -4987,13 +2187,8 @@ export declare const priorityInput: z.ZodObject<{
   sourceDocument: z.ZodString;
   sourcePassage: z.ZodDefault<z.ZodString>;
   weight: z.ZodDefault<z.ZodInt>;
-  passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
-    paragraph: z.ZodInt;
-    start: z.ZodInt;
-    end: z.ZodInt;
-    documentId: z.ZodUUID;
-  }, z.core.$strict>>>>;
-}, z.core.$strict>;
+  passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<typeof passageOfDocument>>>;
+} & strict>;
 export type PriorityInput = z.output<typeof priorityInput>;
 export declare const priority: z.ZodObject<{
   unitId: z.ZodUUID;
@@ -5012,16 +2207,13 @@ export declare const priority: z.ZodObject<{
     end: z.ZodInt;
     documentId: z.ZodUUID;
     documentTitle: z.ZodString;
-  }, z.core.$strict>>>;
+  } & strict>>>;
   confirmedOn: z.ZodISODate;
-}, z.core.$strict>;
+} & strict>;
 export type Priority = z.output<typeof priority>;
 export declare const prioritiesApi: {
   readonly 'GET /priorities': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
     readonly query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
@@ -5029,66 +2221,26 @@ export declare const prioritiesApi: {
       themeId: z.ZodOptional<z.ZodUUID>;
       audienceId: z.ZodOptional<z.ZodString>;
       unitId: z.ZodOptional<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
     readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        themeId: z.ZodUUID;
-        audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-        year: z.ZodInt;
-        title: z.ZodString;
-        sourceDocument: z.ZodString;
-        weight: z.ZodDefault<z.ZodInt>;
-        id: z.ZodUUID;
-        themeName: z.ZodString;
-        sourcePassage: z.ZodString;
-        passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          paragraph: z.ZodInt;
-          start: z.ZodInt;
-          end: z.ZodInt;
-          documentId: z.ZodUUID;
-          documentTitle: z.ZodString;
-        }, z.core.$strict>>>;
-        confirmedOn: z.ZodISODate;
-      }, z.core.$strict>>;
+      items: z.ZodArray<typeof priority>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /priority-coverage': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
-    readonly query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
+    readonly query: z.ZodObject<{ year: z.ZodCoercedNumber<unknown> }>;
     readonly response: z.ZodObject<{
-      themes: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        count: z.ZodInt;
-      }, z.core.$strip>>;
-      units: z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-        count: z.ZodInt;
-      }, z.core.$strip>>;
+      themes: z.ZodArray<z.ZodObject<{ themeId: z.ZodUUID; themeName: z.ZodString; count: z.ZodInt }>>;
+      units: z.ZodArray<z.ZodObject<{ unitId: z.ZodUUID; unitName: z.ZodString; count: z.ZodInt }>>;
       asked: z.ZodInt;
-      silentUnits: z.ZodArray<z.ZodObject<{
-        unitId: z.ZodUUID;
-        unitName: z.ZodString;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      silentUnits: z.ZodArray<z.ZodObject<{ unitId: z.ZodUUID; unitName: z.ZodString }>>;
+    }>;
   };
   readonly 'GET /organisation-needs': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
-    readonly query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
+    readonly query: z.ZodObject<{ year: z.ZodCoercedNumber<unknown> }>;
     readonly response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         themeId: z.ZodUUID;
@@ -5105,189 +2257,46 @@ export declare const prioritiesApi: {
           audienceName: z.ZodNullable<z.ZodString>;
           documentId: z.ZodNullable<z.ZodUUID>;
           isStale: z.ZodBoolean;
-        }, z.core.$strip>>>;
-      }, z.core.$strip>>;
+        }>>>;
+      }>>;
       stale: z.ZodInt;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /priorities/:id': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly response: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodDefault<z.ZodInt>;
-      id: z.ZodUUID;
-      themeName: z.ZodString;
-      sourcePassage: z.ZodString;
-      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-        documentTitle: z.ZodString;
-      }, z.core.$strict>>>;
-      confirmedOn: z.ZodISODate;
-    }, z.core.$strict>;
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly response: typeof priority;
   };
   readonly 'POST /priorities': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      sourcePassage: z.ZodDefault<z.ZodString>;
-      weight: z.ZodDefault<z.ZodInt>;
-      passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-      }, z.core.$strict>>>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodDefault<z.ZodInt>;
-      id: z.ZodUUID;
-      themeName: z.ZodString;
-      sourcePassage: z.ZodString;
-      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-        documentTitle: z.ZodString;
-      }, z.core.$strict>>>;
-      confirmedOn: z.ZodISODate;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: typeof priorityInput;
+    response: typeof priority;
   };
   readonly 'PUT /priorities/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      sourcePassage: z.ZodDefault<z.ZodString>;
-      weight: z.ZodDefault<z.ZodInt>;
-      passages: z.ZodDefault<z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-      }, z.core.$strict>>>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodDefault<z.ZodInt>;
-      id: z.ZodUUID;
-      themeName: z.ZodString;
-      sourcePassage: z.ZodString;
-      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-        documentTitle: z.ZodString;
-      }, z.core.$strict>>>;
-      confirmedOn: z.ZodISODate;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof priorityInput;
+    response: typeof priority;
   };
   readonly 'POST /priorities/:id/passages': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      passages: z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-      }, z.core.$strict>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      unitId: z.ZodUUID;
-      themeId: z.ZodUUID;
-      audienceId: z.ZodDefault<z.ZodNullable<z.ZodString>>;
-      year: z.ZodInt;
-      title: z.ZodString;
-      sourceDocument: z.ZodString;
-      weight: z.ZodDefault<z.ZodInt>;
-      id: z.ZodUUID;
-      themeName: z.ZodString;
-      sourcePassage: z.ZodString;
-      passages: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        paragraph: z.ZodInt;
-        start: z.ZodInt;
-        end: z.ZodInt;
-        documentId: z.ZodUUID;
-        documentTitle: z.ZodString;
-      }, z.core.$strict>>>;
-      confirmedOn: z.ZodISODate;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ passages: z.ZodArray<typeof passageOfDocument> } & strict>;
+    response: typeof priority;
   };
   readonly 'POST /priorities/removals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      ids: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      removed: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: z.ZodObject<{ ids: z.ZodArray<z.ZodUUID> } & strict>;
+    response: z.ZodObject<{ removed: z.ZodInt }>;
   };
 };
 
 // contract/priority-imports.d.ts
-export declare const priorityImportsApi: import("@peixun/spreadsheet").ImportApi<"/priority-imports">;
+export declare const priorityImportsApi: ImportApi<"/priority-imports">;
 
 // contract/proposals.d.ts
 import { z } from 'zod';
-export declare const proposalState: z.ZodEnum<{
-  accepted: "accepted";
-  declined: "declined";
-  draft: "draft";
-  submitted: "submitted";
-}>;
+export declare const proposalState: z.ZodEnum<"accepted" | "declined" | "draft" | "submitted">;
 export type ProposalState = z.output<typeof proposalState>;
 export declare const proposalInput: z.ZodObject<{
   runId: z.ZodUUID;
@@ -5297,441 +2306,132 @@ export declare const proposalInput: z.ZodObject<{
   places: z.ZodInt;
   expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
   reasons: z.ZodString;
-}, z.core.$strict>;
+} & strict>;
 export type ProposalInput = z.output<typeof proposalInput>;
 export declare const proposal: z.ZodObject<{
   id: z.ZodUUID;
   runId: z.ZodUUID;
-  audiences: z.ZodArray<z.ZodObject<{
-    id: z.ZodString;
-    name: z.ZodString;
-  }, z.core.$strip>>;
+  audiences: z.ZodArray<z.ZodObject<{ id: z.ZodString; name: z.ZodString }>>;
   title: z.ZodString;
   places: z.ZodInt;
   expected: z.ZodNullable<z.ZodInt>;
   reasons: z.ZodString;
-  state: z.ZodEnum<{
-    accepted: "accepted";
-    declined: "declined";
-    draft: "draft";
-    submitted: "submitted";
-  }>;
-  themes: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    name: z.ZodString;
-  }, z.core.$strip>>;
+  state: typeof proposalState;
+  themes: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; name: z.ZodString }>>;
   needs: z.ZodArray<z.ZodObject<{
     audienceId: z.ZodString;
     themeId: z.ZodUUID;
     themeName: z.ZodString;
     rank: z.ZodInt;
     points: z.ZodInt;
-  }, z.core.$strip>>;
+  }>>;
   proposedAt: z.ZodISODateTime;
   proposedBy: z.ZodNullable<z.ZodString>;
-  decision: z.ZodNullable<z.ZodObject<{
-    at: z.ZodISODateTime;
-    comment: z.ZodString;
-  }, z.core.$strip>>;
+  decision: z.ZodNullable<z.ZodObject<{ at: z.ZodISODateTime; comment: z.ZodString }>>;
   deliveredOn: z.ZodNullable<z.ZodISODate>;
-}, z.core.$strip>;
+}>;
 export type Proposal = z.output<typeof proposal>;
 export declare const proposalsApi: {
   readonly 'GET /proposals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>>;
-    }, z.core.$strip>;
+      state: z.ZodOptional<typeof proposalState>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        runId: z.ZodUUID;
-        audiences: z.ZodArray<z.ZodObject<{
-          id: z.ZodString;
-          name: z.ZodString;
-        }, z.core.$strip>>;
-        title: z.ZodString;
-        places: z.ZodInt;
-        expected: z.ZodNullable<z.ZodInt>;
-        reasons: z.ZodString;
-        state: z.ZodEnum<{
-          accepted: "accepted";
-          declined: "declined";
-          draft: "draft";
-          submitted: "submitted";
-        }>;
-        themes: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          name: z.ZodString;
-        }, z.core.$strip>>;
-        needs: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          themeId: z.ZodUUID;
-          themeName: z.ZodString;
-          rank: z.ZodInt;
-          points: z.ZodInt;
-        }, z.core.$strip>>;
-        proposedAt: z.ZodISODateTime;
-        proposedBy: z.ZodNullable<z.ZodString>;
-        decision: z.ZodNullable<z.ZodObject<{
-          at: z.ZodISODateTime;
-          comment: z.ZodString;
-        }, z.core.$strip>>;
-        deliveredOn: z.ZodNullable<z.ZodISODate>;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof proposal>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /proposals/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       id: z.ZodUUID;
       runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
+      audiences: z.ZodArray<z.ZodObject<{ id: z.ZodString; name: z.ZodString }>>;
       title: z.ZodString;
       places: z.ZodInt;
       expected: z.ZodNullable<z.ZodInt>;
       reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
+      state: typeof proposalState;
+      themes: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; name: z.ZodString }>>;
       needs: z.ZodArray<z.ZodObject<{
         audienceId: z.ZodString;
         themeId: z.ZodUUID;
         themeName: z.ZodString;
         rank: z.ZodInt;
         points: z.ZodInt;
-      }, z.core.$strip>>;
+      }>>;
       proposedAt: z.ZodISODateTime;
       proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
+      decision: z.ZodNullable<z.ZodObject<{ at: z.ZodISODateTime; comment: z.ZodString }>>;
       deliveredOn: z.ZodNullable<z.ZodISODate>;
       suggestedTeachers: z.ZodOptional<z.ZodArray<z.ZodObject<{
         id: z.ZodUUID;
         name: z.ZodString;
-        kind: z.ZodEnum<{
-          "full-time": "full-time";
-          "part-time": "part-time";
-        }>;
-        reasons: z.ZodArray<z.ZodObject<{
-          'zh-CN': z.ZodString;
-          en: z.ZodString;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>>;
-    }, z.core.$strip>;
+        kind: z.ZodEnum<"full-time" | "part-time">;
+        reasons: z.ZodArray<z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>>;
+      }>>>;
+    }>;
   };
   readonly 'POST /proposals': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      runId: z.ZodUUID;
-      audienceIds: z.ZodArray<z.ZodString>;
-      themeIds: z.ZodArray<z.ZodUUID>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      reasons: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      needs: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-      }, z.core.$strip>>;
-      proposedAt: z.ZodISODateTime;
-      proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    body: typeof proposalInput;
+    response: typeof proposal;
   };
   readonly 'PUT /proposals/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      runId: z.ZodUUID;
-      audienceIds: z.ZodArray<z.ZodString>;
-      themeIds: z.ZodArray<z.ZodUUID>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodDefault<z.ZodNullable<z.ZodInt>>;
-      reasons: z.ZodString;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      needs: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-      }, z.core.$strip>>;
-      proposedAt: z.ZodISODateTime;
-      proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof proposalInput;
+    response: typeof proposal;
   };
   readonly 'POST /proposals/:id/submission': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      needs: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-      }, z.core.$strip>>;
-      proposedAt: z.ZodISODateTime;
-      proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof proposal;
   };
   readonly 'POST /proposals/:id/decision': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     body: z.ZodObject<{
-      outcome: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-      }>;
+      outcome: z.ZodEnum<"accepted" | "declined">;
       comment: z.ZodDefault<z.ZodString>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      needs: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-      }, z.core.$strip>>;
-      proposedAt: z.ZodISODateTime;
-      proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    } & strict>;
+    response: typeof proposal;
   };
   readonly 'PUT /proposals/:id/delivery': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      id: z.ZodUUID;
-      runId: z.ZodUUID;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      title: z.ZodString;
-      places: z.ZodInt;
-      expected: z.ZodNullable<z.ZodInt>;
-      reasons: z.ZodString;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
-      themes: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      needs: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-      }, z.core.$strip>>;
-      proposedAt: z.ZodISODateTime;
-      proposedBy: z.ZodNullable<z.ZodString>;
-      decision: z.ZodNullable<z.ZodObject<{
-        at: z.ZodISODateTime;
-        comment: z.ZodString;
-      }, z.core.$strip>>;
-      deliveredOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ deliveredOn: z.ZodNullable<z.ZodISODate> } & strict>;
+    response: typeof proposal;
   };
 };
 
 // contract/quarter-work.d.ts
 import { z } from 'zod';
-export declare const workStep: z.ZodEnum<{
-  guide: "guide";
-  proposals: "proposals";
-  questionnaires: "questionnaires";
-  ranking: "ranking";
-  sources: "sources";
-}>;
+export declare const workStep: z.ZodEnum<"guide" | "proposals" | "questionnaires" | "ranking" | "sources">;
 export type WorkStep = z.output<typeof workStep>;
-export declare const lack: z.ZodEnum<{
-  "competency-models": "competency-models";
-  "declined-proposals": "declined-proposals";
-  "drafted-guide": "drafted-guide";
-  "drafted-proposals": "drafted-proposals";
-  "drafted-questionnaires": "drafted-questionnaires";
-  guide: "guide";
-  "newer-ranking": "newer-ranking";
-  "open-questionnaires": "open-questionnaires";
-  "overdue-questionnaires": "overdue-questionnaires";
-  priorities: "priorities";
-  proposals: "proposals";
-  questionnaires: "questionnaires";
-  ranking: "ranking";
-  "stale-priorities": "stale-priorities";
-  "submitted-proposals": "submitted-proposals";
-  "units-to-confirm": "units-to-confirm";
-  "units-to-enter": "units-to-enter";
-  weights: "weights";
-}>;
+export declare const lack: z.ZodEnum<"competency-models"
+  | "declined-proposals"
+  | "drafted-guide"
+  | "drafted-proposals"
+  | "drafted-questionnaires"
+  | "guide"
+  | "newer-ranking"
+  | "open-questionnaires"
+  | "overdue-questionnaires"
+  | "priorities"
+  | "proposals"
+  | "questionnaires"
+  | "ranking"
+  | "stale-priorities"
+  | "submitted-proposals"
+  | "units-to-confirm"
+  | "units-to-enter"
+  | "weights">;
 export type Lack = z.output<typeof lack>;
 export declare const quarterFigures: z.ZodObject<{
   priorities: z.ZodInt;
@@ -5739,242 +2439,56 @@ export declare const quarterFigures: z.ZodObject<{
   unitsToConfirm: z.ZodInt;
   stalePriorities: z.ZodInt;
   competencyModels: z.ZodInt;
-  questionnaires: z.ZodObject<{
-    draft: z.ZodInt;
-    open: z.ZodInt;
-    overdue: z.ZodInt;
-    closed: z.ZodInt;
-  }, z.core.$strip>;
+  questionnaires: z.ZodObject<{ draft: z.ZodInt; open: z.ZodInt; overdue: z.ZodInt; closed: z.ZodInt }>;
   asked: z.ZodInt;
   answered: z.ZodInt;
   ranking: z.ZodObject<{
-    state: z.ZodEnum<{
-      current: "current";
-      missing: "missing";
-      outdated: "outdated";
-    }>;
+    state: z.ZodEnum<"current" | "missing" | "outdated">;
     runId: z.ZodNullable<z.ZodUUID>;
     weightProblems: z.ZodInt;
-  }, z.core.$strip>;
-  proposals: z.ZodObject<{
-    draft: z.ZodInt;
-    submitted: z.ZodInt;
-    accepted: z.ZodInt;
-    declined: z.ZodInt;
-  }, z.core.$strip>;
-  menus: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    title: z.ZodString;
-    state: z.ZodEnum<{
-      closed: "closed";
-      draft: "draft";
-      open: "open";
-      published: "published";
-    }>;
-  }, z.core.$strip>>;
-  guide: z.ZodNullable<z.ZodObject<{
-    id: z.ZodUUID;
-    state: z.ZodEnum<{
-      draft: "draft";
-      published: "published";
-    }>;
-  }, z.core.$strip>>;
-  lag: z.ZodObject<{
-    medianDays: z.ZodNullable<z.ZodNumber>;
-    waiting: z.ZodInt;
-    late: z.ZodInt;
-  }, z.core.$strip>;
-}, z.core.$strip>;
+  }>;
+  proposals: z.ZodObject<{ draft: z.ZodInt; submitted: z.ZodInt; accepted: z.ZodInt; declined: z.ZodInt }>;
+  menus: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; title: z.ZodString; state: typeof menuState }>>;
+  guide: z.ZodNullable<z.ZodObject<{ id: z.ZodUUID; state: z.ZodEnum<"draft" | "published"> }>>;
+  lag: z.ZodObject<{ medianDays: z.ZodNullable<z.ZodNumber>; waiting: z.ZodInt; late: z.ZodInt }>;
+}>;
 export type QuarterFigures = z.output<typeof quarterFigures>;
 declare const stepOfWork: z.ZodObject<{
-  step: z.ZodEnum<{
-    guide: "guide";
-    proposals: "proposals";
-    questionnaires: "questionnaires";
-    ranking: "ranking";
-    sources: "sources";
-  }>;
-  state: z.ZodEnum<{
-    done: "done";
-    later: "later";
-    "to-do": "to-do";
-  }>;
+  step: typeof workStep;
+  state: z.ZodEnum<"done" | "later" | "to-do">;
   isNext: z.ZodBoolean;
-  lacks: z.ZodArray<z.ZodObject<{
-    lack: z.ZodEnum<{
-      "competency-models": "competency-models";
-      "declined-proposals": "declined-proposals";
-      "drafted-guide": "drafted-guide";
-      "drafted-proposals": "drafted-proposals";
-      "drafted-questionnaires": "drafted-questionnaires";
-      guide: "guide";
-      "newer-ranking": "newer-ranking";
-      "open-questionnaires": "open-questionnaires";
-      "overdue-questionnaires": "overdue-questionnaires";
-      priorities: "priorities";
-      proposals: "proposals";
-      questionnaires: "questionnaires";
-      ranking: "ranking";
-      "stale-priorities": "stale-priorities";
-      "submitted-proposals": "submitted-proposals";
-      "units-to-confirm": "units-to-confirm";
-      "units-to-enter": "units-to-enter";
-      weights: "weights";
-    }>;
-    count: z.ZodInt;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  lacks: z.ZodArray<z.ZodObject<{ lack: typeof lack; count: z.ZodInt }>>;
+}>;
 export type StepOfWork = z.output<typeof stepOfWork>;
 export declare const quarterWorkApi: {
   readonly 'GET /quarter-work': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.cycle.read";
-    };
-    readonly query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      quarter: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
-    readonly response: z.ZodObject<{
-      steps: z.ZodArray<z.ZodObject<{
-        step: z.ZodEnum<{
-          guide: "guide";
-          proposals: "proposals";
-          questionnaires: "questionnaires";
-          ranking: "ranking";
-          sources: "sources";
-        }>;
-        state: z.ZodEnum<{
-          done: "done";
-          later: "later";
-          "to-do": "to-do";
-        }>;
-        isNext: z.ZodBoolean;
-        lacks: z.ZodArray<z.ZodObject<{
-          lack: z.ZodEnum<{
-            "competency-models": "competency-models";
-            "declined-proposals": "declined-proposals";
-            "drafted-guide": "drafted-guide";
-            "drafted-proposals": "drafted-proposals";
-            "drafted-questionnaires": "drafted-questionnaires";
-            guide: "guide";
-            "newer-ranking": "newer-ranking";
-            "open-questionnaires": "open-questionnaires";
-            "overdue-questionnaires": "overdue-questionnaires";
-            priorities: "priorities";
-            proposals: "proposals";
-            questionnaires: "questionnaires";
-            ranking: "ranking";
-            "stale-priorities": "stale-priorities";
-            "submitted-proposals": "submitted-proposals";
-            "units-to-confirm": "units-to-confirm";
-            "units-to-enter": "units-to-enter";
-            weights: "weights";
-          }>;
-          count: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-      figures: z.ZodObject<{
-        priorities: z.ZodInt;
-        unitsToEnter: z.ZodInt;
-        unitsToConfirm: z.ZodInt;
-        stalePriorities: z.ZodInt;
-        competencyModels: z.ZodInt;
-        questionnaires: z.ZodObject<{
-          draft: z.ZodInt;
-          open: z.ZodInt;
-          overdue: z.ZodInt;
-          closed: z.ZodInt;
-        }, z.core.$strip>;
-        asked: z.ZodInt;
-        answered: z.ZodInt;
-        ranking: z.ZodObject<{
-          state: z.ZodEnum<{
-            current: "current";
-            missing: "missing";
-            outdated: "outdated";
-          }>;
-          runId: z.ZodNullable<z.ZodUUID>;
-          weightProblems: z.ZodInt;
-        }, z.core.$strip>;
-        proposals: z.ZodObject<{
-          draft: z.ZodInt;
-          submitted: z.ZodInt;
-          accepted: z.ZodInt;
-          declined: z.ZodInt;
-        }, z.core.$strip>;
-        menus: z.ZodArray<z.ZodObject<{
-          id: z.ZodUUID;
-          title: z.ZodString;
-          state: z.ZodEnum<{
-            closed: "closed";
-            draft: "draft";
-            open: "open";
-            published: "published";
-          }>;
-        }, z.core.$strip>>;
-        guide: z.ZodNullable<z.ZodObject<{
-          id: z.ZodUUID;
-          state: z.ZodEnum<{
-            draft: "draft";
-            published: "published";
-          }>;
-        }, z.core.$strip>>;
-        lag: z.ZodObject<{
-          medianDays: z.ZodNullable<z.ZodNumber>;
-          waiting: z.ZodInt;
-          late: z.ZodInt;
-        }, z.core.$strip>;
-      }, z.core.$strip>;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.cycle.read" };
+    readonly query: typeof quarterQuery;
+    readonly response: z.ZodObject<{ steps: z.ZodArray<typeof stepOfWork>; figures: typeof quarterFigures }>;
   };
 };
 export {};
 
 // contract/quarterly-cycle.d.ts
 import { z } from 'zod';
-export declare const cycleStep: z.ZodEnum<{
-  close: "close";
-  "draft-guide": "draft-guide";
-  "mark-stale": "mark-stale";
-  open: "open";
-  "publish-guide": "publish-guide";
-  rank: "rank";
-  remind: "remind";
-}>;
+export declare const cycleStep: z.ZodEnum<"close" | "draft-guide" | "mark-stale" | "open" | "publish-guide" | "rank" | "remind">;
 export type CycleStep = z.output<typeof cycleStep>;
-export declare const cycleReaders: z.ZodEnum<{
-  analysts: "analysts";
-  readers: "readers";
-  units: "units";
-}>;
+export declare const cycleReaders: z.ZodEnum<"analysts" | "readers" | "units">;
 export type CycleReaders = z.output<typeof cycleReaders>;
-export declare const quarterlyCycle: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const quarterlyCycle: RuleSet<z.ZodObject<{
   steps: z.ZodArray<z.ZodObject<{
-    step: z.ZodEnum<{
-      close: "close";
-      "draft-guide": "draft-guide";
-      "mark-stale": "mark-stale";
-      open: "open";
-      "publish-guide": "publish-guide";
-      rank: "rank";
-      remind: "remind";
-    }>;
+    step: typeof cycleStep;
     day: z.ZodInt;
-    tells: z.ZodDefault<z.ZodArray<z.ZodEnum<{
-      analysts: "analysts";
-      readers: "readers";
-      units: "units";
-    }>>>;
-  }, z.core.$strict>>;
+    tells: z.ZodDefault<z.ZodArray<typeof cycleReaders>>;
+  } & strict>>;
   guideNeeds: z.ZodInt;
-}, z.core.$strict>>;
+} & strict>>;
 export type QuarterlyCycle = z.output<typeof quarterlyCycle.schema>;
 
 // contract/questionnaire-jobs.d.ts
 import { z } from 'zod';
-export declare const closeQuestionnaires: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
-export declare const remindRespondents: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+export declare const closeQuestionnaires: JobToken<z.ZodObject<{}>>;
+export declare const remindRespondents: JobToken<z.ZodObject<{}>>;
 
 // contract/questionnaires.d.ts
 import { z } from 'zod';
@@ -5982,519 +2496,142 @@ export declare const themeLink: z.ZodObject<{
   question: z.ZodString;
   item: z.ZodOptional<z.ZodString>;
   themeId: z.ZodUUID;
-  meaning: z.ZodDefault<z.ZodEnum<{
-    mastery: "mastery";
-    need: "need";
-  }>>;
-}, z.core.$strict>;
+  meaning: z.ZodDefault<z.ZodEnum<"mastery" | "need">>;
+} & strict>;
 export type ThemeLink = z.output<typeof themeLink>;
-export declare const questionnaireState: z.ZodEnum<{
-  closed: "closed";
-  draft: "draft";
-  open: "open";
-}>;
+export declare const questionnaireState: z.ZodEnum<"closed" | "draft" | "open">;
 export declare const questionnaireInput: z.ZodObject<{
   title: z.ZodString;
-  form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-  themeLinks: z.ZodArray<z.ZodObject<{
-    question: z.ZodString;
-    item: z.ZodOptional<z.ZodString>;
-    themeId: z.ZodUUID;
-    meaning: z.ZodDefault<z.ZodEnum<{
-      mastery: "mastery";
-      need: "need";
-    }>>;
-  }, z.core.$strict>>;
+  form: z.ZodType<Form, FormInput>;
+  themeLinks: z.ZodArray<typeof themeLink>;
   audienceIds: z.ZodArray<z.ZodString>;
-  anonymity: z.ZodEnum<{
-    anonymous: "anonymous";
-    named: "named";
-  }>;
-  distribution: z.ZodEnum<{
-    assigned: "assigned";
-    link: "link";
-  }>;
+  anonymity: z.ZodEnum<"anonymous" | "named">;
+  distribution: z.ZodEnum<"assigned" | "link">;
   year: z.ZodInt;
   quarter: z.ZodInt;
   closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
-}, z.core.$strict>;
+} & strict>;
 export type QuestionnaireInput = z.output<typeof questionnaireInput>;
 export declare const questionnaire: z.ZodObject<{
   title: z.ZodString;
-  form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
+  form: z.ZodType<Form, FormInput>;
   audienceIds: z.ZodArray<z.ZodString>;
-  anonymity: z.ZodEnum<{
-    anonymous: "anonymous";
-    named: "named";
-  }>;
-  distribution: z.ZodEnum<{
-    assigned: "assigned";
-    link: "link";
-  }>;
+  anonymity: z.ZodEnum<"anonymous" | "named">;
+  distribution: z.ZodEnum<"assigned" | "link">;
   year: z.ZodInt;
   quarter: z.ZodInt;
   id: z.ZodUUID;
-  state: z.ZodEnum<{
-    closed: "closed";
-    draft: "draft";
-    open: "open";
-  }>;
+  state: z.ZodEnum<"closed" | "draft" | "open">;
   closesOn: z.ZodNullable<z.ZodISODate>;
-  themeLinks: z.ZodArray<z.ZodObject<{
-    question: z.ZodString;
-    item: z.ZodOptional<z.ZodString>;
-    themeId: z.ZodUUID;
-    meaning: z.ZodDefault<z.ZodEnum<{
-      mastery: "mastery";
-      need: "need";
-    }>>;
-  }, z.core.$strict>>;
+  themeLinks: z.ZodArray<typeof themeLink>;
   linkToken: z.ZodNullable<z.ZodString>;
   isSampled: z.ZodBoolean;
-}, z.core.$strict>;
+} & strict>;
 export type Questionnaire = z.output<typeof questionnaire>;
 export declare const responseRate: z.ZodObject<{
   audienceId: z.ZodString;
   asked: z.ZodNullable<z.ZodInt>;
   answered: z.ZodInt;
-}, z.core.$strip>;
+}>;
 export declare const unitRate: z.ZodObject<{
   unitName: z.ZodNullable<z.ZodString>;
   asked: z.ZodInt;
   answered: z.ZodInt;
-}, z.core.$strip>;
+}>;
 export type UnitRate = z.output<typeof unitRate>;
 export declare const questionnairesApi: {
   readonly 'GET /questionnaires': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-      state: z.ZodOptional<z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>>;
+      state: z.ZodOptional<z.ZodEnum<"closed" | "draft" | "open">>;
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         title: z.ZodString;
         audienceIds: z.ZodArray<z.ZodString>;
-        anonymity: z.ZodEnum<{
-          anonymous: "anonymous";
-          named: "named";
-        }>;
-        distribution: z.ZodEnum<{
-          assigned: "assigned";
-          link: "link";
-        }>;
+        anonymity: z.ZodEnum<"anonymous" | "named">;
+        distribution: z.ZodEnum<"assigned" | "link">;
         year: z.ZodInt;
         quarter: z.ZodInt;
         id: z.ZodUUID;
-        state: z.ZodEnum<{
-          closed: "closed";
-          draft: "draft";
-          open: "open";
-        }>;
+        state: z.ZodEnum<"closed" | "draft" | "open">;
         closesOn: z.ZodNullable<z.ZodISODate>;
         linkToken: z.ZodNullable<z.ZodString>;
         isSampled: z.ZodBoolean;
-      }, z.core.$strict>>;
+      } & strict>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /questionnaires/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof questionnaire;
   };
   readonly 'POST /questionnaires': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    body: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    body: typeof questionnaireInput;
+    response: typeof questionnaire;
   };
   readonly 'PUT /questionnaires/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      closesOn: z.ZodDefault<z.ZodNullable<z.ZodISODate>>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof questionnaireInput;
+    response: typeof questionnaire;
   };
   readonly 'POST /questionnaires/:id/opening': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof questionnaire;
   };
   readonly 'POST /questionnaires/:id/closing': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof questionnaire;
   };
   readonly 'POST /questionnaires/:id/copies': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      title: z.ZodString;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      audienceIds: z.ZodArray<z.ZodString>;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      distribution: z.ZodEnum<{
-        assigned: "assigned";
-        link: "link";
-      }>;
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-      id: z.ZodUUID;
-      state: z.ZodEnum<{
-        closed: "closed";
-        draft: "draft";
-        open: "open";
-      }>;
-      closesOn: z.ZodNullable<z.ZodISODate>;
-      themeLinks: z.ZodArray<z.ZodObject<{
-        question: z.ZodString;
-        item: z.ZodOptional<z.ZodString>;
-        themeId: z.ZodUUID;
-        meaning: z.ZodDefault<z.ZodEnum<{
-          mastery: "mastery";
-          need: "need";
-        }>>;
-      }, z.core.$strict>>;
-      linkToken: z.ZodNullable<z.ZodString>;
-      isSampled: z.ZodBoolean;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: typeof questionnaire;
   };
   readonly 'GET /questionnaire-starters': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         key: z.ZodString;
-        title: z.ZodRecord<z.ZodEnum<{
-          en: "en";
-          "zh-CN": "zh-CN";
-        }>, z.ZodString>;
-        about: z.ZodRecord<z.ZodEnum<{
-          en: "en";
-          "zh-CN": "zh-CN";
-        }>, z.ZodString>;
-        form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+        title: z.ZodRecord<z.ZodEnum<"en" | "zh-CN">, z.ZodString>;
+        about: z.ZodRecord<z.ZodEnum<"en" | "zh-CN">, z.ZodString>;
+        form: z.ZodType<Form, FormInput>;
+      }>>;
+    }>;
   };
   readonly 'GET /questionnaires/:id/reminder': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      waiting: z.ZodInt;
-      remindedOn: z.ZodNullable<z.ZodISODate>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodObject<{ waiting: z.ZodInt; remindedOn: z.ZodNullable<z.ZodISODate> }>;
   };
   readonly 'POST /questionnaires/:id/reminders': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      reminded: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodObject<{ reminded: z.ZodInt }>;
   };
   readonly 'GET /questionnaires/:id/unit-rates': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        unitName: z.ZodNullable<z.ZodString>;
-        asked: z.ZodInt;
-        answered: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodObject<{ items: z.ZodArray<typeof unitRate> }>;
   };
   readonly 'GET /questionnaires/:id/response-rates': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        asked: z.ZodNullable<z.ZodInt>;
-        answered: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodObject<{ items: z.ZodArray<typeof responseRate> }>;
   };
   readonly 'GET /questionnaires/:id/results': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      audienceId: z.ZodString;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ audienceId: z.ZodString }>;
     response: z.ZodObject<{
       answers: z.ZodNullable<z.ZodInt>;
       questions: z.ZodReadonly<z.ZodArray<z.ZodObject<{
@@ -6504,67 +2641,45 @@ export declare const questionnairesApi: {
         counts: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
           value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
           count: z.ZodNullable<z.ZodInt>;
-          bound: z.ZodOptional<z.ZodEnum<{
-            few: "few";
-            most: "most";
-          }>>;
-        }, z.core.$strip>>>>;
+          bound: z.ZodOptional<z.ZodEnum<"few" | "most">>;
+        }>>>>;
         mean: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
         places: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
           value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
           place: z.ZodNullable<z.ZodNumber>;
-        }, z.core.$strip>>>>;
+        }>>>>;
         rows: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
           row: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
           answered: z.ZodNullable<z.ZodInt>;
           counts: z.ZodReadonly<z.ZodArray<z.ZodObject<{
             value: z.ZodUnion<readonly [z.ZodString, z.ZodNumber, z.ZodBoolean]>;
             count: z.ZodNullable<z.ZodInt>;
-            bound: z.ZodOptional<z.ZodEnum<{
-              few: "few";
-              most: "most";
-            }>>;
-          }, z.core.$strip>>>;
+            bound: z.ZodOptional<z.ZodEnum<"few" | "most">>;
+          }>>>;
           mean: z.ZodNullable<z.ZodNumber>;
-        }, z.core.$strip>>>>;
+        }>>>>;
         texts: z.ZodOptional<z.ZodNullable<z.ZodReadonly<z.ZodArray<z.ZodString>>>>;
-      }, z.core.$strip>>>;
-    }, z.core.$strip>;
+      }>>>;
+    }>;
   };
   readonly 'GET /questionnaires-under-way': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         title: z.ZodString;
-        anonymity: z.ZodEnum<{
-          anonymous: "anonymous";
-          named: "named";
-        }>;
+        anonymity: z.ZodEnum<"anonymous" | "named">;
         id: z.ZodUUID;
-        state: z.ZodEnum<{
-          closed: "closed";
-          draft: "draft";
-          open: "open";
-        }>;
+        state: z.ZodEnum<"closed" | "draft" | "open">;
         closesOn: z.ZodNullable<z.ZodISODate>;
         asked: z.ZodNullable<z.ZodInt>;
         answered: z.ZodInt;
         daysLeft: z.ZodNullable<z.ZodInt>;
-      }, z.core.$strict>>;
-    }, z.core.$strip>;
+      } & strict>>;
+    }>;
   };
   readonly 'GET /response-rates': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      quarter: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: typeof quarterQuery;
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         audienceId: z.ZodString;
@@ -6572,132 +2687,79 @@ export declare const questionnairesApi: {
         asked: z.ZodInt;
         answered: z.ZodInt;
         byLink: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'GET /assigned-questionnaires': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         id: z.ZodUUID;
         title: z.ZodString;
-        anonymity: z.ZodEnum<{
-          anonymous: "anonymous";
-          named: "named";
-        }>;
+        anonymity: z.ZodEnum<"anonymous" | "named">;
         closesOn: z.ZodNullable<z.ZodISODate>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'GET /answered-questionnaires': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        title: z.ZodString;
-        closesOn: z.ZodNullable<z.ZodISODate>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      items: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; title: z.ZodString; closesOn: z.ZodNullable<z.ZodISODate> }>>;
+    }>;
   };
   readonly 'GET /assigned-questionnaires/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
     response: z.ZodObject<{
       id: z.ZodUUID;
       title: z.ZodString;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
+      anonymity: z.ZodEnum<"anonymous" | "named">;
+      audiences: z.ZodArray<z.ZodObject<{ id: z.ZodString; name: z.ZodString }>>;
+      form: z.ZodType<Form, FormInput>;
       closesOn: z.ZodNullable<z.ZodISODate>;
       given: z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /assigned-questionnaires/:id/named-answers': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-    }, z.core.$strict>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: z.ZodObject<{ answers: z.ZodRecord<z.ZodString, z.ZodUnknown> } & strict>;
   };
   readonly 'POST /assigned-questionnaires/:id/anonymous-answers': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      permission: string;
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly body: z.ZodObject<{
-      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-    }, z.core.$strict>;
+    readonly access: { permission: string };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly body: z.ZodObject<{ answers: z.ZodRecord<z.ZodString, z.ZodUnknown> } & strict>;
     readonly trace: "anonymous";
   };
   readonly 'GET /linked-questionnaires/:token': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
     readonly access: {
       readonly public: "People without an account answer by a link that cannot be guessed.";
     };
-    readonly params: z.ZodObject<{
-      token: z.ZodString;
-    }, z.core.$strip>;
+    readonly params: z.ZodObject<{ token: z.ZodString }>;
     readonly response: z.ZodObject<{
       id: z.ZodUUID;
       title: z.ZodString;
-      anonymity: z.ZodEnum<{
-        anonymous: "anonymous";
-        named: "named";
-      }>;
-      audiences: z.ZodArray<z.ZodObject<{
-        id: z.ZodString;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-      form: z.ZodType<import("@peixun/forms").Form, import("@peixun/forms").FormInput, z.core.$ZodTypeInternals<import("@peixun/forms").Form, import("@peixun/forms").FormInput>>;
+      anonymity: z.ZodEnum<"anonymous" | "named">;
+      audiences: z.ZodArray<z.ZodObject<{ id: z.ZodString; name: z.ZodString }>>;
+      form: z.ZodType<Form, FormInput>;
       closesOn: z.ZodNullable<z.ZodISODate>;
       given: z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    }, z.core.$strip>;
+    }>;
     readonly trace: "anonymous";
   };
   readonly 'POST /linked-questionnaires/:token/answers': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
     readonly access: {
       readonly public: "People without an account answer by a link that cannot be guessed.";
     };
-    readonly params: z.ZodObject<{
-      token: z.ZodString;
-    }, z.core.$strip>;
-    readonly body: z.ZodObject<{
-      audienceId: z.ZodString;
-      answers: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-    }, z.core.$strict>;
+    readonly params: z.ZodObject<{ token: z.ZodString }>;
+    readonly body: z.ZodObject<{ audienceId: z.ZodString; answers: z.ZodRecord<z.ZodString, z.ZodUnknown> } & strict>;
     readonly trace: "anonymous";
   };
 };
 
 // contract/ranking-method.d.ts
 import { z } from 'zod';
-export declare const rankingMethod: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
+export declare const rankingMethod: RuleSet<z.ZodObject<{
   priorStatements: z.ZodNumber;
   statementDeviation: z.ZodNumber;
   priorityDeviation: z.ZodNumber;
@@ -6705,13 +2767,9 @@ export declare const rankingMethod: import("@peixun/plugin-api").RuleSet<z.ZodOb
   staleAfter: z.ZodNumber;
   memory: z.ZodInt;
   confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-  stability: z.ZodObject<{
-    first: z.ZodInt;
-    weightings: z.ZodInt;
-    concentration: z.ZodNumber;
-  }, z.core.$strict>;
+  stability: z.ZodObject<{ first: z.ZodInt; weightings: z.ZodInt; concentration: z.ZodNumber } & strict>;
   leastQuarters: z.ZodInt;
-}, z.core.$strict>>;
+} & strict>>;
 export type RankingMethod = z.output<typeof rankingMethod.schema>;
 
 // contract/rankings.d.ts
@@ -6722,107 +2780,49 @@ export declare const evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
   title: z.ZodString;
   sourceDocument: z.ZodString;
   weight: z.ZodNumber;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"questionnaire">;
   id: z.ZodUUID;
   title: z.ZodString;
   respondents: z.ZodInt;
   mean: z.ZodNumber;
   mentions: z.ZodOptional<z.ZodInt>;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"competency-gap">;
   id: z.ZodUUID;
   title: z.ZodString;
   people: z.ZodInt;
   missing: z.ZodNumber;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"interview">;
   id: z.ZodUUID;
   title: z.ZodString;
   people: z.ZodInt;
   mean: z.ZodNumber;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"observation">;
   id: z.ZodString;
-  observed: z.ZodEnum<{
-    appraisal: "appraisal";
-    inspection: "inspection";
-    "public-evaluation": "public-evaluation";
-    supervisor: "supervisor";
-  }>;
+  observed: typeof observationKind;
   title: z.ZodString;
-  of: z.ZodEnum<{
-    people: "people";
-    units: "units";
-  }>;
+  of: z.ZodEnum<"people" | "units">;
   subjects: z.ZodInt;
   mean: z.ZodNumber;
-}, z.core.$strip>], "kind">;
+}>], "kind">;
 export type Evidence = z.output<typeof evidence>;
 declare const contributionObject: z.ZodObject<{
-  source: z.ZodEnum<{
-    organisation: "organisation";
-    personal: "personal";
-    post: "post";
-  }>;
+  source: typeof needSource;
   points: z.ZodInt;
   part: z.ZodNumber;
   statements: z.ZodNumber;
   observedOn: z.ZodISODate;
   freshness: z.ZodNumber;
   isStale: z.ZodBoolean;
-  evidence: z.ZodDiscriminatedUnion<[z.ZodObject<{
-    kind: z.ZodLiteral<"priority">;
-    id: z.ZodUUID;
-    title: z.ZodString;
-    sourceDocument: z.ZodString;
-    weight: z.ZodNumber;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"questionnaire">;
-    id: z.ZodUUID;
-    title: z.ZodString;
-    respondents: z.ZodInt;
-    mean: z.ZodNumber;
-    mentions: z.ZodOptional<z.ZodInt>;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"competency-gap">;
-    id: z.ZodUUID;
-    title: z.ZodString;
-    people: z.ZodInt;
-    missing: z.ZodNumber;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"interview">;
-    id: z.ZodUUID;
-    title: z.ZodString;
-    people: z.ZodInt;
-    mean: z.ZodNumber;
-  }, z.core.$strip>, z.ZodObject<{
-    kind: z.ZodLiteral<"observation">;
-    id: z.ZodString;
-    observed: z.ZodEnum<{
-      appraisal: "appraisal";
-      inspection: "inspection";
-      "public-evaluation": "public-evaluation";
-      supervisor: "supervisor";
-    }>;
-    title: z.ZodString;
-    of: z.ZodEnum<{
-      people: "people";
-      units: "units";
-    }>;
-    subjects: z.ZodInt;
-    mean: z.ZodNumber;
-  }, z.core.$strip>], "kind">;
-}, z.core.$strip>;
-export interface Contribution extends z.output<typeof contributionObject> {
-}
+  evidence: typeof evidence;
+}>;
+export interface Contribution extends z.output<typeof contributionObject> {}
 export declare const contribution: z.ZodType<Contribution, Contribution>;
 export declare const sourceEstimate: z.ZodObject<{
-  source: z.ZodEnum<{
-    organisation: "organisation";
-    personal: "personal";
-    post: "post";
-  }>;
+  source: typeof needSource;
   statements: z.ZodNumber;
   counted: z.ZodNumber;
   said: z.ZodNumber;
@@ -6830,7 +2830,7 @@ export declare const sourceEstimate: z.ZodObject<{
   estimate: z.ZodNumber;
   strength: z.ZodNumber;
   deviation: z.ZodNumber;
-}, z.core.$strip>;
+}>;
 export type SourceEstimate = z.output<typeof sourceEstimate>;
 export declare const rankedNeed: z.ZodObject<{
   themeId: z.ZodUUID;
@@ -6841,22 +2841,9 @@ export declare const rankedNeed: z.ZodObject<{
   high: z.ZodInt;
   stability: z.ZodNumber;
   isStale: z.ZodBoolean;
-  sources: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-    source: z.ZodEnum<{
-      organisation: "organisation";
-      personal: "personal";
-      post: "post";
-    }>;
-    statements: z.ZodNumber;
-    counted: z.ZodNumber;
-    said: z.ZodNumber;
-    drawnTo: z.ZodNullable<z.ZodNumber>;
-    estimate: z.ZodNumber;
-    strength: z.ZodNumber;
-    deviation: z.ZodNumber;
-  }, z.core.$strip>>>;
-  contributions: z.ZodReadonly<z.ZodArray<z.ZodType<Contribution, Contribution, z.core.$ZodTypeInternals<Contribution, Contribution>>>>;
-}, z.core.$strip>;
+  sources: z.ZodReadonly<z.ZodArray<typeof sourceEstimate>>;
+  contributions: z.ZodReadonly<z.ZodArray<z.ZodType<Contribution, Contribution>>>;
+}>;
 export type RankedNeed = z.output<typeof rankedNeed>;
 declare const rankingRunObject: z.ZodObject<{
   id: z.ZodUUID;
@@ -6864,31 +2851,16 @@ declare const rankingRunObject: z.ZodObject<{
   quarter: z.ZodInt;
   asOf: z.ZodISODate;
   computedAt: z.ZodISODateTime;
-  computedBy: z.ZodObject<{
-    accountId: z.ZodString;
-    name: z.ZodNullable<z.ZodString>;
-  }, z.core.$strip>;
+  computedBy: z.ZodObject<{ accountId: z.ZodString; name: z.ZodNullable<z.ZodString> }>;
   rule: z.ZodObject<{
     effectiveFrom: z.ZodISODate;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-    origin: z.ZodEnum<{
-      county: "county";
-      plugin: "plugin";
-    }>;
-  }, z.core.$strip>;
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    origin: z.ZodEnum<"county" | "plugin">;
+  }>;
   method: z.ZodObject<{
     effectiveFrom: z.ZodISODate;
-    source: z.ZodObject<{
-      'zh-CN': z.ZodString;
-      en: z.ZodString;
-    }, z.core.$strip>;
-    origin: z.ZodEnum<{
-      county: "county";
-      plugin: "plugin";
-    }>;
+    source: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString }>;
+    origin: z.ZodEnum<"county" | "plugin">;
     values: z.ZodObject<{
       priorStatements: z.ZodNumber;
       statementDeviation: z.ZodNumber;
@@ -6897,365 +2869,114 @@ declare const rankingRunObject: z.ZodObject<{
       staleAfter: z.ZodNumber;
       memory: z.ZodInt;
       confidence: z.ZodUnion<readonly [z.ZodLiteral<80>, z.ZodLiteral<90>, z.ZodLiteral<95>]>;
-      stability: z.ZodObject<{
-        first: z.ZodInt;
-        weightings: z.ZodInt;
-        concentration: z.ZodNumber;
-      }, z.core.$strict>;
+      stability: z.ZodObject<{ first: z.ZodInt; weightings: z.ZodInt; concentration: z.ZodNumber } & strict>;
       leastQuarters: z.ZodInt;
-    }, z.core.$strict>;
-  }, z.core.$strip>;
-  problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-    audienceName: z.ZodString;
-    problem: z.ZodEnum<{
-      negative: "negative";
-      "nothing-counts": "nothing-counts";
-      "unknown-audience": "unknown-audience";
-    }>;
-  }, z.core.$strip>>>;
+    } & strict>;
+  }>;
+  problems: z.ZodReadonly<z.ZodArray<typeof weightProblem>>;
   audiences: z.ZodArray<z.ZodObject<{
     audienceId: z.ZodString;
     audienceName: z.ZodString;
-    weights: z.ZodObject<{
-      organisation: z.ZodNumber;
-      post: z.ZodNumber;
-      personal: z.ZodNumber;
-    }, z.core.$strict>;
+    weights: typeof weightsBySource;
     needs: z.ZodInt;
-    withoutEvidence: z.ZodArray<z.ZodEnum<{
-      organisation: "organisation";
-      personal: "personal";
-      post: "post";
-    }>>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
-export interface RankingRun extends z.output<typeof rankingRunObject> {
-}
+    withoutEvidence: z.ZodArray<typeof needSource>;
+  }>>;
+}>;
+export interface RankingRun extends z.output<typeof rankingRunObject> {}
 export declare const rankingRun: z.ZodType<RankingRun, RankingRun>;
 export declare const rankingStatus: z.ZodObject<{
-  state: z.ZodEnum<{
-    current: "current";
-    missing: "missing";
-    outdated: "outdated";
-  }>;
-  run: z.ZodNullable<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
-  problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-    audienceName: z.ZodString;
-    problem: z.ZodEnum<{
-      negative: "negative";
-      "nothing-counts": "nothing-counts";
-      "unknown-audience": "unknown-audience";
-    }>;
-  }, z.core.$strip>>>;
-}, z.core.$strip>;
+  state: z.ZodEnum<"current" | "missing" | "outdated">;
+  run: z.ZodNullable<z.ZodType<RankingRun, RankingRun>>;
+  problems: z.ZodReadonly<z.ZodArray<typeof weightProblem>>;
+}>;
 export declare const needChange: z.ZodObject<{
   themeId: z.ZodUUID;
   themeName: z.ZodString;
-  movement: z.ZodEnum<{
-    fallen: "fallen";
-    gone: "gone";
-    new: "new";
-    risen: "risen";
-    unmoved: "unmoved";
-  }>;
+  movement: z.ZodEnum<"fallen" | "gone" | "new" | "risen" | "unmoved">;
   isClear: z.ZodBoolean;
-  before: z.ZodNullable<z.ZodObject<{
-    rank: z.ZodInt;
-    points: z.ZodInt;
-    low: z.ZodInt;
-    high: z.ZodInt;
-  }, z.core.$strip>>;
-  after: z.ZodNullable<z.ZodObject<{
-    rank: z.ZodInt;
-    points: z.ZodInt;
-    low: z.ZodInt;
-    high: z.ZodInt;
-  }, z.core.$strip>>;
-  causes: z.ZodArray<z.ZodObject<{
-    source: z.ZodEnum<{
-      organisation: "organisation";
-      personal: "personal";
-      post: "post";
-    }>;
-    byEvidence: z.ZodInt;
-    byWeight: z.ZodInt;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  before: z.ZodNullable<z.ZodObject<{ rank: z.ZodInt; points: z.ZodInt; low: z.ZodInt; high: z.ZodInt }>>;
+  after: z.ZodNullable<z.ZodObject<{ rank: z.ZodInt; points: z.ZodInt; low: z.ZodInt; high: z.ZodInt }>>;
+  causes: z.ZodArray<z.ZodObject<{ source: typeof needSource; byEvidence: z.ZodInt; byWeight: z.ZodInt }>>;
+}>;
 export type NeedChange = z.output<typeof needChange>;
 export declare const needForecast: z.ZodObject<{
-  method: z.ZodEnum<{
-    "as-before": "as-before";
-    none: "none";
-    "usual-change": "usual-change";
-  }>;
+  method: z.ZodEnum<"as-before" | "none" | "usual-change">;
   points: z.ZodNullable<z.ZodInt>;
   error: z.ZodNullable<z.ZodInt>;
   naiveError: z.ZodNullable<z.ZodInt>;
   quarters: z.ZodInt;
-}, z.core.$strip>;
+}>;
 export type NeedForecast = z.output<typeof needForecast>;
 export declare const needTrend: z.ZodObject<{
   themeId: z.ZodUUID;
   themeName: z.ZodString;
-  places: z.ZodArray<z.ZodNullable<z.ZodObject<{
-    rank: z.ZodInt;
-    points: z.ZodInt;
-    low: z.ZodInt;
-    high: z.ZodInt;
-  }, z.core.$strip>>>;
-  forecast: z.ZodObject<{
-    method: z.ZodEnum<{
-      "as-before": "as-before";
-      none: "none";
-      "usual-change": "usual-change";
-    }>;
-    points: z.ZodNullable<z.ZodInt>;
-    error: z.ZodNullable<z.ZodInt>;
-    naiveError: z.ZodNullable<z.ZodInt>;
-    quarters: z.ZodInt;
-  }, z.core.$strip>;
-}, z.core.$strip>;
+  places: z.ZodArray<z.ZodNullable<z.ZodObject<{ rank: z.ZodInt; points: z.ZodInt; low: z.ZodInt; high: z.ZodInt }>>>;
+  forecast: typeof needForecast;
+}>;
 export type NeedTrend = z.output<typeof needTrend>;
 export declare const needTrends: z.ZodObject<{
-  quarters: z.ZodArray<z.ZodObject<{
-    id: z.ZodUUID;
-    year: z.ZodInt;
-    quarter: z.ZodInt;
-  }, z.core.$strip>>;
-  next: z.ZodNullable<z.ZodObject<{
-    year: z.ZodInt;
-    quarter: z.ZodInt;
-  }, z.core.$strip>>;
+  quarters: z.ZodArray<z.ZodObject<{ id: z.ZodUUID; year: z.ZodInt; quarter: z.ZodInt }>>;
+  next: z.ZodNullable<z.ZodObject<{ year: z.ZodInt; quarter: z.ZodInt }>>;
   leastQuarters: z.ZodInt;
-  items: z.ZodArray<z.ZodObject<{
-    themeId: z.ZodUUID;
-    themeName: z.ZodString;
-    places: z.ZodArray<z.ZodNullable<z.ZodObject<{
-      rank: z.ZodInt;
-      points: z.ZodInt;
-      low: z.ZodInt;
-      high: z.ZodInt;
-    }, z.core.$strip>>>;
-    forecast: z.ZodObject<{
-      method: z.ZodEnum<{
-        "as-before": "as-before";
-        none: "none";
-        "usual-change": "usual-change";
-      }>;
-      points: z.ZodNullable<z.ZodInt>;
-      error: z.ZodNullable<z.ZodInt>;
-      naiveError: z.ZodNullable<z.ZodInt>;
-      quarters: z.ZodInt;
-    }, z.core.$strip>;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  items: z.ZodArray<typeof needTrend>;
+}>;
 export declare const quarterQuery: z.ZodObject<{
   year: z.ZodCoercedNumber<unknown>;
   quarter: z.ZodCoercedNumber<unknown>;
-}, z.core.$strip>;
+}>;
 export declare const rankingsApi: {
   readonly 'GET /rankings': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
+    access: { permission: string };
     query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
       year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     response: z.ZodObject<{
-      items: z.ZodArray<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
+      items: z.ZodArray<z.ZodType<RankingRun, RankingRun>>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'POST /rankings': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.ranking.compute";
-    };
-    readonly body: z.ZodObject<{
-      year: z.ZodInt;
-      quarter: z.ZodInt;
-    }, z.core.$strict>;
-    readonly response: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
+    readonly access: { readonly permission: "needs-analysis.ranking.compute" };
+    readonly body: z.ZodObject<{ year: z.ZodInt; quarter: z.ZodInt } & strict>;
+    readonly response: z.ZodType<RankingRun, RankingRun>;
   };
   readonly 'GET /ranking-status': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      year: z.ZodCoercedNumber<unknown>;
-      quarter: z.ZodCoercedNumber<unknown>;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      state: z.ZodEnum<{
-        current: "current";
-        missing: "missing";
-        outdated: "outdated";
-      }>;
-      run: z.ZodNullable<z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>>;
-      problems: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-        audienceName: z.ZodString;
-        problem: z.ZodEnum<{
-          negative: "negative";
-          "nothing-counts": "nothing-counts";
-          "unknown-audience": "unknown-audience";
-        }>;
-      }, z.core.$strip>>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: typeof quarterQuery;
+    response: typeof rankingStatus;
   };
   readonly 'GET /rankings/:id': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodType<RankingRun, RankingRun>;
   };
   readonly 'GET /rankings/:id/needs': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      audienceId: z.ZodString;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        rank: z.ZodInt;
-        points: z.ZodInt;
-        low: z.ZodInt;
-        high: z.ZodInt;
-        stability: z.ZodNumber;
-        isStale: z.ZodBoolean;
-        sources: z.ZodReadonly<z.ZodArray<z.ZodObject<{
-          source: z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>;
-          statements: z.ZodNumber;
-          counted: z.ZodNumber;
-          said: z.ZodNumber;
-          drawnTo: z.ZodNullable<z.ZodNumber>;
-          estimate: z.ZodNumber;
-          strength: z.ZodNumber;
-          deviation: z.ZodNumber;
-        }, z.core.$strip>>>;
-        contributions: z.ZodReadonly<z.ZodArray<z.ZodType<Contribution, Contribution, z.core.$ZodTypeInternals<Contribution, Contribution>>>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ audienceId: z.ZodString }>;
+    response: z.ZodObject<{ items: z.ZodArray<typeof rankedNeed> }>;
   };
   readonly 'GET /rankings/:id/workbook': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: import("@peixun/plugin-api").FileResponse;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: FileResponse;
   };
   readonly 'GET /ranking-comparison': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      before: z.ZodUUID;
-      after: z.ZodUUID;
-      audienceId: z.ZodString;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: z.ZodObject<{ before: z.ZodUUID; after: z.ZodUUID; audienceId: z.ZodString }>;
     response: z.ZodObject<{
-      before: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
-      after: z.ZodType<RankingRun, RankingRun, z.core.$ZodTypeInternals<RankingRun, RankingRun>>;
-      items: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        movement: z.ZodEnum<{
-          fallen: "fallen";
-          gone: "gone";
-          new: "new";
-          risen: "risen";
-          unmoved: "unmoved";
-        }>;
-        isClear: z.ZodBoolean;
-        before: z.ZodNullable<z.ZodObject<{
-          rank: z.ZodInt;
-          points: z.ZodInt;
-          low: z.ZodInt;
-          high: z.ZodInt;
-        }, z.core.$strip>>;
-        after: z.ZodNullable<z.ZodObject<{
-          rank: z.ZodInt;
-          points: z.ZodInt;
-          low: z.ZodInt;
-          high: z.ZodInt;
-        }, z.core.$strip>>;
-        causes: z.ZodArray<z.ZodObject<{
-          source: z.ZodEnum<{
-            organisation: "organisation";
-            personal: "personal";
-            post: "post";
-          }>;
-          byEvidence: z.ZodInt;
-          byWeight: z.ZodInt;
-        }, z.core.$strip>>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      before: z.ZodType<RankingRun, RankingRun>;
+      after: z.ZodType<RankingRun, RankingRun>;
+      items: z.ZodArray<typeof needChange>;
+    }>;
   };
   readonly 'GET /need-trends': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    query: z.ZodObject<{
-      audienceId: z.ZodString;
-      quarters: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      quarters: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-      }, z.core.$strip>>;
-      next: z.ZodNullable<z.ZodObject<{
-        year: z.ZodInt;
-        quarter: z.ZodInt;
-      }, z.core.$strip>>;
-      leastQuarters: z.ZodInt;
-      items: z.ZodArray<z.ZodObject<{
-        themeId: z.ZodUUID;
-        themeName: z.ZodString;
-        places: z.ZodArray<z.ZodNullable<z.ZodObject<{
-          rank: z.ZodInt;
-          points: z.ZodInt;
-          low: z.ZodInt;
-          high: z.ZodInt;
-        }, z.core.$strip>>>;
-        forecast: z.ZodObject<{
-          method: z.ZodEnum<{
-            "as-before": "as-before";
-            none: "none";
-            "usual-change": "usual-change";
-          }>;
-          points: z.ZodNullable<z.ZodInt>;
-          error: z.ZodNullable<z.ZodInt>;
-          naiveError: z.ZodNullable<z.ZodInt>;
-          quarters: z.ZodInt;
-        }, z.core.$strip>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    query: z.ZodObject<{ audienceId: z.ZodString; quarters: z.ZodDefault<z.ZodCoercedNumber<unknown>> }>;
+    response: typeof needTrends;
   };
 };
 export {};
@@ -7266,129 +2987,80 @@ export declare const refusalReason: z.ZodDiscriminatedUnion<[z.ZodObject<{
   kind: z.ZodLiteral<"not-opened">;
   least: z.ZodInt;
   wanted: z.ZodInt;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"class-full">;
   most: z.ZodInt;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"unit-quota">;
   most: z.ZodInt;
   unitId: z.ZodUUID;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"places-a-person">;
   most: z.ZodInt;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"overlap">;
   withItemId: z.ZodUUID;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"same-course">;
   withItemId: z.ZodUUID;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"needed-elsewhere">;
   withItemId: z.ZodUUID;
   least: z.ZodInt;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"better-elsewhere">;
   withItemId: z.ZodUUID;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"stopped-early">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"by-hand">;
   reason: z.ZodString;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"withdrawn">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"audience">;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"repeat">;
   course: z.ZodString;
   endedOn: z.ZodISODate;
-}, z.core.$strip>, z.ZodObject<{
+}>, z.ZodObject<{
   kind: z.ZodLiteral<"prerequisite">;
   course: z.ZodString;
-}, z.core.$strip>], "kind">;
+}>], "kind">;
 export type RefusalReason = z.output<typeof refusalReason>;
 export declare const conflictRule: z.ZodObject<{
-  kind: z.ZodEnum<{
-    "class-least": "class-least";
-    "class-most": "class-most";
-    overlap: "overlap";
-    "places-a-person": "places-a-person";
-    "same-course": "same-course";
-    "unit-least": "unit-least";
-    "unit-most": "unit-most";
-  }>;
+  kind: z.ZodEnum<"class-least" | "class-most" | "overlap" | "places-a-person" | "same-course" | "unit-least" | "unit-most">;
   itemId: z.ZodOptional<z.ZodUUID>;
   otherItemId: z.ZodOptional<z.ZodUUID>;
   unitId: z.ZodOptional<z.ZodUUID>;
   least: z.ZodOptional<z.ZodInt>;
   most: z.ZodOptional<z.ZodInt>;
   wanted: z.ZodOptional<z.ZodInt>;
-}, z.core.$strip>;
+}>;
 export type ConflictRule = z.output<typeof conflictRule>;
 
 // contract/samples.d.ts
 import { z } from 'zod';
-export declare const sampleGrouping: z.ZodEnum<{
-  none: "none";
-  "top-unit": "top-unit";
-  "unit-kind": "unit-kind";
-}>;
+export declare const sampleGrouping: z.ZodEnum<"none" | "top-unit" | "unit-kind">;
 export type SampleGrouping = z.output<typeof sampleGrouping>;
-export declare const sampledState: z.ZodEnum<{
-  asked: "asked";
-  replaced: "replaced";
-  reserve: "reserve";
-}>;
+export declare const sampledState: z.ZodEnum<"asked" | "replaced" | "reserve">;
 export type SampledState = z.output<typeof sampledState>;
 export declare const sampleInput: z.ZodObject<{
-  grouping: z.ZodEnum<{
-    none: "none";
-    "top-unit": "top-unit";
-    "unit-kind": "unit-kind";
-  }>;
-  quotas: z.ZodArray<z.ZodObject<{
-    audienceId: z.ZodString;
-    group: z.ZodString;
-    people: z.ZodInt;
-  }, z.core.$strict>>;
+  grouping: typeof sampleGrouping;
+  quotas: z.ZodArray<z.ZodObject<{ audienceId: z.ZodString; group: z.ZodString; people: z.ZodInt } & strict>>;
   reserve: z.ZodDefault<z.ZodNumber>;
-}, z.core.$strict>;
+} & strict>;
 export type SampleInput = z.output<typeof sampleInput>;
 export declare const sampleRule: z.ZodObject<{
-  grouping: z.ZodEnum<{
-    none: "none";
-    "top-unit": "top-unit";
-    "unit-kind": "unit-kind";
-  }>;
-  quotas: z.ZodArray<z.ZodObject<{
-    audienceId: z.ZodString;
-    group: z.ZodString;
-    people: z.ZodInt;
-  }, z.core.$strict>>;
+  grouping: typeof sampleGrouping;
+  quotas: z.ZodArray<z.ZodObject<{ audienceId: z.ZodString; group: z.ZodString; people: z.ZodInt } & strict>>;
   reserve: z.ZodDefault<z.ZodNumber>;
   seed: z.ZodInt;
-}, z.core.$strict>;
+} & strict>;
 export type SampleRule = z.output<typeof sampleRule>;
 export declare const sampleView: z.ZodObject<{
-  grouping: z.ZodEnum<{
-    none: "none";
-    "top-unit": "top-unit";
-    "unit-kind": "unit-kind";
-  }>;
-  rule: z.ZodNullable<z.ZodObject<{
-    grouping: z.ZodEnum<{
-      none: "none";
-      "top-unit": "top-unit";
-      "unit-kind": "unit-kind";
-    }>;
-    quotas: z.ZodArray<z.ZodObject<{
-      audienceId: z.ZodString;
-      group: z.ZodString;
-      people: z.ZodInt;
-    }, z.core.$strict>>;
-    reserve: z.ZodDefault<z.ZodNumber>;
-    seed: z.ZodInt;
-  }, z.core.$strict>>;
+  grouping: typeof sampleGrouping;
+  rule: z.ZodNullable<typeof sampleRule>;
   strata: z.ZodArray<z.ZodObject<{
     audienceId: z.ZodString;
     group: z.ZodString;
@@ -7399,143 +3071,34 @@ export declare const sampleView: z.ZodObject<{
     reserve: z.ZodInt;
     replaced: z.ZodInt;
     answered: z.ZodInt;
-  }, z.core.$strip>>;
-}, z.core.$strip>;
+  }>>;
+}>;
 export declare const samplesApi: {
   readonly 'GET /questionnaires/:id/sample': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    query: z.ZodObject<{
-      grouping: z.ZodOptional<z.ZodEnum<{
-        none: "none";
-        "top-unit": "top-unit";
-        "unit-kind": "unit-kind";
-      }>>;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      grouping: z.ZodEnum<{
-        none: "none";
-        "top-unit": "top-unit";
-        "unit-kind": "unit-kind";
-      }>;
-      rule: z.ZodNullable<z.ZodObject<{
-        grouping: z.ZodEnum<{
-          none: "none";
-          "top-unit": "top-unit";
-          "unit-kind": "unit-kind";
-        }>;
-        quotas: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          group: z.ZodString;
-          people: z.ZodInt;
-        }, z.core.$strict>>;
-        reserve: z.ZodDefault<z.ZodNumber>;
-        seed: z.ZodInt;
-      }, z.core.$strict>>;
-      strata: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        group: z.ZodString;
-        groupName: z.ZodString;
-        onRoster: z.ZodInt;
-        planned: z.ZodInt;
-        drawn: z.ZodInt;
-        reserve: z.ZodInt;
-        replaced: z.ZodInt;
-        answered: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    query: z.ZodObject<{ grouping: z.ZodOptional<typeof sampleGrouping> }>;
+    response: typeof sampleView;
   };
   readonly 'PUT /questionnaires/:id/sample': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    body: z.ZodObject<{
-      grouping: z.ZodEnum<{
-        none: "none";
-        "top-unit": "top-unit";
-        "unit-kind": "unit-kind";
-      }>;
-      quotas: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        group: z.ZodString;
-        people: z.ZodInt;
-      }, z.core.$strict>>;
-      reserve: z.ZodDefault<z.ZodNumber>;
-    }, z.core.$strict>;
-    response: z.ZodObject<{
-      grouping: z.ZodEnum<{
-        none: "none";
-        "top-unit": "top-unit";
-        "unit-kind": "unit-kind";
-      }>;
-      rule: z.ZodNullable<z.ZodObject<{
-        grouping: z.ZodEnum<{
-          none: "none";
-          "top-unit": "top-unit";
-          "unit-kind": "unit-kind";
-        }>;
-        quotas: z.ZodArray<z.ZodObject<{
-          audienceId: z.ZodString;
-          group: z.ZodString;
-          people: z.ZodInt;
-        }, z.core.$strict>>;
-        reserve: z.ZodDefault<z.ZodNumber>;
-        seed: z.ZodInt;
-      }, z.core.$strict>>;
-      strata: z.ZodArray<z.ZodObject<{
-        audienceId: z.ZodString;
-        group: z.ZodString;
-        groupName: z.ZodString;
-        onRoster: z.ZodInt;
-        planned: z.ZodInt;
-        drawn: z.ZodInt;
-        reserve: z.ZodInt;
-        replaced: z.ZodInt;
-        answered: z.ZodInt;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    body: typeof sampleInput;
+    response: typeof sampleView;
   };
-  readonly 'DELETE /questionnaires/:id/sample': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-  };
+  readonly 'DELETE /questionnaires/:id/sample': { access: { permission: string }; params: z.ZodObject<{ id: z.ZodUUID }> };
   readonly 'POST /questionnaires/:id/replacements': {
-    summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    access: {
-      permission: string;
-    };
-    params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    response: z.ZodObject<{
-      replaced: z.ZodInt;
-    }, z.core.$strip>;
+    access: { permission: string };
+    params: z.ZodObject<{ id: z.ZodUUID }>;
+    response: z.ZodObject<{ replaced: z.ZodInt }>;
   };
 };
 
 // contract/services.d.ts
 import { z } from 'zod';
-export declare const analyses: import("@peixun/plugin-api").ServiceToken<{
+export declare const analyses: ServiceToken<{
   readonly hasAnalysis: {
-    input: z.ZodObject<{
-      audienceId: z.ZodString;
-      themeIds: z.ZodArray<z.ZodUUID>;
-      year: z.ZodInt;
-    }, z.core.$strip>;
+    input: z.ZodObject<{ audienceId: z.ZodString; themeIds: z.ZodArray<z.ZodUUID>; year: z.ZodInt }>;
     output: z.ZodObject<{
       analysed: z.ZodBoolean;
       runId: z.ZodNullable<z.ZodUUID>;
@@ -7549,22 +3112,15 @@ export declare const analyses: import("@peixun/plugin-api").ServiceToken<{
         high: z.ZodInt;
         stability: z.ZodNumber;
         isStale: z.ZodBoolean;
-      }, z.core.$strip>>;
+      }>>;
       missingThemeIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly hasAnalysisOfProposal: {
-    input: z.ZodObject<{
-      proposalId: z.ZodUUID;
-    }, z.core.$strip>;
+    input: z.ZodObject<{ proposalId: z.ZodUUID }>;
     output: z.ZodObject<{
       analysed: z.ZodBoolean;
-      state: z.ZodEnum<{
-        accepted: "accepted";
-        declined: "declined";
-        draft: "draft";
-        submitted: "submitted";
-      }>;
+      state: typeof proposalState;
       audiences: z.ZodArray<z.ZodObject<{
         analysed: z.ZodBoolean;
         runId: z.ZodNullable<z.ZodUUID>;
@@ -7578,12 +3134,12 @@ export declare const analyses: import("@peixun/plugin-api").ServiceToken<{
           high: z.ZodInt;
           stability: z.ZodNumber;
           isStale: z.ZodBoolean;
-        }, z.core.$strip>>;
+        }>>;
         missingThemeIds: z.ZodArray<z.ZodUUID>;
         audienceId: z.ZodString;
-      }, z.core.$strip>>;
+      }>>;
       missingThemeIds: z.ZodArray<z.ZodUUID>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly reportDelivery: {
     input: z.ZodObject<{
@@ -7591,35 +3147,25 @@ export declare const analyses: import("@peixun/plugin-api").ServiceToken<{
       title: z.ZodString;
       themeIds: z.ZodArray<z.ZodUUID>;
       deliveredOn: z.ZodISODate;
-    }, z.core.$strip>;
-    output: z.ZodObject<{}, z.core.$strip>;
+    }>;
+    output: z.ZodObject<{}>;
   };
   readonly themes: {
-    input: z.ZodObject<{}, z.core.$strip>;
-    output: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        parentId: z.ZodNullable<z.ZodUUID>;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    input: z.ZodObject<{}>;
+    output: z.ZodObject<{ items: z.ZodArray<typeof theme> }>;
   };
 }>;
-export declare const competencies: import("@peixun/plugin-api").ServiceToken<{
+export declare const competencies: ServiceToken<{
   readonly gapsOfPerson: {
-    input: z.ZodObject<{
-      personId: z.ZodUUID;
-    }, z.core.$strip>;
+    input: z.ZodObject<{ personId: z.ZodUUID }>;
     output: z.ZodObject<{
-      items: z.ZodArray<z.ZodType<import("./competency-gaps.ts").PersonGap, import("./competency-gaps.ts").PersonGap, z.core.$ZodTypeInternals<import("./competency-gaps.ts").PersonGap, import("./competency-gaps.ts").PersonGap>>>;
-    }, z.core.$strip>;
+      items: z.ZodArray<z.ZodType<import("./competency-gaps.ts").PersonGap, import("./competency-gaps.ts").PersonGap>>;
+    }>;
   };
 }>;
-export declare const allocations: import("@peixun/plugin-api").ServiceToken<{
+export declare const allocations: ServiceToken<{
   readonly placesOfMenu: {
-    input: z.ZodObject<{
-      menuId: z.ZodUUID;
-    }, z.core.$strip>;
+    input: z.ZodObject<{ menuId: z.ZodUUID }>;
     output: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         itemId: z.ZodUUID;
@@ -7628,21 +3174,19 @@ export declare const allocations: import("@peixun/plugin-api").ServiceToken<{
         startsOn: z.ZodISODate;
         endsOn: z.ZodISODate;
         personIds: z.ZodArray<z.ZodUUID>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly placesOfPerson: {
-    input: z.ZodObject<{
-      personId: z.ZodUUID;
-    }, z.core.$strip>;
+    input: z.ZodObject<{ personId: z.ZodUUID }>;
     output: z.ZodObject<{
       items: z.ZodArray<z.ZodObject<{
         menuId: z.ZodUUID;
         itemId: z.ZodUUID;
         title: z.ZodString;
         startsOn: z.ZodISODate;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
 }>;
 
@@ -7652,44 +3196,28 @@ export declare const needsAnalysisSettings: z.ZodObject<{
   answerDays: z.ZodDefault<z.ZodInt>;
   runsCycle: z.ZodDefault<z.ZodBoolean>;
   reminderDays: z.ZodDefault<z.ZodInt>;
-}, z.core.$strict>;
+} & strict>;
 export type NeedsAnalysisSettings = z.output<typeof needsAnalysisSettings>;
 
 // contract/source-weights.d.ts
 import { z } from 'zod';
-export declare const needSource: z.ZodEnum<{
-  organisation: "organisation";
-  personal: "personal";
-  post: "post";
-}>;
+export declare const needSource: z.ZodEnum<"organisation" | "personal" | "post">;
 export type NeedSource = z.output<typeof needSource>;
 export declare const weightsBySource: z.ZodObject<{
   organisation: z.ZodNumber;
   post: z.ZodNumber;
   personal: z.ZodNumber;
-}, z.core.$strict>;
+} & strict>;
 export type WeightsBySource = z.output<typeof weightsBySource>;
 export declare const weightProblem: z.ZodObject<{
   audienceName: z.ZodString;
-  problem: z.ZodEnum<{
-    negative: "negative";
-    "nothing-counts": "nothing-counts";
-    "unknown-audience": "unknown-audience";
-  }>;
-}, z.core.$strip>;
+  problem: z.ZodEnum<"negative" | "nothing-counts" | "unknown-audience">;
+}>;
 export type WeightProblem = z.output<typeof weightProblem>;
-export declare const sourceWeights: import("@peixun/plugin-api").RuleSet<z.ZodObject<{
-  standard: z.ZodObject<{
-    organisation: z.ZodNumber;
-    post: z.ZodNumber;
-    personal: z.ZodNumber;
-  }, z.core.$strict>;
-  audiences: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodObject<{
-    organisation: z.ZodNumber;
-    post: z.ZodNumber;
-    personal: z.ZodNumber;
-  }, z.core.$strict>>>;
-}, z.core.$strict>>;
+export declare const sourceWeights: RuleSet<z.ZodObject<{
+  standard: typeof weightsBySource;
+  audiences: z.ZodDefault<z.ZodRecord<z.ZodString, typeof weightsBySource>>;
+} & strict>>;
 
 // contract/themes.d.ts
 import { z } from 'zod';
@@ -7697,67 +3225,31 @@ export declare const theme: z.ZodObject<{
   id: z.ZodUUID;
   parentId: z.ZodNullable<z.ZodUUID>;
   name: z.ZodString;
-}, z.core.$strip>;
+}>;
 export type Theme = z.output<typeof theme>;
 export declare const themeInput: z.ZodObject<{
   name: z.ZodString;
   parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-}, z.core.$strict>;
+} & strict>;
 export declare const themesApi: {
   readonly 'GET /themes': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly signedIn: true;
-    };
-    readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        parentId: z.ZodNullable<z.ZodUUID>;
-        name: z.ZodString;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+    readonly access: { readonly signedIn: true };
+    readonly response: z.ZodObject<{ items: z.ZodArray<typeof theme> }>;
   };
   readonly 'POST /themes': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.theme.write";
-    };
-    readonly body: z.ZodObject<{
-      name: z.ZodString;
-      parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-    }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      id: z.ZodUUID;
-      parentId: z.ZodNullable<z.ZodUUID>;
-      name: z.ZodString;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.theme.write" };
+    readonly body: typeof themeInput;
+    readonly response: typeof theme;
   };
   readonly 'PUT /themes/:id': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.theme.write";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly body: z.ZodObject<{
-      name: z.ZodString;
-      parentId: z.ZodDefault<z.ZodNullable<z.ZodUUID>>;
-    }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      id: z.ZodUUID;
-      parentId: z.ZodNullable<z.ZodUUID>;
-      name: z.ZodString;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.theme.write" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly body: typeof themeInput;
+    readonly response: typeof theme;
   };
   readonly 'GET /themes/:id/courses': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.priority.read";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
     readonly response: z.ZodObject<{
       offered: z.ZodBoolean;
       items: z.ZodArray<z.ZodObject<{
@@ -7765,19 +3257,14 @@ export declare const themesApi: {
         title: z.ZodString;
         kind: z.ZodString;
         link: z.ZodNullable<z.ZodString>;
-      }, z.core.$strip>>;
-    }, z.core.$strip>;
+      }>>;
+    }>;
   };
   readonly 'DELETE /themes/:id': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "needs-analysis.theme.write";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "needs-analysis.theme.write" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
   };
 };
 
 // contract/trained-people-imports.d.ts
-export declare const trainedPeopleImportsApi: import("@peixun/spreadsheet").ImportApi<"/trained-people-imports">;
+export declare const trainedPeopleImportsApi: ImportApi<"/trained-people-imports">;

@@ -2,15 +2,15 @@
 // `vitest run -u` takes a change over.
 
 // contract/errors.d.ts
-export declare const myPluginErrors: import("@peixun/plugin-api").ErrorCatalogue<"NOTE_NOT_FOUND">;
+export declare const myPluginErrors: ErrorCatalogue<"NOTE_NOT_FOUND">;
 
 // <event>
 // contract/events.d.ts
 import { z } from 'zod';
-export declare const noteAdded: import("@peixun/plugin-api").EventToken<z.ZodObject<{
+export declare const noteAdded: EventToken<z.ZodObject<{
   noteId: z.ZodUUID;
   unitId: z.ZodUUID;
-}, z.core.$strip>>;
+}>>;
 // </event>
 
 // contract/index.d.ts
@@ -28,7 +28,7 @@ export * from './settings.ts';
 // <job>
 // contract/jobs.d.ts
 import { z } from 'zod';
-export declare const removeOldNotes: import("@peixun/plugin-api").JobToken<z.ZodObject<{}, z.core.$strip>>;
+export declare const removeOldNotes: JobToken<z.ZodObject<{}>>;
 // </job>
 
 // contract/notes.d.ts
@@ -38,76 +38,46 @@ export declare const note: z.ZodObject<{
   unitId: z.ZodUUID;
   content: z.ZodString;
   writtenAt: z.ZodISODateTime;
-}, z.core.$strip>;
+}>;
 export type Note = z.output<typeof note>;
 export declare const noteInput: z.ZodObject<{
   unitId: z.ZodUUID;
   content: z.ZodString;
-}, z.core.$strict>;
+} & strict>;
 export declare const noteInList: z.ZodObject<{
   id: z.ZodUUID;
   unitId: z.ZodUUID;
   writtenAt: z.ZodISODateTime;
   excerpt: z.ZodString;
-}, z.core.$strip>;
+}>;
 export type NoteInList = z.output<typeof noteInList>;
 export declare const notesApi: {
   readonly 'GET /notes': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "my-plugin.note.read";
-    };
+    readonly access: { readonly permission: "my-plugin.note.read" };
     readonly query: z.ZodObject<{
       cursor: z.ZodOptional<z.ZodString>;
       limit: z.ZodDefault<z.ZodCoercedNumber<unknown>>;
-    }, z.core.$strip>;
+    }>;
     readonly response: z.ZodObject<{
-      items: z.ZodArray<z.ZodObject<{
-        id: z.ZodUUID;
-        unitId: z.ZodUUID;
-        writtenAt: z.ZodISODateTime;
-        excerpt: z.ZodString;
-      }, z.core.$strip>>;
+      items: z.ZodArray<typeof noteInList>;
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
-    }, z.core.$strip>;
+    }>;
   };
   readonly 'GET /notes/:id': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "my-plugin.note.read";
-    };
-    readonly params: z.ZodObject<{
-      id: z.ZodUUID;
-    }, z.core.$strip>;
-    readonly response: z.ZodObject<{
-      id: z.ZodUUID;
-      unitId: z.ZodUUID;
-      content: z.ZodString;
-      writtenAt: z.ZodISODateTime;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "my-plugin.note.read" };
+    readonly params: z.ZodObject<{ id: z.ZodUUID }>;
+    readonly response: typeof note;
   };
   readonly 'POST /notes': {
-    readonly summary: Readonly<Record<import("@peixun/plugin-api").Language, string>>;
-    readonly access: {
-      readonly permission: "my-plugin.note.write";
-    };
-    readonly body: z.ZodObject<{
-      unitId: z.ZodUUID;
-      content: z.ZodString;
-    }, z.core.$strict>;
-    readonly response: z.ZodObject<{
-      id: z.ZodUUID;
-      unitId: z.ZodUUID;
-      content: z.ZodString;
-      writtenAt: z.ZodISODateTime;
-    }, z.core.$strip>;
+    readonly access: { readonly permission: "my-plugin.note.write" };
+    readonly body: typeof noteInput;
+    readonly response: typeof note;
   };
 };
 
 // contract/permissions.d.ts
-export declare const myPluginPermissions: Readonly<Record<"my-plugin.note.read"
-  | "my-plugin.note.write", import("@peixun/plugin-api").Permission>>;
+export declare const myPluginPermissions: Readonly<Record<"my-plugin.note.read" | "my-plugin.note.write", Permission>>;
 
 // contract/settings.d.ts
 import { z } from 'zod';
@@ -116,5 +86,5 @@ export declare const myPluginSettings: z.ZodObject<{
   // <job>
   keepDays: z.ZodDefault<z.ZodInt>;
   // </job>
-}, z.core.$strict>;
+} & strict>;
 export type MyPluginSettings = z.output<typeof myPluginSettings>;
