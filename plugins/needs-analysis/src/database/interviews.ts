@@ -96,6 +96,7 @@ export function selectStrengths(db: Reader, from: string, to: string) {
     )
     .select([
       'interview.id as interviewId',
+      'interview.interviewee_id as personId',
       'interview.guide_id as guideId',
       'interview_guide.title as guideTitle',
       'interview.audience_id as audienceId',
@@ -105,7 +106,8 @@ export function selectStrengths(db: Reader, from: string, to: string) {
     ])
     .where('interview.state', '=', 'held')
     .where('interview.held_on', '>=', from)
-    .where('interview.held_on', '<=', to);
+    .where('interview.held_on', '<=', to)
+    .orderBy('interview.id');
 }
 
 export function insertInterview(

@@ -1,6 +1,7 @@
 import type { Competency } from '../../contract/index.ts';
 import type { CompetencyGap } from '../competencies/competency-gap.ts';
 import type { GatheredEvidence } from './gathered-evidence.ts';
+import { peopleFigure } from './people-figure.ts';
 
 /** A gap of somebody of an audience. */
 export interface AudienceGap extends CompetencyGap {
@@ -24,39 +25,20 @@ export function gapEvidence(
     const measured = ofGroup.flatMap(({ personId, gap, required, criticality, measured: level }) =>
       gap === undefined || level === undefined
         ? []
-        : [{ personId, part: gap / required, weight: criticality, day: level.measuredOn }],
+        : [{ subjectId: personId, need: gap / required, day: level.measuredOn, weight: criticality }],
     );
     if (competency === undefined || measured.length === 0) return [];
-    const sorted = measured.toSorted((a, b) => a.part - b.part || a.weight - b.weight);
-    const level = weightedMean(sorted.map(({ part, weight }) => [part, weight]));
-    const variance = weightedMean(sorted.map(({ part, weight }) => [(part - level) ** 2, weight]));
-    const observedOn = sorted.map(({ day }) => day).reduce((a, b) => (a > b ? a : b));
-    const group = {
-      key: `competency-gap/${key}`,
-      marks: measured.map(({ personId, part, weight }) => `${personId} ${part} ${weight}`).toSorted(),
-    };
-    return competency.themeIds.map((themeId): GatheredEvidence => ({
-      audienceId,
-      themeId,
-      source: 'post',
+    const figure = peopleFigure(`competency-gap/${key}`, measured);
+    const subject = {
+      kind: 'competency-gap',
       id: competencyId,
-      level,
-      variance,
-      statements: measured.length,
-      observedOn,
-      subject: {
-        kind: 'competency-gap',
-        id: competencyId,
-        title: competency.name,
-        people: measured.length,
-        missing: level,
-      },
-      group,
+      title: competency.name,
+      people: figure.statements,
+      missing: figure.level,
+    } as const;
+    return competency.themeIds.map((themeId): GatheredEvidence => ({
+      ...{ audienceId, themeId, source: 'post', id: competencyId, subject },
+      ...figure,
     }));
   });
-}
-
-function weightedMean(pairs: readonly (readonly [value: number, weight: number])[]): number {
-  const total = pairs.reduce((sum, [, weight]) => sum + weight, 0);
-  return Math.min(1, Math.max(0, pairs.reduce((sum, [value, weight]) => sum + value * weight, 0) / total));
 }

@@ -29,6 +29,6 @@ export interface GatheredEvidence {
 export interface PeopleGroup {
   /** Unique for a figure: the same people may speak for several themes. */
   readonly key: string;
-  /** One of each person, which changes with what they say. */
+  /** One of each person: who it is, a space, and what they say. */
   readonly marks: readonly string[];
 }

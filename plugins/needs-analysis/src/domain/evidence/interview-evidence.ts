@@ -1,9 +1,11 @@
 import type { GatheredEvidence } from './gathered-evidence.ts';
-import { meanAndVariance } from '../rankings/mean-and-variance.ts';
+import { peopleFigure } from './people-figure.ts';
 
 /** What an interviewee said of a theme. */
 export interface InterviewStrength {
   readonly interviewId: string;
+  /** Null: without name. */
+  readonly personId: string | null;
   readonly guideId: string;
   readonly guideTitle: string;
   readonly audienceId: string;
@@ -14,7 +16,11 @@ export interface InterviewStrength {
   readonly heldOn: string;
 }
 
-/** What interviews by one guide say of each theme, audience by audience. */
+/**
+ * What interviews by one guide say of each theme, audience by audience. Of a person the newest counts.
+ *
+ * @param strengths in the order in which the interviews were planned.
+ */
 export function interviewEvidence(strengths: readonly InterviewStrength[]): GatheredEvidence[] {
   const groups = Map.groupBy(
     strengths,
@@ -22,21 +28,13 @@ export function interviewEvidence(strengths: readonly InterviewStrength[]): Gath
   );
   return [...groups].map(([key, all]) => {
     const { guideId: id, guideTitle: title, audienceId, themeId } = all[0]!;
-    const { mean, variance } = meanAndVariance(all.map(({ strength }) => (strength - 1) / 4));
-    return {
-      audienceId,
-      themeId,
-      source: 'personal',
-      id,
-      level: mean,
-      variance,
-      statements: all.length,
-      observedOn: all.map(({ heldOn }) => heldOn).reduce((a, b) => (a > b ? a : b)),
-      subject: { kind: 'interview', id, title, people: all.length, mean },
-      group: {
-        key: `interview/${key}`,
-        marks: all.map(({ interviewId, strength }) => `${interviewId} ${strength}`),
-      },
-    };
+    const figure = peopleFigure(
+      `interview/${key}`,
+      all.map(({ personId, interviewId, strength, heldOn }) => {
+        return { subjectId: personId ?? interviewId, need: (strength - 1) / 4, day: heldOn };
+      }),
+    );
+    const subject = { kind: 'interview', id, title, people: figure.statements, mean: figure.level } as const;
+    return { audienceId, themeId, source: 'personal', id, subject, ...figure };
   });
 }

@@ -1,7 +1,7 @@
 import type { Text } from '@peixun/plugin-api';
 import type { ObservationKind } from '../../contract/index.ts';
 import type { GatheredEvidence } from './gathered-evidence.ts';
-import { meanAndVariance } from '../rankings/mean-and-variance.ts';
+import { peopleFigure } from './people-figure.ts';
 
 /** What was observed of somebody, or of a unit. */
 export interface Observed {
@@ -32,34 +32,21 @@ export function observationEvidence(
     ({ kind, audienceId, themeId }) => `${kind}/${audienceId ?? ''}/${themeId}`,
   );
   return [...groups].map(([key, all]) => {
-    const newest = [...Map.groupBy(all, ({ subjectId }) => subjectId).values()].map(ofSubject =>
-      ofSubject.reduce((one, other) => (other.observedOn >= one.observedOn ? other : one)),
-    );
-    const { kind, audienceId, themeId } = newest[0]!;
+    const { kind, audienceId, themeId } = all[0]!;
     const id = audienceId === null ? `${kind}-of-units` : kind;
-    const { mean, variance } = meanAndVariance(newest.map(({ need }) => need));
-    return {
-      audienceId,
-      themeId,
-      source: 'personal',
+    const figure = peopleFigure(
+      `observation/${key}`,
+      all.map(({ subjectId, need, observedOn }) => ({ subjectId, need, day: observedOn })),
+    );
+    const subject = {
+      kind: 'observation',
       id,
-      level: mean,
-      variance,
-      statements: newest.length,
-      observedOn: newest.map(({ observedOn }) => observedOn).reduce((a, b) => (a > b ? a : b)),
-      subject: {
-        kind: 'observation',
-        id,
-        observed: kind,
-        title: titles[kind]['zh-CN'],
-        of: audienceId === null ? 'units' : 'people',
-        subjects: newest.length,
-        mean,
-      },
-      group: {
-        key: `observation/${key}`,
-        marks: newest.map(({ subjectId, need }) => `${subjectId} ${need}`),
-      },
-    };
+      observed: kind,
+      title: titles[kind]['zh-CN'],
+      of: audienceId === null ? 'units' : 'people',
+      subjects: figure.statements,
+      mean: figure.level,
+    } as const;
+    return { audienceId, themeId, source: 'personal', id, subject, ...figure };
   });
 }

@@ -5,7 +5,8 @@ import { observationEvidence, type Observed } from './observation-evidence.ts';
 
 function said(strength: number, values: Partial<InterviewStrength> = {}): InterviewStrength {
   return {
-    interviewId: 'interview',
+    interviewId: `interview-${strength}`,
+    personId: null,
     guideId: 'guide',
     guideTitle: '提纲',
     audienceId: 'village',
@@ -39,15 +40,23 @@ describe('interviewEvidence', () => {
         source: 'personal',
         id: 'guide',
         level: 0.5,
-        variance: 0.125,
+        variance: 0.25,
         statements: 5,
         observedOn: '2026-02-01',
         subject: { kind: 'interview', id: 'guide', title: '提纲', people: 5, mean: 0.5 },
         group: {
           key: 'interview/guide/village/mediation',
-          marks: five.map(strength => `interview ${strength}`),
+          marks: five.map(strength => `interview-${strength} ${(strength - 1) / 4} 1`),
         },
       },
+    ]);
+  });
+
+  it('counts who was asked twice once, by what they said last', () => {
+    const personId = 'somebody';
+    const often = [said(1, { personId }), said(5, { personId, heldOn: '2026-03-01' }), said(3)];
+    expect(interviewEvidence(often)).toMatchObject([
+      { statements: 2, group: { marks: ['interview-3 0.5 1', 'somebody 1 1'] } },
     ]);
   });
 
@@ -75,7 +84,10 @@ describe('observationEvidence', () => {
   it('counts nobody twice', () => {
     const often = five.map(() => seen(1, 1));
     expect(observationEvidence([...often, seen(2, 0.5)], observationKindTitles)).toMatchObject([
-      { statements: 2, group: { key: 'observation/appraisal/village/mediation', marks: ['1 1', '2 0.5'] } },
+      {
+        statements: 2,
+        group: { key: 'observation/appraisal/village/mediation', marks: ['2 0.5 1', '1 1 1'] },
+      },
     ]);
   });
 });

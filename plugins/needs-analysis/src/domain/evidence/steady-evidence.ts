@@ -1,4 +1,5 @@
 import type { GatheredEvidence } from './gathered-evidence.ts';
+import { tellsOfFew } from './tells-of-few.ts';
 
 /** What a group of people says, without what it concerns. */
 export type GroupFigure = Pick<
@@ -11,15 +12,15 @@ export interface ShownGroup {
   readonly key: string;
   /** 1 for what was shown first. */
   readonly number: number;
-  /** One of each person, which changes with what they say. */
+  /** See `PeopleGroup`. */
   readonly marks: readonly string[];
   readonly figure: GroupFigure;
 }
 
 /**
- * Evidence as a ranking may show it. What a group says now replaces what was shown of it before only where it differs
- * from all of that by nobody or by at least `leastGroup` people: whoever subtracts two rankings never learns what
- * fewer said. Until then the last figure stays.
+ * Evidence as a ranking may show it. What a group says now replaces what was shown of it before only where nothing can
+ * be had from all figures of the group together that concerns fewer than `leastGroup` people: whoever adds and
+ * subtracts rankings never learns what fewer said. Until then the last figure stays.
  *
  * @param gathered with the marks of their people.
  * @param shown of each group, the oldest first.
@@ -39,9 +40,8 @@ export function steadyEvidence(
     if (group.marks.length < leastGroup) return [];
     const { key, marks } = group;
     const before = shownOf.get(key) ?? [];
-    const differences = before.map(earlier => differingPeople(earlier.marks, marks));
-    if (differences.at(-1) === 0) return [piece];
-    if (differences.every(people => people === 0 || people >= leastGroup)) {
+    if (isSame(before.at(-1)?.marks, marks)) return [piece];
+    if (!tellsOfFew([...before.map(earlier => earlier.marks), marks], leastGroup)) {
       const { level, variance, statements, observedOn, subject } = piece;
       const figure = { level, variance, statements, observedOn, subject };
       fresh.set(key, { key, number: before.length + 1, marks, figure });
@@ -53,11 +53,6 @@ export function steadyEvidence(
   return { evidence, fresh: [...fresh.values()] };
 }
 
-/** How many people at least say something else, were not there, or are gone. */
-function differingPeople(before: readonly string[], now: readonly string[]): number {
-  return Math.max(missingIn(new Set(now), before), missingIn(new Set(before), now));
-}
-
-function missingIn(there: ReadonlySet<string>, marks: readonly string[]): number {
-  return marks.filter(mark => !there.has(mark)).length;
+function isSame(before: readonly string[] | undefined, now: readonly string[]): boolean {
+  return before?.length === now.length && new Set([...before, ...now]).size === now.length;
 }

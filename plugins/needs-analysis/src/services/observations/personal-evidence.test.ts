@@ -67,6 +67,26 @@ async function ranked(kind: 'interview' | 'observation') {
   );
 }
 
+/** What comes of two rankings that both show something for the first time: the one that is kept first. */
+async function rankTwiceAtOnce(): Promise<unknown[]> {
+  const client = await test.database.administrator.connect();
+  try {
+    // Both can read, neither can keep what it shows.
+    await client.query('begin; lock table needs_analysis.shown_group in share mode');
+    const both = [1, 2].map(() =>
+      needsOf(school)('POST /rankings', { body: quarter }).catch((error: unknown) => error),
+    );
+    const waiting = `select from pg_locks where not granted and relation = 'needs_analysis.shown_group'::regclass`;
+    await expect.poll(async () => (await client.query(waiting)).rowCount).toBe(2);
+    await client.query('commit');
+    return (await Promise.all(both)).toSorted(
+      (one, other) => Number(one instanceof Error) - Number(other instanceof Error),
+    );
+  } finally {
+    client.release();
+  }
+}
+
 describe('an interview', () => {
   it('waits for its interviewer, who records what only those with permission read', async () => {
     const { id } = await planned(await somebody('访谈对象'));
@@ -132,8 +152,10 @@ describe('an interview', () => {
     for (let count = before; count < 4; count++) await held(5);
     expect(await ranked('interview')).toEqual([]);
     await held(5);
+    const rankings = await rankTwiceAtOnce();
+    expect(rankings).toMatchObject([{ year: quarter.year }, { status: 409, code: 'RANKING_MEANWHILE' }]);
     const [five] = await ranked('interview');
-    expect(five).toMatchObject({ kind: 'interview', title: '提纲', people: 5, mean: expect.closeTo(0.95) });
+    expect(five).toMatchObject({ kind: 'interview', title: '提纲', people: 5, mean: expect.closeTo(0.8) });
     const { id } = await held(1);
     expect(await ranked('interview')).toEqual([five]);
     await needsOf(teacher)('PUT /my-interviews/:id/notes', { params: { id }, body: notes(3) });

@@ -25,6 +25,10 @@ export async function keepShown(db: Writer, fresh: readonly ShownGroup[]): Promi
 /** Marks are kept only to be compared: without names, and short. */
 function withShortMarks({ group, ...piece }: GatheredEvidence): GatheredEvidence {
   if (group === undefined) return piece;
-  const marks = group.marks.map(mark => createHash('sha256').update(mark).digest('base64url').slice(0, 12));
+  const marks = group.marks.map(mark => `${hashOf(mark.split(' ')[0]!)} ${hashOf(mark)}`);
   return { ...piece, group: { ...group, marks } };
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('base64url').slice(0, 10);
 }

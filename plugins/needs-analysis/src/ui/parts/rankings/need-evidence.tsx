@@ -60,7 +60,7 @@ export function NeedEvidence({ need, shares, method }: NeedEvidenceProps) {
             </section>
           );
         })}
-      {need.contributions.some(({ evidence }) => evidence.kind === 'questionnaire') && (
+      {need.contributions.some(({ evidence }) => evidence.kind !== 'priority') && (
         <p className="px-quiet">{t('evidence.protection')}</p>
       )}
       <p className="px-quiet">{t('need.sumOf', { points: scoreOf(need.points) })}</p>
