@@ -1,5 +1,5 @@
 import type { Language } from '@peixun/plugin-api';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Answers, Form } from '../form.ts';
 import { formTextIn, textsIn } from '../i18n/texts.ts';
@@ -26,7 +26,7 @@ export interface AnswerFormProps {
   readonly problems?: Readonly<Record<string, string>>;
 }
 
-/** A form to be answered, page by page: light enough for a phone on a weak network. */
+/** A form to be answered, page by page, also with the browser's back: light enough for a phone on a weak network. */
 export function AnswerForm(props: AnswerFormProps) {
   const { form, language, onChange, onSubmit, isSending = false, problems = {} } = props;
   const t = textsIn(language);
@@ -34,6 +34,12 @@ export function AnswerForm(props: AnswerFormProps) {
   const [answers, setAnswers] = useState<Answers>(props.initialAnswers ?? {});
   const [pageName, setPageName] = useState<string>();
   const [hasTried, setHasTried] = useState(false);
+  useEffect(() => {
+    const onPop = ({ state }: PopStateEvent) =>
+      setPageName((state as { formPage?: string } | null)?.formPage);
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  }, []);
 
   const pages = visiblePages(form, answers);
   const index = Math.max(
@@ -53,8 +59,10 @@ export function AnswerForm(props: AnswerFormProps) {
   }
 
   function show(pageIndex: number) {
+    const formPage = pages[pageIndex]!.name;
     setHasTried(false);
-    setPageName(pages[pageIndex]!.name);
+    setPageName(formPage);
+    history.pushState({ ...history.state, formPage }, '');
     root.current?.scrollIntoView({ block: 'start' });
   }
 

@@ -25,4 +25,8 @@ export const answerStyles = `
 .pxf-progress { display: grid; gap: 4px; }
 .pxf-progress progress { width: 100%; height: 6px; accent-color: var(--px-accent, #a8071a); }
 .pxf-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
+@media (max-width: 30rem) {
+  .pxf-line { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; gap: 0; }
+  .pxf-options.pxf-line label { flex-direction: column; gap: 4px; padding: 6px 2px; text-align: center; }
+}
 `;

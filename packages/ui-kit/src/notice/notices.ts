@@ -38,11 +38,12 @@ export const noticeStore = {
   read: (): Notices => notices,
 };
 
-/** Shows a message for a while; a failure and what can be undone stay longer. */
+/** Shows a message for a while; a failure and what can be undone stay longer. What is said again stands once. */
 export function tell(message: Omit<Message, 'id'>): void {
   lastId += 1;
   const id = lastId;
-  change({ messages: [...notices.messages, { ...message, id }] });
+  const others = notices.messages.filter(({ title, undo }) => title !== message.title || undo);
+  change({ messages: [...others, { ...message, id }] });
   setTimeout(() => dismiss(id), message.kind === 'failed' || message.undo ? 12_000 : 5_000);
 }
 

@@ -114,6 +114,8 @@ export function formOf({ topics, difficulties }: SampleQuestionnaire): Record<st
             title: both('您对上一年度培训的总体评价', 'How was last year’s training?'),
             rateMin: 1,
             rateMax: 5,
+            minRateDescription: both('很不满意', 'Very poor'),
+            maxRateDescription: both('非常满意', 'Excellent'),
           },
           {
             type: 'comment',

@@ -35,7 +35,10 @@ export function SignIn() {
       {host.data?.sampleMode && (
         <SampleAccounts
           counties={host.data.counties}
-          onDone={county => location.assign(`${basePath}/${county}/`)}
+          onDone={county => {
+            const home = `${basePath}/${county}/`;
+            location.assign(next.startsWith(home) ? next : home);
+          }}
         />
       )}
     </div>

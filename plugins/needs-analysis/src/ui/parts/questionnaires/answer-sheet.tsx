@@ -2,7 +2,6 @@ import { AnswerForm } from '@peixun/forms/answer';
 import type { Answers, Form } from '@peixun/forms';
 import { Alert } from '@peixun/ui-kit/alert';
 import type { ProblemError } from '@peixun/ui-kit/api';
-import { Button } from '@peixun/ui-kit/button';
 import { useMe } from '@peixun/ui-kit/county';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { ProblemView } from '@peixun/ui-kit/problem-view';
@@ -57,9 +56,9 @@ export function AnswerSheet({ id, form, anonymity, given, isSending, error, onSu
       />
       <p className="px-quiet">
         {t(`answer.kept.${anonymity}`)}{' '}
-        <Button type="link" size="small" onClick={clear}>
+        <button type="button" className="px-link-button" onClick={clear}>
           {t('answer.clear')}
-        </Button>
+        </button>
       </p>
     </>
   );
