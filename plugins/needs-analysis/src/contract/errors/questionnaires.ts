@@ -1,6 +1,11 @@
 import type { ErrorEntry } from '@peixun/plugin-api';
 
 export const questionnaireErrors = {
+  QUESTIONNAIRE_NOT_SAMPLED: {
+    kind: 'conflict',
+    'zh-CN': '问卷“{title}”不需要您填写：没有抽到您，或者已由备选人员代替。',
+    en: "You need not answer '{title}': the lot did not fall on you, or somebody in reserve took your place.",
+  },
   QUESTIONNAIRE_NOT_FOUND: {
     kind: 'not-found',
     'zh-CN': '没有问卷“{id}”，或者它不是发给您的。',

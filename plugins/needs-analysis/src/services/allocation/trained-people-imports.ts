@@ -1,5 +1,5 @@
 import type { Person } from '@peixun/plugin-api';
-import { sheetImport, withProblems } from '@peixun/spreadsheet';
+import { resolveRows, sheetImport } from '@peixun/spreadsheet';
 import { markTrained } from '../../database/trained-people.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { activePeople } from '../active-people.ts';
@@ -15,22 +15,10 @@ export const trainedPeopleImport = sheetImport({
       activePeople(context),
       context.directory.posts(),
     ]);
-    const resolved = [...read.rows, ...read.badRows].map(({ row, values }) => {
+    return resolveRows(read, ({ year, ...values }) => {
       const { person, problems } = namedInRow(values, { units, people, posts });
-      return { row, year: values.year, person, problems };
+      return { problems, item: year !== undefined && person ? { year, person } : undefined };
     });
-    const good = new Set(read.rows.map(({ row }) => row));
-    return {
-      reading: withProblems(
-        read,
-        resolved.flatMap(({ row, problems }) =>
-          problems.map(([column, { code, title }]) => ({ row, column, code, message: title })),
-        ),
-      ),
-      items: resolved.flatMap(({ row, year, person }) =>
-        good.has(row) && year !== undefined && person ? [{ year, person }] : [],
-      ),
-    };
   },
   async write(context, trained, checkId) {
     const byYear = Map.groupBy(trained, ({ year }) => year);

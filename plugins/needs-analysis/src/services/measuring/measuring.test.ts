@@ -179,6 +179,10 @@ describe('a superior', () => {
     expect(items.map(({ personId }) => personId)).not.toContain(own);
     const rounds = await stranger('GET /measuring-rounds/:id', { params });
     expect(rounds.progress.measured).toContainEqual({ kind: 'superior', people: 0 });
+    await needsOf(school)('POST /measuring-rounds/:id/closing', { params });
+    await expect(
+      needsOf(officer)('GET /superior-ratings/:id', { params, query: {} }),
+    ).rejects.toMatchObject({ code: 'ROUND_CLOSED' });
   });
 });
 

@@ -86,7 +86,7 @@ export async function listSuperiorRatings(context: NeedsContext) {
  * The people of one post in a round, the first post that somebody has unless one is named. What they said of
  * themselves is not shown: it would sway the superior.
  *
- * @throws `ROUND_NOT_FOUND`, `RATING_KIND_NOT_ASKED`.
+ * @throws `ROUND_NOT_FOUND`, `RATING_KIND_NOT_ASKED`, `ROUND_CLOSED`, `ROUND_LATE`.
  */
 export async function openSuperiorRating(
   context: NeedsContext,
@@ -95,6 +95,7 @@ export async function openSuperiorRating(
 ) {
   const round = await requireRound(context, id);
   requireKind(round, 'superior');
+  requireMeasuring(round, today(context));
   const content = await requireContent(context, round);
   const [people, names, units, given] = await Promise.all([
     ratedPeople(context, round, content, filter.unitId),

@@ -1,5 +1,5 @@
-import type { PeixunError, Person, Post, Unit } from '@peixun/plugin-api';
-import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
+import type { Person, Post, Unit } from '@peixun/plugin-api';
+import { resolveRows, type CellError, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import {
   needsAnalysisErrors as errors,
   type MeasuringRound,
@@ -29,33 +29,16 @@ interface Known {
   readonly today: string;
 }
 
-type CellError = readonly [column: keyof Columns, error: PeixunError];
-
 /** Finds whom and what each row measures; marks every cell that names nobody and nothing, also of bad rows. */
-export function resolveMeasurementRows(
-  reading: SheetReading<Columns>,
-  known: Known,
-): { reading: SheetReading<Columns>; measurements: KeptMeasurement[] } {
-  const resolved = [...reading.rows, ...reading.badRows].map(({ row, values }) => ({
-    row,
-    ...resolveRow(values, known),
-  }));
-  const good = new Set(reading.rows.map(({ row }) => row));
-  return {
-    reading: withProblems(
-      reading,
-      resolved.flatMap(({ row, problems }) =>
-        problems.map(([column, { code, title }]) => ({ row, column, code, message: title })),
-      ),
-    ),
-    measurements: resolved.flatMap(({ row, measurement }) =>
-      good.has(row) && measurement ? [measurement] : [],
-    ),
-  };
+export function resolveMeasurementRows(reading: SheetReading<Columns>, known: Known) {
+  return resolveRows(reading, values => resolveRow(values, known));
 }
 
-function resolveRow(values: Row, known: Known): { problems: CellError[]; measurement?: KeptMeasurement } {
-  const problems: CellError[] = [];
+function resolveRow(
+  values: Row,
+  known: Known,
+): { problems: CellError<Columns>[]; item?: KeptMeasurement } {
+  const problems: CellError<Columns>[] = [];
   const { round: title, competency: name, kind, level, measuredOn } = values;
   const found = known.rounds.find(({ round }) => round.title === title);
   if (title && !found) problems.push(['round', errors.MEASUREMENT_ROUND_UNKNOWN({ name: title })]);
@@ -96,14 +79,14 @@ function resolveRow(values: Row, known: Known): { problems: CellError[]; measure
     const error = errors.MEASUREMENT_RECORDED({ level: recorded.level, day: recorded.measuredOn });
     return { problems: [['level', error]] };
   }
-  return { problems, measurement: { ...key, unitId: person.unitId, level, measuredOn } };
+  return { problems, item: { ...key, unitId: person.unitId, level, measuredOn } };
 }
 
 function personOf(
   { unit, name, post }: Row,
   { units, posts }: Known,
   found: MeasuredRound | undefined,
-  problems: CellError[],
+  problems: CellError<Columns>[],
 ): Person | undefined {
   if (!unit || !name) return undefined;
   const unitIds = units.filter(known => known.name === unit || known.code === unit).map(({ id }) => id);

@@ -21,7 +21,7 @@ export const observationImport = sheetImport({
       themesOf(context),
       days.length === 0 ? [] : context.read(db => selectRecorded(db, days)),
     ]);
-    const { reading, observations } = resolveObservationRows(read, {
+    return resolveObservationRows(read, {
       units: units.filter(({ id }) => context.can('needs-analysis.observation.write', id)),
       people,
       posts,
@@ -30,7 +30,6 @@ export const observationImport = sheetImport({
       recorded,
       today: today(context),
     });
-    return { reading, items: observations };
   },
   async write(context, observations, checkId) {
     await recordObservations(context, observations, { import: checkId });

@@ -1,5 +1,5 @@
-import type { PeixunError, Person, Post, Unit } from '@peixun/plugin-api';
-import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
+import type { Person, Post, Unit } from '@peixun/plugin-api';
+import { resolveRows, type CellError, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import {
   needsAnalysisErrors as errors,
   type ObservationInput,
@@ -29,39 +29,19 @@ interface Known {
   readonly today: string;
 }
 
-type CellError = readonly [column: keyof Columns, error: PeixunError];
-
 /** Finds whom and what each row is about; marks every cell that names nobody and nothing, also of bad rows. */
-export function resolveObservationRows(
-  reading: SheetReading<Columns>,
-  known: Known,
-): { reading: SheetReading<Columns>; observations: ObservationInput[] } {
+export function resolveObservationRows(reading: SheetReading<Columns>, known: Known) {
   const recorded = new Set(known.recorded.map(keyOf));
-  const resolved = [...reading.rows, ...reading.badRows].map(({ row, values }) => ({
-    row,
-    ...resolveRow(values, known, recorded),
-  }));
-  const good = new Set(reading.rows.map(({ row }) => row));
-  return {
-    reading: withProblems(
-      reading,
-      resolved.flatMap(({ row, problems }) =>
-        problems.map(([column, { code, title }]) => ({ row, column, code, message: title })),
-      ),
-    ),
-    observations: resolved.flatMap(({ row, observation }) =>
-      good.has(row) && observation ? [observation] : [],
-    ),
-  };
+  return resolveRows(reading, values => resolveRow(values, known, recorded));
 }
 
 function resolveRow(
   values: Row,
   known: Known,
   recorded: Set<string>,
-): { problems: CellError[]; observation?: ObservationInput } {
+): { problems: CellError<Columns>[]; item?: ObservationInput } {
   const { unit, person, problems: unnamed } = namedInRow(values, known);
-  const problems: CellError[] = [...unnamed];
+  const problems: CellError<Columns>[] = [...unnamed];
   const { kind, theme: themeName, grade: gradeName, observedOn } = values;
   const theme = known.themes.find(({ name }) => name === themeName);
   if (themeName && !theme) problems.push(['theme', errors.OBSERVATION_THEME_UNKNOWN({ name: themeName })]);
@@ -88,7 +68,7 @@ function resolveRow(
     return { problems: [['theme', errors.OBSERVATION_RECORDED({ day: observedOn, theme: theme.name })]] };
   }
   recorded.add(key);
-  return { problems, observation };
+  return { problems, item: observation };
 }
 
 function keyOf(of: Known['recorded'][number]): string {

@@ -1,5 +1,5 @@
-import type { Audience, PeixunError, Unit } from '@peixun/plugin-api';
-import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
+import type { Audience, Unit } from '@peixun/plugin-api';
+import { resolveRows, type CellError, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, type PriorityInput, type Theme } from '../../contract/index.ts';
 import type { PrioritySheet } from './priority-sheet.ts';
 
@@ -17,75 +17,40 @@ interface KnownNames {
  * Finds the unit, theme and audience that each row names, and marks every cell that names none, also of rows that are
  * bad already.
  */
-export function resolvePriorityRows(
-  reading: SheetReading<Columns>,
+export function resolvePriorityRows(reading: SheetReading<Columns>, known: KnownNames) {
+  return resolveRows(reading, values => resolveRow(values, known));
+}
+
+/** A cell that is wrong already has no value and is left alone. */
+function resolveRow(
+  { unit, theme, audience, ...values }: Partial<RowOf<Columns>>,
   known: KnownNames,
-): { reading: SheetReading<Columns>; priorities: PriorityInput[] } {
-  const good = reading.rows.map(({ row, values }) => ({ row, ...resolveGoodRow(values, known) }));
-  const bad = reading.badRows.map(({ row, values }) => ({ row, ...resolveNames(values, known) }));
-  return {
-    reading: withProblems(
-      reading,
-      [...good, ...bad].flatMap(({ row, problems }) =>
-        problems.map(({ column, error }) => ({ row, column, code: error.code, message: error.title })),
-      ),
-    ),
-    priorities: good.flatMap(({ priority }) => priority ?? []),
-  };
-}
-
-interface CellError {
-  readonly column: keyof Columns;
-  readonly error: PeixunError;
-}
-
-/** What the cells name; a cell that is wrong already has no value and is left alone. */
-function resolveNames({ unit, theme, audience }: Partial<RowOf<Columns>>, known: KnownNames) {
-  const problems: CellError[] = [];
-  const units = known.units.filter(({ name, code }) => name === unit || code === unit);
+): { problems: CellError<Columns>[]; item?: PriorityInput } {
+  const problems: CellError<Columns>[] = [];
+  const [foundUnit, ...others] = known.units.filter(({ name, code }) => name === unit || code === unit);
   const foundTheme = known.themes.find(({ name }) => name === theme);
   const foundAudience = known.audiences.find(({ name }) => name === audience);
-  if (unit && units.length === 0) {
-    problems.push({ column: 'unit', error: errors.PRIORITY_UNIT_UNKNOWN({ name: unit }) });
-  } else if (unit && units.length > 1) {
-    const error = errors.PRIORITY_UNIT_AMBIGUOUS({ name: unit, count: units.length });
-    problems.push({ column: 'unit', error });
+  if (unit && !foundUnit) problems.push(['unit', errors.PRIORITY_UNIT_UNKNOWN({ name: unit })]);
+  if (unit && others.length > 0) {
+    problems.push(['unit', errors.PRIORITY_UNIT_AMBIGUOUS({ name: unit, count: others.length + 1 })]);
   }
-  if (theme && !foundTheme) {
-    problems.push({ column: 'theme', error: errors.PRIORITY_THEME_UNKNOWN({ name: theme }) });
-  }
+  if (theme && !foundTheme) problems.push(['theme', errors.PRIORITY_THEME_UNKNOWN({ name: theme })]);
   if (audience && !foundAudience) {
-    problems.push({ column: 'audience', error: errors.PRIORITY_AUDIENCE_UNKNOWN({ name: audience }) });
+    problems.push(['audience', errors.PRIORITY_AUDIENCE_UNKNOWN({ name: audience })]);
   }
-  return { unit: units[0], theme: foundTheme, audience: foundAudience, problems };
-}
-
-function resolveGoodRow(
-  values: RowOf<Columns>,
-  known: KnownNames,
-): { priority?: PriorityInput; problems: readonly CellError[] } {
-  const { unit, theme, audience, problems } = resolveNames(values, known);
-  if (problems.length > 0 || unit === undefined || theme === undefined) return { problems };
-  const priority = {
-    unitId: unit.id,
-    themeId: theme.id,
-    audienceId: audience?.id ?? null,
-    year: values.year,
-    title: values.title,
-    sourceDocument: values.sourceDocument,
-    sourcePassage: values.sourcePassage ?? '',
-    weight: values.weight ?? 5,
-    passages: [],
-  };
+  const { year, title, sourceDocument, sourcePassage = '', weight = 5 } = values;
+  if (problems.length > 0 || !foundUnit || !foundTheme || !year || !title || !sourceDocument) {
+    return { problems };
+  }
+  const [unitId, themeId, audienceId] = [foundUnit.id, foundTheme.id, foundAudience?.id ?? null];
   const isEntered = known.entered.some(
     other =>
-      other.unitId === priority.unitId &&
-      other.year === priority.year &&
-      other.title === priority.title &&
-      other.audienceId === priority.audienceId,
+      other.unitId === unitId &&
+      other.year === year &&
+      other.title === title &&
+      other.audienceId === audienceId,
   );
-  if (isEntered) {
-    return { problems: [{ column: 'title', error: errors.PRIORITY_ENTERED({ title: priority.title }) }] };
-  }
-  return { priority, problems };
+  if (isEntered) return { problems: [['title', errors.PRIORITY_ENTERED({ title })]] };
+  const passage = { sourceDocument, sourcePassage, passages: [] };
+  return { problems, item: { unitId, themeId, audienceId, year, title, weight, ...passage } };
 }

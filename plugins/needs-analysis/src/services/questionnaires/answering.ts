@@ -32,7 +32,7 @@ export async function listAnswered(context: NeedsContext) {
   );
 }
 
-/** @throws `QUESTIONNAIRE_NOT_FOUND`, `ANSWER_NEEDS_A_PERSON`, see `requireOpen`. */
+/** @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_SAMPLED`, `ANSWER_NEEDS_A_PERSON`, see `requireOpen`. */
 export async function openAssigned(context: NeedsContext, id: string) {
   const { questionnaire, personId } = await requireAssigned(context, id);
   const [given] =
@@ -160,7 +160,9 @@ async function requireAssigned(
   requireOpen(context, questionnaire);
   if (questionnaire.sample !== null) {
     const assigned = await context.read(db => selectAssignedTo(db, personId, audienceId));
-    if (!assigned.some(other => other.id === id)) throw errors.QUESTIONNAIRE_NOT_FOUND({ id });
+    if (!assigned.some(other => other.id === id)) {
+      throw errors.QUESTIONNAIRE_NOT_SAMPLED({ title: questionnaire.title });
+    }
   }
   if (anonymity !== undefined && questionnaire.anonymity !== anonymity) {
     throw errors.QUESTIONNAIRE_OTHER_ANONYMITY({ title: questionnaire.title });

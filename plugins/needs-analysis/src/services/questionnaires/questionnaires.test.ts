@@ -112,7 +112,7 @@ describe('a sample', () => {
         params,
         body: { answers: { need: 4 } },
       }),
-    ).rejects.toMatchObject({ code: 'QUESTIONNAIRE_NOT_FOUND' });
+    ).rejects.toMatchObject({ code: 'QUESTIONNAIRE_NOT_SAMPLED' });
     const rates = await needs('GET /questionnaires/:id/response-rates', { params });
     expect(rates.items).toEqual([{ audienceId: audiences.one.id, asked: 3, answered: 1 }]);
   });

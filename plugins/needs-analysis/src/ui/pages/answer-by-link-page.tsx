@@ -1,3 +1,4 @@
+import { Button } from '@peixun/ui-kit/button';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import type { OutputOf } from '@peixun/ui-kit/api';
 import { useText } from '@peixun/ui-kit/i18n';
@@ -5,10 +6,11 @@ import { Page, Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { Radio } from '@peixun/ui-kit/radio';
 import { useParams } from '@peixun/ui-kit/router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { AnswerSheet } from '../parts/questionnaires/answer-sheet.tsx';
+import { KeptSheet } from '../parts/questionnaires/kept-sheet.ts';
 
 type ToAnswer = OutputOf<NeedsAnalysisApi['GET /linked-questionnaires/:token']>;
 
@@ -34,10 +36,25 @@ function LinkedQuestionnaire({ token, questionnaire }: LinkedQuestionnaireProps)
     anonymous: true,
     refresh: false,
   });
+  const sent = useSentFromHere(id);
+  const [isDouble, setDouble] = useState(sent.isKnown);
+  const [isAnother, setAnother] = useState(false);
   if (answer.isSuccess) {
     return (
       <Page title={title}>
         <EmptyState title={t('answer.thanks')} hint={t('answer.thanksByLink')} icon="done" />
+      </Page>
+    );
+  }
+  if (isDouble && !isAnother) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={t('answer.sentFromHere')}
+          hint={t('answer.sentFromHereHint')}
+          icon="done"
+          action={<Button onClick={() => setAnother(true)}>{t('answer.another')}</Button>}
+        />
       </Page>
     );
   }
@@ -61,11 +78,32 @@ function LinkedQuestionnaire({ token, questionnaire }: LinkedQuestionnaireProps)
           given={null}
           isSending={answer.isPending}
           error={answer.error}
-          onSubmit={(answers, onSent) =>
-            answer.mutate({ params: { token }, body: { audienceId, answers } }, { onSuccess: onSent })
-          }
+          onSubmit={(answers, onSent) => {
+            // Another tab may have sent it meanwhile.
+            if (!isAnother && sent.isKnown()) return setDouble(true);
+            answer.mutate(
+              { params: { token }, body: { audienceId, answers } },
+              {
+                onSuccess: () => {
+                  onSent();
+                  sent.remember();
+                },
+              },
+            );
+          }}
         />
       )}
     </Page>
   );
+}
+
+/** That this device has sent the questionnaire, for a day: an answer by link is anonymous, so that only it can know. */
+function useSentFromHere(id: string) {
+  return useMemo(() => {
+    const mark = new KeptSheet(localStorage, { owner: 'link', id: `${id}.sent`, anonymity: 'anonymous' });
+    return {
+      isKnown: () => Object.keys(mark.read(new Date())).length > 0,
+      remember: () => mark.write({ sent: true }, new Date()),
+    };
+  }, [id]);
 }

@@ -72,14 +72,14 @@ function PublishedActions({ version }: { readonly version: ModelVersion }) {
   const withdraw = needs.useCommand('POST /model-versions/:id/withdrawal');
   const { openRounds, modelId } = version;
   const askAndWithdraw = async () => {
-    const title =
+    const details =
       openRounds.length === 0
-        ? t('model.withdrawConfirm')
+        ? t('model.withdrawKeeps')
         : t('model.withdrawMeasured', {
             count: openRounds.length,
             rounds: openRounds.map(round => round.title).join(t('listComma')),
           });
-    if (!(await confirm({ title, isDangerous: true }))) return;
+    if (!(await confirm({ title: t('model.withdrawConfirm'), details, isDangerous: true }))) return;
     withdraw.mutate(
       { params: { id: version.id }, body: { closeRounds: openRounds.length > 0 } },
       { onSuccess: () => notice.done(t('model.withdrawn')), onError: notice.failed },

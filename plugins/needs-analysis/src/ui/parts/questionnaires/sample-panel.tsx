@@ -171,7 +171,15 @@ function SampleProgress({
       title: t('sample.replaceConfirm', { people: format.number(replaceable) }),
       details: t('sample.replaceDetails'),
     };
-    if (await confirm(question)) replace.mutate({ params: { id } }, { onError: notice.failed });
+    if (!(await confirm(question))) return;
+    replace.mutate(
+      { params: { id } },
+      {
+        onSuccess: ({ replaced }) =>
+          notice.done(t('sample.replacedDone', { people: format.number(replaced) })),
+        onError: notice.failed,
+      },
+    );
   };
   return (
     <>
