@@ -9,6 +9,7 @@ export { problemTexts, type ProblemCode } from './problems.ts';
 export { readSheetInWorker, type ReadingProgress } from './read-sheet-in-worker.ts';
 export { readSheet } from './read-sheet.ts';
 export type { Header, IgnoredColumn, MatchedColumn } from './reading/header.ts';
+export { resolveRows, type CellError } from './reading/resolve-rows.ts';
 export {
   withProblems,
   type BadRow,

@@ -27,7 +27,7 @@ export interface SheetImport<C extends ImportContext> {
  * An import of a sheet as a plugin needs it.
  *
  * @param resolve turns the good rows into items and marks, in good and bad rows alike, the cells that only the plugin
- *   can find wrong, such as an unknown unit (`withProblems`): nobody should have to mend a file twice.
+ *   can find wrong, such as an unknown unit (`resolveRows`): nobody should have to mend a file twice.
  * @param write stores the items in one transaction; never called without any.
  */
 export function sheetImport<C extends ImportContext, SheetColumns extends Columns, Item>(options: {

@@ -18,8 +18,8 @@ function read(...lines: string[]) {
 }
 
 it('takes over teachers with their unit and specialities', () => {
-  const { teachers } = read('张示例,专职,讲师,100,基层治理、矛盾纠纷调解；基层治理', '王示例,兼职,教授,,');
-  expect(teachers).toMatchObject([
+  const { items } = read('张示例,专职,讲师,100,基层治理、矛盾纠纷调解；基层治理', '王示例,兼职,教授,,');
+  expect(items).toMatchObject([
     {
       name: '张示例',
       kind: 'full-time',
@@ -31,13 +31,13 @@ it('takes over teachers with their unit and specialities', () => {
 });
 
 it('marks the cell that keeps a row out', () => {
-  const { teachers, reading } = read(
+  const { items, reading } = read(
     '李示例,兼职,,,',
     '赵示例,兼职,,新村,',
     '钱示例,兼职,,水务局,',
     `孙示例,兼职,${'长'.repeat(61)},,`,
   );
-  expect(teachers).toEqual([]);
+  expect(items).toEqual([]);
   expect(reading.report.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
     [2, 'name', 'TEACHER_REGISTERED'],
     [3, 'unit', 'TEACHER_UNIT_AMBIGUOUS'],

@@ -1,5 +1,5 @@
-import type { PeixunError, Unit } from '@peixun/plugin-api';
-import { withProblems, type RowOf, type SheetReading } from '@peixun/spreadsheet';
+import type { Unit } from '@peixun/plugin-api';
+import { resolveRows, type CellError, type RowOf, type SheetReading } from '@peixun/spreadsheet';
 import { facultyPoolErrors as errors, teacherInput, type TeacherInput } from '../contract/index.ts';
 import type { TeacherSheet } from './teacher-sheet.ts';
 
@@ -15,45 +15,31 @@ interface Known {
  * Finds the unit that each row names, and marks every cell that keeps a row out, also of rows that are bad already:
  * units that are not known, teachers who are registered, texts that are too long.
  */
-export function resolveTeacherRows(
-  reading: SheetReading<Columns>,
-  known: Known,
-): { reading: SheetReading<Columns>; teachers: TeacherInput[] } {
-  const good = reading.rows.map(row => ({ row: row.row, ...resolveRow(row.values, known) }));
-  const bad = reading.badRows.map(row => ({ row: row.row, ...resolveRow(row.values, known) }));
-  return {
-    reading: withProblems(
-      reading,
-      [...good, ...bad].flatMap(({ row, problems }) =>
-        problems.map(({ column, error }) => ({ row, column, code: error.code, message: error.title })),
-      ),
-    ),
-    teachers: good.flatMap(({ teacher, problems }) => (teacher && problems.length === 0 ? [teacher] : [])),
-  };
+export function resolveTeacherRows(reading: SheetReading<Columns>, known: Known) {
+  return resolveRows(reading, values => resolveRow(values, known));
 }
 
 function resolveRow(
   values: Partial<RowOf<Columns>>,
   { units, teachers }: Known,
-): { teacher?: TeacherInput; problems: { column: keyof Columns; error: PeixunError }[] } {
-  const problems: { column: keyof Columns; error: PeixunError }[] = [];
+): { item?: TeacherInput; problems: CellError<Columns>[] } {
+  const problems: CellError<Columns>[] = [];
   const { name, kind, title = '', unit = '', introduction = '' } = values;
   const named = units.filter(candidate => candidate.name === unit || candidate.code === unit);
   const homeUnitId = named[0]?.id ?? null;
   if (unit !== '' && named.length === 0) {
-    problems.push({ column: 'unit', error: errors.TEACHER_UNIT_UNKNOWN({ name: unit }) });
+    problems.push(['unit', errors.TEACHER_UNIT_UNKNOWN({ name: unit })]);
   } else if (named.length > 1) {
-    const error = errors.TEACHER_UNIT_AMBIGUOUS({ name: unit, count: named.length });
-    problems.push({ column: 'unit', error });
+    problems.push(['unit', errors.TEACHER_UNIT_AMBIGUOUS({ name: unit, count: named.length })]);
   } else if (name && teachers.some(other => other.name === name && other.homeUnitId === homeUnitId)) {
-    problems.push({ column: 'name', error: errors.TEACHER_REGISTERED({ name }) });
+    problems.push(['name', errors.TEACHER_REGISTERED({ name })]);
   }
   const specialities = splitList(values.specialities ?? '');
   const checked = teacherInput.safeParse({ name, kind, title, homeUnitId, specialities, introduction });
-  if (checked.success) return { teacher: checked.data, problems };
+  if (checked.success) return { item: checked.data, problems };
   const tooLong = new Set(checked.error.issues.map(({ path }) => String(path[0]) as keyof Columns));
   for (const column of tooLong) {
-    if (values[column] !== undefined) problems.push({ column, error: errors.TEACHER_CELL_TOO_LONG() });
+    if (values[column] !== undefined) problems.push([column, errors.TEACHER_CELL_TOO_LONG()]);
   }
   return { problems };
 }

@@ -12,8 +12,7 @@ export const teacherImport = sheetImport({
       context.directory.units(),
       context.read(selectTeacherNames),
     ]);
-    const { reading, teachers: items } = resolveTeacherRows(read, { units, teachers });
-    return { reading, items };
+    return resolveTeacherRows(read, { units, teachers });
   },
   async write(context, teachers, checkId) {
     const registered = await context.transaction(async tx => {

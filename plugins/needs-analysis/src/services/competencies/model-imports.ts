@@ -15,8 +15,7 @@ export const modelImport = sheetImport({
   sheet: modelSheet,
   async resolve(context: NeedsContext, read) {
     const [posts, themes] = await Promise.all([context.directory.posts(), themesOf(context)]);
-    const { reading, rows } = resolveModelRows(read, { posts, themes });
-    return { reading, items: rows };
+    return resolveModelRows(read, { posts, themes });
   },
   async write(context, rows) {
     const empty = { sources: '', competencies: [], requirements: [] };

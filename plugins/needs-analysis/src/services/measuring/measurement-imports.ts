@@ -34,8 +34,7 @@ export const measurementImport = sheetImport({
           return { round, content, people, known: [...tests, ...appraisals] };
         }),
     );
-    const { reading, measurements } = resolveMeasurementRows(read, { rounds, units, posts, today: day });
-    return { reading, items: measurements };
+    return resolveMeasurementRows(read, { rounds, units, posts, today: day });
   },
   async write(context, measurements, checkId) {
     const day = today(context);

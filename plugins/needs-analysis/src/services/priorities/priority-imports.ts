@@ -17,13 +17,7 @@ export const priorityImport = sheetImport({
       context.read(selectEnteredPriorities),
     ]);
     const writable = units.filter(unit => context.can('needs-analysis.priority.write', unit.id));
-    const { reading, priorities: items } = resolvePriorityRows(read, {
-      units: writable,
-      audiences,
-      themes,
-      entered,
-    });
-    return { reading, items };
+    return resolvePriorityRows(read, { units: writable, audiences, themes, entered });
   },
   async write(context, priorities, checkId) {
     const confirmedOn = today(context);

@@ -20,12 +20,12 @@ function read(...lines: string[]) {
 }
 
 it('takes over the rows whose names are known', () => {
-  const { priorities, reading } = read(
+  const { items, reading } = read(
     '农业农村局,2026,产业发展,做强核桃产业,政府工作报告,',
     '201,2026,产业发展,修路,政府工作报告,村（社区）干部',
   );
   expect(reading.report).toMatchObject({ goodRows: 2, badRows: 0 });
-  expect(priorities).toMatchObject([
+  expect(items).toMatchObject([
     { unitId: 'u1', themeId: 't1', audienceId: null, weight: 5, sourcePassage: '' },
     { unitId: 'u2', audienceId: 'a1' },
   ]);
@@ -42,11 +42,11 @@ it('marks what was entered before', () => {
 });
 
 it('marks each cell that names nothing known', () => {
-  const { priorities, reading } = read(
+  const { items, reading } = read(
     '水务局,2026,节水,修渠,政府工作报告,渔民',
     '新村,2026,产业发展,修路,政府工作报告,',
   );
-  expect(priorities).toEqual([]);
+  expect(items).toEqual([]);
   expect(reading.report.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
     [2, 'unit', 'PRIORITY_UNIT_UNKNOWN'],
     [2, 'theme', 'PRIORITY_THEME_UNKNOWN'],

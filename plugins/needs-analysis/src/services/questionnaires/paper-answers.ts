@@ -6,9 +6,10 @@ import {
   importCheckOf,
   readingIn,
   readSheetInWorker,
+  resolveRows,
   storedReading,
   templateFor,
-  withProblems,
+  type CellError,
   type ImportCheck,
   type SheetReading,
 } from '@peixun/spreadsheet';
@@ -68,7 +69,7 @@ export async function takePaper(context: NeedsContext, id: string, checkId: stri
   const { questionnaire, sheet } = await openPaper(context, id);
   requireOpen(context, questionnaire);
   const { name, bytes } = await context.files.get(checkId);
-  const { reading, answers } = await resolve(context, questionnaire, readingIn(bytes, sheet));
+  const { reading, items: answers } = await resolve(context, questionnaire, readingIn(bytes, sheet));
   const imported =
     questionnaire.anonymity === 'named'
       ? await takeNamed(context, questionnaire, answers)
@@ -105,37 +106,23 @@ async function resolve(
   context: NeedsContext,
   questionnaire: StoredQuestionnaire,
   read: SheetReading,
-): Promise<{ reading: SheetReading; answers: PaperAnswer[] }> {
+): Promise<{ reading: SheetReading; items: PaperAnswer[] }> {
   const columns = paperColumns(questionnaire.form);
   const [taken, whoOf] = await Promise.all([
     context.read(db => selectPaperSheets(db, questionnaire.id)),
     whoAnswers(context, questionnaire),
   ]);
   const numbers = new Set(taken.map(({ number }) => number));
-  const problems: { row: number; column: string; error: PeixunError }[] = [];
-  const rows = [...read.rows, ...read.badRows].map(({ row, values }) => {
-    const mark = (column: string, error: PeixunError) => problems.push({ row, column, error });
+  return resolveRows(read, values => {
+    const problems: CellError[] = [];
+    const mark: Mark = (column, error) => void problems.push([column, error]);
     const number = values['number'] as string | undefined;
     if (number !== undefined && numbers.has(number)) mark('number', errors.PAPER_SHEET_TAKEN({ number }));
     const who = whoOf(values, mark);
     const { answers, problems: wrong } = readPaperRow(questionnaire.form, columns, values);
-    for (const { column, error } of wrong) mark(column, error);
-    return { row, number, who, answers };
+    const item = number !== undefined && who ? { number, answers, ...who } : undefined;
+    return { problems: [...problems, ...wrong], item };
   });
-  const marked = problems.map(({ row, column, error }) => ({
-    row,
-    column,
-    code: error.code,
-    message: error.title,
-  }));
-  const reading = withProblems(read, marked);
-  const good = new Set(reading.rows.map(({ row }) => row));
-  return {
-    reading,
-    answers: rows.flatMap(({ row, number, who, answers }) =>
-      good.has(row) && number !== undefined && who ? [{ number, answers, ...who }] : [],
-    ),
-  };
 }
 
 type Mark = (column: string, error: PeixunError) => void;

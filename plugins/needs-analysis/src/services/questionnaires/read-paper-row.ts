@@ -10,14 +10,9 @@ import {
   type ChoiceItem,
   type Form,
 } from '@peixun/forms';
-import type { PeixunError } from '@peixun/plugin-api';
+import type { CellError } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
 import type { PaperColumn } from './paper-sheet.ts';
-
-export interface PaperProblem {
-  readonly column: string;
-  readonly error: PeixunError;
-}
 
 /**
  * The answers that a row of a sheet has: choices by their words or by their number. What was written on questions that
@@ -27,19 +22,16 @@ export function readPaperRow(
   form: Form,
   columns: readonly PaperColumn[],
   values: Readonly<Record<string, unknown>>,
-): { answers: Answers; problems: readonly PaperProblem[] } {
+): { answers: Answers; problems: readonly CellError[] } {
   const answers: Record<string, unknown> = {};
-  const problems: PaperProblem[] = [];
+  const problems: CellError[] = [];
   for (const { key, question, row } of columns) {
     const cell = values[key];
     if (cell === undefined) continue;
     const read = (items: readonly ChoiceItem[], words: string) => {
       const found = findChoice(items, words);
       if (found === undefined) {
-        problems.push({
-          column: key,
-          error: errors.PAPER_CHOICE_UNKNOWN({ value: words, count: items.length }),
-        });
+        problems.push([key, errors.PAPER_CHOICE_UNKNOWN({ value: words, count: items.length })]);
       }
       return found;
     };
@@ -52,7 +44,7 @@ export function readPaperRow(
         const taken = parts.map(part => {
           const own = hasOther(question) ? ownWordsIn(part, choices) : undefined;
           if (own === undefined) return read(choices, part);
-          if (own === '') problems.push({ column: key, error: errors.PAPER_OTHER_WORDS_MISSING() });
+          if (own === '') problems.push([key, errors.PAPER_OTHER_WORDS_MISSING()]);
           answers[otherNameOf(question)] = own;
           return otherValue;
         });
@@ -76,12 +68,10 @@ export function readPaperRow(
   if (checked.ok) return { answers: checked.answers, problems };
   return {
     answers,
-    problems: checked.issues.map(({ path, message }) => ({
-      column:
-        columns.find(({ question }) => path[0] === question.name || path[0] === otherNameOf(question))?.key ??
-        '',
-      error: errors.PAPER_ANSWER_INVALID({ reason: message }),
-    })),
+    problems: checked.issues.map(({ path: [name], message }) => [
+      columns.find(({ question }) => name === question.name || name === otherNameOf(question))?.key ?? '',
+      errors.PAPER_ANSWER_INVALID({ reason: message }),
+    ]),
   };
 }
 
