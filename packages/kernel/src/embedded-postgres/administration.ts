@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { administratorStatements } from '../storage/administrator-sql.ts';
 
 /** Any number, the same for every host: its advisory lock says that a host holds the server. */
 const holdingLock = 7_305_118;
+const cannotConnectNow = '57P03';
 
 /** The bootstrap superuser's connection. As long as it lives, its host holds the server. */
 export interface Administrator {
@@ -14,7 +16,19 @@ export interface Administrator {
   end(): Promise<void>;
 }
 
+/** Waits for a server that is still starting or recovering, as after a power cut: a minute at most. */
 export async function connectAsAdministrator(adminUrl: string): Promise<Administrator> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connect(adminUrl);
+    } catch (error) {
+      if ((error as Partial<pg.DatabaseError>).code !== cannotConnectNow || attempt === 600) throw error;
+      await wait(100);
+    }
+  }
+}
+
+async function connect(adminUrl: string): Promise<Administrator> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'peixun-embedded' });
   // A server that dies is news for who waits for a query or for `ended`; an error nobody hears would end the host.
   client.on('error', () => {});

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { embeddedPostgresErrors as errors } from './errors.ts';
+import { makeFolderWhole } from './make-folder-whole.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
@@ -63,9 +64,7 @@ function packageRoot(name: string): string {
 }
 
 async function copyPackage(root: string, folder: string): Promise<string> {
-  if (!existsSync(join(folder, 'native', 'bin', fileName('postgres')))) {
-    await cp(root, folder, { recursive: true, dereference: true });
-  }
+  await makeFolderWhole(folder, unfinished => cp(root, unfinished, { recursive: true, dereference: true }));
   await linkLibraries(folder);
   return folder;
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { connectAsAdministrator, hostLogin, type Administrator } from './adminis
 import type { Binaries } from './binaries.ts';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { embeddedPostgresErrors as errors } from './errors.ts';
+import { makeFolderWhole } from './make-folder-whole.ts';
 import type { SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
@@ -41,22 +42,22 @@ export class PostgresServer {
   }
 
   /**
-   * Makes the cluster where there is none, under another name until it is whole: a host killed meanwhile leaves
-   * nothing that looks like one.
+   * Makes the cluster where there is none.
    *
    * @throws `CLUSTER_MAJOR_DIFFERS` for a cluster of another major version.
    */
   async makeCluster(): Promise<void> {
-    const { data, root, passwords } = this.#folder;
+    const { data } = this.#folder;
     const { major } = this.#binaries;
-    if (existsSync(data)) {
-      const found = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
-      if (found !== major) throw errors.CLUSTER_MAJOR_DIFFERS({ folder: data, found, expected: major });
-      return;
-    }
-    const unfinished = `${data}.unfinished`;
-    const passwordFile = join(root, 'initdb-password');
-    await rm(unfinished, { recursive: true, force: true });
+    await makeFolderWhole(data, unfinished => this.#initialise(unfinished));
+    const found = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
+    if (found !== major) throw errors.CLUSTER_MAJOR_DIFFERS({ folder: data, found, expected: major });
+  }
+
+  async #initialise(data: string): Promise<void> {
+    const { root, passwords } = this.#folder;
+    const { major } = this.#binaries;
+    const passwordFile = `${data}.password`;
     await this.#write(passwordFile, passwords.admin);
     // The builtin provider came with 17; the older majors only run in tests.
     const locale =
@@ -67,7 +68,7 @@ export class PostgresServer {
       await run(
         this.#binaries.program('initdb'),
         [
-          ...[`--pgdata=${unfinished}`, `--username=${administratorName}`, `--pwfile=${passwordFile}`],
+          ...[`--pgdata=${data}`, `--username=${administratorName}`, `--pwfile=${passwordFile}`],
           ...['--auth=scram-sha-256', '--encoding=UTF8', ...locale],
         ],
         { ...this.#user, cwd: root },
@@ -75,23 +76,25 @@ export class PostgresServer {
     } finally {
       await rm(passwordFile, { force: true });
     }
-    await appendFile(join(unfinished, 'postgresql.conf'), `\ninclude 'peixun.conf'\n`);
-    await rename(unfinished, data);
+    await appendFile(join(data, 'postgresql.conf'), `\ninclude 'peixun.conf'\n`);
   }
 
   /** Starts the server, or finds the port of the one that runs already. */
   async start(): Promise<void> {
-    const running = await this.#runningPort();
-    this.#port = running ?? (await freePort());
-    if (running === undefined) await this.#launch();
+    this.#port = (await this.#runningPort()) ?? (await this.#launch(await freePort()));
   }
 
-  async #launch(): Promise<void> {
-    await this.#write(join(this.#folder.data, 'peixun.conf'), settings(this.#port));
+  /** @returns the port, which is another one where another host was faster. */
+  async #launch(port: number): Promise<number> {
+    await this.#write(join(this.#folder.data, 'peixun.conf'), settings);
     await rm(this.#folder.log, { force: true });
     try {
-      await this.#control('start', '--wait', '--timeout=60', `--log=${this.#folder.log}`);
+      const options = ['--wait', '--timeout=60', `--log=${this.#folder.log}`, `--options=-p ${port}`];
+      await this.#control('start', ...options);
+      return port;
     } catch (cause) {
+      const running = await this.#runningPort();
+      if (running !== undefined) return running;
       const reason = (await readFile(this.#folder.log, 'utf8').catch(() => String(cause)))
         .slice(-1000)
         .trim();
@@ -110,7 +113,7 @@ export class PostgresServer {
     const restart = async (): Promise<void> => {
       while (!isStopping) {
         try {
-          if ((await this.#runningPort()) === undefined) await this.#launch();
+          if ((await this.#runningPort()) === undefined) await this.#launch(this.#port);
           current = await connectAsAdministrator(this.adminUrl);
           await current.hold();
           watch();
@@ -164,9 +167,7 @@ export class PostgresServer {
 }
 
 /** Statements are not logged: their values may be personal data. */
-function settings(port: number): string {
-  return `listen_addresses = '127.0.0.1'
-port = ${port}
+const settings = `listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 max_connections = 100
 shared_buffers = '128MB'
@@ -177,7 +178,6 @@ lc_messages = 'C'
 log_min_error_statement = panic
 log_error_verbosity = terse
 `;
-}
 
 /** Whether somebody listens within two seconds: a server does as soon as it lives, even while it recovers. */
 async function answersSoon(port: number): Promise<boolean> {
