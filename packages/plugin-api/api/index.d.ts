@@ -589,6 +589,7 @@ import type { Text } from './text.ts';
 export interface ServiceMethod<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly input: Input;
   readonly output: Output;
+  readonly deprecated?: Deprecation;
 }
 export type ServiceMethods = Readonly<Record<string, ServiceMethod>>;
 export interface ServiceToken<Methods extends ServiceMethods = ServiceMethods> {

@@ -6,6 +6,8 @@ import type { Text } from './text.ts';
 export interface ServiceMethod<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   readonly input: Input;
   readonly output: Output;
+  /** The log names each plugin that calls it, once. */
+  readonly deprecated?: Deprecation;
 }
 
 export type ServiceMethods = Readonly<Record<string, ServiceMethod>>;

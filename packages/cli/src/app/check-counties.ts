@@ -41,7 +41,7 @@ export async function checkCounties(options: HostOptions): Promise<HostCheck> {
       id,
       plugins: [...plugins.values()].map(manifest => `${manifest.id} ${manifest.version}`),
       problems,
-      deprecations: file ? deprecatedUses(file, plugins) : [],
+      deprecations: deprecatedUses(plugins, ({ id: plugin }) => file?.plugins[plugin]?.settings ?? {}),
     })),
   };
 }

@@ -7,6 +7,7 @@ import {
   eventReference,
   partsOf,
   secret,
+  setting,
   text,
 } from '@peixun/plugin-api';
 import { sql } from 'kysely';
@@ -43,7 +44,15 @@ const bell = definePlugin({
   description: text('铃', 'Bell'),
   requires: { kernel: '^1.0' },
   settings: z.strictObject({
-    minutes: z.int().min(1).default(45),
+    minutes: setting(z.int().min(1).default(45), {
+      title: text('分钟', 'Minutes'),
+      deprecated: {
+        since: '1.0.0',
+        on: '2026-11-01',
+        removedIn: '2.0.0',
+        use: text('改用秒。', 'Use seconds.'),
+      },
+    }),
     token: secret(z.string()).optional(),
   }),
   errors,
@@ -213,6 +222,16 @@ describe('settings', () => {
     await expect
       .poll(() => auditor.call('GET /audit/tail'), { timeout: 10_000 })
       .toEqual({ unsealed: 0, unsealedSince: null });
+  });
+
+  it('that go away are named once the county sets them, in its file or here', async () => {
+    const { call } = await as({ roles: ['system-administrator'] });
+    const params = { plugin: 'bell' };
+    const uses = async () => (await call('GET /plugins')).deprecations.map(({ plugin }) => plugin);
+    await call('PATCH /settings/:plugin', { params, body: { changes: { minutes: 41 } } });
+    await expect.poll(uses).toEqual(['bell']);
+    await call('PATCH /settings/:plugin', { params, body: { changes: { minutes: null } } });
+    await expect.poll(uses).toEqual([]);
   });
 });
 

@@ -22,6 +22,8 @@ export interface CountyRegistryOptions {
   readonly source: CountySource;
   readonly installed: () => readonly PluginManifest[];
   readonly unusable: () => ReadonlyMap<PluginKey, Text>;
+  /** What a county sets in a plugin: in its file, and by its administrator on top. */
+  readonly settings: (file: CountyFile, manifest: PluginManifest) => Readonly<Record<string, unknown>>;
   /** Checks what only a plugin's code knows, its settings and rule sets, for a version that would serve. */
   readonly check: (file: CountyFile, manifest: PluginManifest) => readonly CountyProblem[];
 }
@@ -83,7 +85,7 @@ export class CountyRegistry {
   }
 
   #resolve(file: CountyFile, problems: readonly CountyProblem[]): RunningCounty {
-    const { installed, unusable, check } = this.#options;
+    const { installed, unusable, settings, check } = this.#options;
     const wrong: CountyProblem[] = [];
     const reasons = new Map(unusable());
     const first = resolveCounty(file, installed(), reasons);
@@ -100,7 +102,7 @@ export class CountyRegistry {
       county: { id: file.id, name: file.name, timeZone: file.timeZone, languages: file.languages },
       plugins: resolution.plugins,
       problems: [...problems, ...wrong, ...resolution.problems],
-      deprecations: deprecatedUses(file, resolution.plugins),
+      deprecations: deprecatedUses(resolution.plugins, manifest => settings(file, manifest)),
     };
   }
 }

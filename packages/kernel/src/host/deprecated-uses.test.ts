@@ -11,7 +11,6 @@ import {
 } from '@peixun/plugin-api';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { countyFile } from '../counties/county-file.ts';
 import { compatibilityOf } from './compatibility.ts';
 import { deprecatedUses } from './deprecated-uses.ts';
 import { resolveInstallation } from './resolve-installation.ts';
@@ -55,15 +54,15 @@ const user = named('user', {
 
 const manifests = [owner, user].map(plugin => manifestOf(plugin));
 const served = new Map(manifests.map(manifest => [manifest.id, manifest]));
-const usesIn = (plugins: object) =>
-  deprecatedUses(countyFile.parse({ id: 'qiaojia', name: title, plugins }), served).map(
+const usesWith = (settings: Readonly<Record<string, object>>) =>
+  deprecatedUses(served, ({ id }) => ({ ...settings[id] })).map(
     ({ plugin, reason }) => `${plugin}: ${reason.en}`,
   );
 
 const goes = 'is deprecated since 1.4.0 and gone in 2.0.0, not before 2027-11-01. Use the new one.';
 
 it('names the services, events and slots that plugins use and the settings that a county sets', () => {
-  expect(usesIn({ owner: { settings: { days: 3 } }, user: {} })).toEqual([
+  expect(usesWith({ owner: { days: 3 } })).toEqual([
     `owner: The setting 'days' ${goes}`,
     `user: The service 'owner/old' ${goes}`,
     `user: The event 'owner.old-happened.v1' ${goes}`,
@@ -73,7 +72,7 @@ it('names the services, events and slots that plugins use and the settings that 
 
 it('says nothing of what nobody uses', () => {
   served.delete('user');
-  expect(usesIn({ owner: {} })).toEqual([]);
+  expect(usesWith({})).toEqual([]);
 });
 
 it('is refused where it would be taken away by a minor', () => {

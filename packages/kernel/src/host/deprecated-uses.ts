@@ -1,5 +1,4 @@
 import { text, type Deprecation, type PluginManifest, type Text } from '@peixun/plugin-api';
-import type { CountyFile } from '../counties/county-file.ts';
 import { provides } from './compatibility.ts';
 
 /** Something of a county that goes away, and the plugin that still uses it. */
@@ -10,15 +9,18 @@ export interface DeprecatedUse {
 
 /**
  * What the plugins of a county use although its owner says that it goes away: services, events, slots; and settings
- * that the county file still sets. The manifests tell it, so that it is known before any code runs.
+ * that the county still sets. The manifests tell it, so that it is known before any code runs.
+ *
+ * @param settingsOf what the county sets in a plugin, by name.
  */
 export function deprecatedUses(
-  county: Pick<CountyFile, 'plugins'>,
   plugins: ReadonlyMap<string, PluginManifest>,
+  settingsOf: (plugin: PluginManifest) => Readonly<Record<string, unknown>>,
 ): readonly DeprecatedUse[] {
   const all = [...plugins.values()];
   const offered = all.flatMap(({ ui }) => ui?.offers ?? []);
-  return all.flatMap(({ id, requires, optional, handles, ui, settings }) => {
+  return all.flatMap(manifest => {
+    const { id, requires, optional, handles, ui, settings } = manifest;
     const use = (kindChinese: string, kind: string, name: string, deprecated: Deprecation | undefined) =>
       deprecated
         ? [{ plugin: id, reason: reasonOf(`${kindChinese} '${name}'`, `${kind} '${name}'`, deprecated) }]
@@ -38,7 +40,7 @@ export function deprecatedUses(
       ...(ui?.slots ?? []).flatMap(({ slot }) =>
         use('插槽', 'slot', slot, offered.find(own => own.id === slot)?.deprecated),
       ),
-      ...Object.keys(county.plugins[id]?.settings ?? {}).flatMap(name =>
+      ...Object.keys(settingsOf(manifest)).flatMap(name =>
         use('设置', 'setting', name, properties[name]?.deprecation),
       ),
     ];

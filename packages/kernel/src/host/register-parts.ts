@@ -126,6 +126,7 @@ export function registerParts(
         typeof options.counties === 'string' ? countyFolder(options.counties) : countyList(options.counties),
       installed: () => plugins.manifests(),
       unusable: () => plugins.unusable(),
+      settings: (file, manifest) => settings.unchecked({ file, manifest }),
       check(file, manifest) {
         const definition = plugins.of(manifest)?.definition;
         return definition ? pluginProblems(file, definition, settings.unchecked({ file, manifest })) : [];
@@ -192,8 +193,11 @@ export function registerParts(
   );
   single(tokens.services, from => {
     const containers = from.resolve(tokens.containers);
-    return new ServiceLocator(from.resolve(tokens.counties), from.resolve(tokens.plugins), (plugin, caller) =>
-      containers.contextsOf(plugin).contextFor(caller),
+    return new ServiceLocator(
+      from.resolve(tokens.counties),
+      from.resolve(tokens.plugins),
+      (plugin, caller) => containers.contextsOf(plugin).contextFor(caller),
+      log,
     );
   });
   single(tokens.events, from => {

@@ -34,6 +34,7 @@ export class RunningHost implements Host {
   readonly #listening: Disposable[] = [];
   #watches: (() => void)[] = [];
   #opened: ReadonlyMap<string, CountyFile> = new Map();
+  readonly #deprecated = new Set<string>();
   #housekeeping: Repetition[] = [];
   /** Resolved once: with every request it would cost more than the routing. */
   #app: HostApp | undefined;
@@ -181,15 +182,19 @@ export class RunningHost implements Host {
     const changed = serving.filter(file => this.#opened.get(file.id) !== file);
     await Promise.all(changed.map(file => identity.openCounty(file)));
     await Promise.all(serving.map(({ id }) => units.load(id)));
-    this.#warnOfDeprecated(changed.map(({ id }) => id));
+    this.#warnOfDeprecated();
     this.#opened = new Map(serving.map(file => [file.id, file]));
     return changed.map(({ id }) => id);
   }
 
-  #warnOfDeprecated(countyIds: readonly string[]): void {
+  /** The log tells each use once. */
+  #warnOfDeprecated(): void {
     const log = this.#parts.resolve(tokens.log);
-    for (const { id, deprecations } of this.view.counties().filter(county => countyIds.includes(county.id))) {
+    for (const { id, deprecations } of this.view.counties()) {
       for (const { plugin, reason } of deprecations) {
+        const use = `${id} ${plugin} ${reason.en}`;
+        if (this.#deprecated.has(use)) continue;
+        this.#deprecated.add(use);
         log.warn('something deprecated is used', { county: id, plugin, reason: reason.en });
       }
     }
@@ -207,6 +212,7 @@ export class RunningHost implements Host {
     try {
       await this.#parts.resolve(tokens.settings).load();
       this.#parts.resolve(tokens.counties).resolveAgain();
+      this.#warnOfDeprecated();
     } catch (error) {
       this.#parts.resolve(tokens.log).error('the settings could not be read again', { error });
     }

@@ -65,20 +65,21 @@ export function isolatedDefinition(
     services: manifest.provides.services.flatMap(({ id, version }) => {
       const service = description.services.find(candidate => candidate.id === id);
       if (!service) return [];
-      const { title, outputs } = service;
+      const { title, methods } = service;
       return {
         token: {
           id,
           version,
           title,
-          methods: mapValues(outputs, output => ({
+          methods: mapValues(methods, ({ output, deprecated }) => ({
             input: z.unknown(),
             output: schemaFromDescription(output),
+            deprecated,
           })),
         },
         methods: mapValues(
-          outputs,
-          (_output, method) => (context, input: unknown) =>
+          methods,
+          (_method, method) => (context, input: unknown) =>
             call({ kind: 'service', id, method, input }, { context, definition }, serviceTimeLimit),
         ),
       };

@@ -13,6 +13,8 @@ const upload = z.strictObject({
 });
 const file = z.strictObject({ kind: z.literal('file'), contentType: words });
 
+const { deprecated } = pluginManifest.shape.publishes.element.shape;
+
 const operation = z.strictObject({
   summary: text,
   access: z.union([
@@ -26,7 +28,7 @@ const operation = z.strictObject({
   answers: z.union([z.literal('json'), file]).optional(),
   bodyLimit: z.int().optional(),
   trace: z.literal('anonymous').optional(),
-  deprecated: pluginManifest.shape.publishes.element.shape.deprecated,
+  deprecated,
 });
 
 /**
@@ -40,7 +42,13 @@ export const pluginDescription = z.strictObject({
   payloads: z.record(z.string(), json),
   /** In the order of the manifest's `handles`. */
   catchUps: z.array(z.boolean()),
-  services: z.array(z.strictObject({ id: z.string(), title: text, outputs: z.record(z.string(), json) })),
+  services: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: text,
+      methods: z.record(z.string(), z.strictObject({ output: json, deprecated })),
+    }),
+  ),
   jobs: z.array(
     z.strictObject({
       id: z.string(),
@@ -98,8 +106,11 @@ export function describePlugin(definition: PluginDefinition, manifest: PluginMan
     services: services.map(({ token: { id, title, methods } }) => ({
       id,
       title,
-      outputs: Object.fromEntries(
-        Object.entries(methods).map(([name, { output }]) => [name, jsonOf(output)]),
+      methods: Object.fromEntries(
+        Object.entries(methods).map(([name, method]) => [
+          name,
+          { output: jsonOf(method.output), deprecated: method.deprecated },
+        ]),
       ),
     })),
     jobs: jobs.map(({ token: { input: _input, ...token } }) => token),

@@ -18,15 +18,18 @@ export const serviceTimeLimit = 10_000;
  * another process would look the same.
  *
  * @param contextOf Makes the provider's context: its own schema, the caller's actor and reach.
+ * @param onCall Told of each method that is called.
  */
 export function serviceClient<Token extends ServiceToken>(
   provision: ServiceProvision,
   contextOf: () => Context,
+  onCall: (method: string) => void = () => {},
 ): ServiceClient<Token> {
   const { token } = provision;
   const calls = Object.entries(token.methods).map(([method, schemas]) => {
     const call = async (input: unknown): Promise<unknown> => {
       const names = { service: token.id, method };
+      onCall(method);
       if (isInTransaction()) throw hostErrors.SERVICE_IN_TRANSACTION(names);
       const checked = schemas.input.safeParse(input);
       if (!checked.success)

@@ -1,4 +1,4 @@
-import type { Context, ServiceProvision, ServiceReference } from '@peixun/plugin-api';
+import type { Context, Logger, ServiceProvision, ServiceReference, ServiceToken } from '@peixun/plugin-api';
 import semver from 'semver';
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { Caller } from '../host/caller.ts';
@@ -11,15 +11,19 @@ export class ServiceLocator {
   readonly #counties: CountyRegistry;
   readonly #plugins: PluginRegistry;
   readonly #contextOf: (plugin: PluginInstance, caller: Caller) => Context;
+  readonly #log: Logger;
+  readonly #warned = new Set<string>();
 
   constructor(
     counties: CountyRegistry,
     plugins: PluginRegistry,
     contextOf: (plugin: PluginInstance, caller: Caller) => Context,
+    log: Logger,
   ) {
     this.#counties = counties;
     this.#plugins = plugins;
     this.#contextOf = contextOf;
+    this.#log = log;
   }
 
   /**
@@ -35,7 +39,23 @@ export class ServiceLocator {
     const found = this.#provider(caller.county.id, id, range);
     if (!found && optional) return undefined;
     if (!found) throw hostErrors.SERVICE_UNAVAILABLE({ service: id, range });
-    return serviceClient(found.provision, () => this.#contextOf(found.plugin, caller));
+    return serviceClient(
+      found.provision,
+      () => this.#contextOf(found.plugin, caller),
+      method => this.#warnOfDeprecated(plugin, found.provision.token, method),
+    );
+  }
+
+  /** The log tells once who calls what goes away. */
+  #warnOfDeprecated({ manifest }: PluginInstance, { id, methods }: ServiceToken, method: string): void {
+    const deprecated = methods[method]?.deprecated;
+    const use = `${manifest.id} ${id}.${method}`;
+    if (!deprecated || this.#warned.has(use)) return;
+    this.#warned.add(use);
+    this.#log.warn('a deprecated method of a service is called', {
+      ...{ plugin: manifest.id, service: id, method },
+      ...{ removedIn: deprecated.removedIn, use: deprecated.use.en },
+    });
   }
 
   #provider(

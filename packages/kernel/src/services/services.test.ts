@@ -20,6 +20,7 @@ const echo = defineService({
     say: {
       input: z.object({ word: z.string().min(1) }),
       output: z.object({ word: z.string(), actor: z.string() }),
+      deprecated: { since: '1.2.0', on: '2026-11-01', removedIn: '2.0.0', use: text('改用唱。', 'Sing.') },
     },
   },
 });
@@ -120,6 +121,17 @@ it('calls the provider of the county as the one who asked', async () => {
     word: 'hi',
     actor: client.accountId,
   });
+});
+
+it('tells once who calls a method that goes away', async () => {
+  const { call } = await asMember();
+  for (const word of ['a', 'b']) await call('POST /required', { body: { word } });
+  const warned = test.warnings.filter(
+    ({ message }) => message === 'a deprecated method of a service is called',
+  );
+  expect(warned.map(({ fields }) => fields)).toEqual([
+    { plugin: 'caller', service: 'provider/echo', method: 'say', removedIn: '2.0.0', use: 'Sing.' },
+  ]);
 });
 
 it('gives undefined for an optional service where its provider is not enabled', async () => {
