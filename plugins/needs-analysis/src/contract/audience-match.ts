@@ -44,7 +44,7 @@ const themeMatch = z.object({
   matching: z
     .int()
     .describe(
-      'People for whom it is a need, by the ranking or by a gap of their own; fewer than five count as none',
+      'People for whom it is a need, by the ranking or, told to who may see single people, by a gap of their own; fewer than five count as none',
     ),
 });
 

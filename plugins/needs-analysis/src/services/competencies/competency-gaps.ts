@@ -4,29 +4,30 @@ import { measuringRules, type GapMap } from '../../contract/index.ts';
 import { gapCells, leniencyOf, withoutPeople, type GroupedGap } from '../../domain/competencies/gap-map.ts';
 import { branchBelow } from '../../domain/unit-tree.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { knownGaps, type GapFilter, type KnownGap } from './known-gaps.ts';
+import { hiddenUnitIn, knownGaps, openPeople, type GapFilter, type KnownGap } from './known-gaps.ts';
 import { audienceNames, postNames } from '../lookups.ts';
 import { today } from '../today.ts';
 
 export type Grouping = 'post' | 'unit' | 'audience';
 
-const openPeople = 'needs-analysis.person-gap.read';
-
 /**
- * The gaps by group and competency. Who may not see single people gets the whole county by group, in words, and no
- * group below five.
+ * The gaps by group and competency. Who may not see every single person in it gets it by group, in words, and no group
+ * below five.
  *
- * @throws `NOT_ALLOWED` when somebody who may not see single people narrows it: the difference of two choices would
- * tell of single people.
+ * @throws `NOT_ALLOWED` when somebody narrows it who may not see every single person in it: the difference of two
+ * choices would tell of them.
  */
 export async function gapMap(
   context: NeedsContext,
   { by, ...filter }: GapFilter & { by: Grouping },
 ): Promise<GapMap> {
   const { modelId: _model, ...narrowing } = filter;
-  const opens = context.can(openPeople);
-  if (Object.values(narrowing).some(value => value !== undefined)) context.require(openPeople, filter.unitId);
+  const isNarrowed = Object.values(narrowing).some(value => value !== undefined);
+  if (isNarrowed) context.require(openPeople, filter.unitId);
   const { models, gaps } = await knownGaps(context, today(context), filter);
+  const hidden = hiddenUnitIn(context, gaps);
+  if (isNarrowed && hidden !== undefined) context.require(openPeople, hidden);
+  const opens = context.can(openPeople) && hidden === undefined;
   const { names, groupsOf } = await groupingOf(context, by, filter);
 
   const grouped = gaps.map((gap): GroupedGap => ({ ...gap, groupIds: groupsOf(gap) }));

@@ -7,6 +7,9 @@ import type { NeedsContext } from '../../parts.ts';
 import { modelsInForce, type ModelsInForce } from './models-in-force.ts';
 import { peopleOfPosts } from './people-of-posts.ts';
 
+/** What it takes to see a single person’s gaps. */
+export const openPeople = 'needs-analysis.person-gap.read';
+
 /** A gap of somebody whom the actor sees. */
 export interface KnownGap extends CompetencyGap {
   readonly person: Person;
@@ -48,4 +51,10 @@ export async function knownGaps(
     ),
   );
   return { models, gaps };
+}
+
+/** A unit of somebody whom the actor may not see as a single person. */
+export function hiddenUnitIn(context: NeedsContext, gaps: readonly KnownGap[]): string | undefined {
+  const unitIds = new Set(gaps.map(({ person }) => person.unitId));
+  return [...unitIds].find(id => !context.can(openPeople, id));
 }

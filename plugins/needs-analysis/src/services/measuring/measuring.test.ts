@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestClient, TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHolder, addPost, mediationFor, publishModel, roundOn } from '../../testing/modelled-posts.ts';
@@ -180,9 +181,9 @@ describe('a superior', () => {
     const rounds = await stranger('GET /measuring-rounds/:id', { params });
     expect(rounds.progress.measured).toContainEqual({ kind: 'superior', people: 0 });
     await needsOf(school)('POST /measuring-rounds/:id/closing', { params });
-    await expect(
-      needsOf(officer)('GET /superior-ratings/:id', { params, query: {} }),
-    ).rejects.toMatchObject({ code: 'ROUND_CLOSED' });
+    await expect(needsOf(officer)('GET /superior-ratings/:id', { params, query: {} })).rejects.toMatchObject({
+      code: 'ROUND_CLOSED',
+    });
   });
 });
 
@@ -314,5 +315,27 @@ describe('the map of gaps', () => {
     await expect(
       leader('GET /competency-gaps', { query: { by: 'unit', unitId: townships['丁镇'] } }),
     ).rejects.toMatchObject({ status: 403 });
+
+    const query = { runId: randomUUID(), audienceIds: 'village-heads', themeIds: themeId };
+    const matchingFor = async (client: ReturnType<typeof needsOf>) =>
+      (await client('GET /audience-match', { query })).audiences[0]?.themes[0]?.matching;
+    expect(await matchingFor(needsOf(school))).toBeGreaterThanOrEqual(5);
+    expect(await matchingFor(leader)).toBe(0);
+  });
+
+  it('stays closed for who leads the county and sees the single people of one township', async () => {
+    const both = await test.signIn({ roles: ['leader'] });
+    await test.database.administrator.query(
+      `insert into kernel.role_grant (county_id, id, account_id, role_id, unit_id)
+       values ('qiaojia', $1, $2, 'unit-officer', $3)`,
+      [randomUUID(), both.accountId, townships['丁镇']],
+    );
+    const client = needsOf(both);
+    expect(await client('GET /competency-gaps', { query: { by: 'unit' } })).toMatchObject({ opens: false });
+    await expect(
+      client('GET /competency-gaps', { query: { by: 'unit', audienceId: 'village-heads' } }),
+    ).rejects.toMatchObject({ status: 403 });
+    const own = { by: 'unit', unitId: townships['丁镇'] } as const;
+    expect(await client('GET /competency-gaps', { query: own })).toMatchObject({ opens: true });
   });
 });

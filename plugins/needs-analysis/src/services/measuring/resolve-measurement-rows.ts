@@ -34,10 +34,7 @@ export function resolveMeasurementRows(reading: SheetReading<Columns>, known: Kn
   return resolveRows(reading, values => resolveRow(values, known));
 }
 
-function resolveRow(
-  values: Row,
-  known: Known,
-): { problems: CellError<Columns>[]; item?: KeptMeasurement } {
+function resolveRow(values: Row, known: Known): { problems: CellError<Columns>[]; item?: KeptMeasurement } {
   const problems: CellError<Columns>[] = [];
   const { round: title, competency: name, kind, level, measuredOn } = values;
   const found = known.rounds.find(({ round }) => round.title === title);

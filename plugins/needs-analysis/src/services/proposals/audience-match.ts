@@ -5,7 +5,7 @@ import { selectRankedNeeds } from '../../database/rankings.ts';
 import { matchAudiences, needOf, type AudienceOfClass } from '../../domain/proposals/audience-match.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { audienceMembers } from '../audience-members.ts';
-import { knownGaps } from '../competencies/known-gaps.ts';
+import { hiddenUnitIn, knownGaps } from '../competencies/known-gaps.ts';
 import { audienceNames, requireAudiences, themesOf } from '../lookups.ts';
 import { today } from '../today.ts';
 
@@ -112,9 +112,13 @@ async function audiencesOf(context: NeedsContext, { runId, audienceIds }: MatchQ
   })) satisfies AudienceOfClass[];
 }
 
-/** By person, what would close a gap that the county calls clear. */
+/**
+ * By person, what would close a gap that the county calls clear. Nothing for who may not see every single person: from
+ * one look to the next, a count would tell of who was measured in between.
+ */
 async function gapThemes(context: NeedsContext): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { models, gaps } = await knownGaps(context, today(context));
+  if (hiddenUnitIn(context, gaps) !== undefined) return new Map();
   const { clearGap } = context.rule(measuringRules).values;
   const themeIds = new Map(models.competencies.map(competency => [competency.id, competency.themeIds]));
   const clear = gaps.filter(({ gap = 0 }) => gap > 0 && gap >= clearGap);
