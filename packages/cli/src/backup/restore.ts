@@ -3,7 +3,7 @@ import { chmod, chown, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostOptions } from '@peixun/kernel';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
-import { openClusterFolder, unprivilegedUser } from '@peixun/kernel/tools';
+import { makeFolderWhole, openClusterFolder, unprivilegedUser } from '@peixun/kernel/tools';
 import { CommandError } from '../command-error.ts';
 import { partsOfBackup, readNote, requireEmpty, type BackupNote } from './backup-folder.ts';
 import { copyFolder } from './copy-folder.ts';
@@ -33,9 +33,11 @@ export async function restore(
 async function restoreCluster(folder: string, source: string): Promise<void> {
   const user = unprivilegedUser();
   const { data } = await openClusterFolder(folder, user);
-  await copyFolder(source, data);
-  await chmod(data, 0o700);
-  if (user) await giveTo(user, data);
+  await makeFolderWhole(data, async unfinished => {
+    await copyFolder(source, unfinished);
+    await chmod(unfinished, 0o700);
+    if (user) await giveTo(user, unfinished);
+  });
   const server = await startEmbeddedPostgres({ dataFolder: folder });
   await server.stop();
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOrMakeKeyFile } from '../storage/key-file.ts';
+import { readOrMakeFile } from '../storage/whole-file.ts';
 import { embeddedPostgresErrors as errors } from './errors.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
@@ -65,7 +65,7 @@ async function makeRoot(entry: string, dataFolder: string, user: SystemUser | un
 function readPasswords(dataFolder: string, mustExist: boolean): Passwords {
   const file = join(dataFolder, 'keys', 'database-passwords.json');
   if (mustExist && !existsSync(file)) throw errors.PASSWORDS_MISSING({ folder: dataFolder, file });
-  return JSON.parse(readOrMakeKeyFile(file, newPasswords)) as Passwords;
+  return JSON.parse(readOrMakeFile(file, newPasswords)) as Passwords;
 }
 
 function newPasswords(): string {

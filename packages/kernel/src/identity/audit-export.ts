@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import { replaceFile } from '../storage/whole-file.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** A head as it stands in the export file: carry the file elsewhere, and nobody can cut the trail unseen. */
@@ -14,7 +15,7 @@ export interface ExportedHead {
   readonly signature: string;
 }
 
-/** Appends the county's newest head to its export file, once a day. */
+/** Adds the county's newest head to its export file, once a day. */
 export async function exportHead(
   db: Kysely<IdentityTables>,
   countyId: string,
@@ -32,14 +33,15 @@ export async function exportHead(
     .limit(1)
     .executeTakeFirst();
   if (!head) return;
-  const line: ExportedHead = {
+  const added: ExportedHead = {
     day,
     position: Number(head.position),
     hash: Buffer.from(head.hash).toString('hex'),
     signature: Buffer.from(head.signature).toString('base64'),
   };
   await mkdir(folder, { recursive: true });
-  await appendFile(fileOf(countyId, folder), `${JSON.stringify(line)}\n`, { mode: 0o600 });
+  const lines = [...exported, added].map(line => `${JSON.stringify(line)}\n`);
+  replaceFile(fileOf(countyId, folder), lines.join(''));
 }
 
 /** The heads in the export file, oldest first; none where there is no file. */

@@ -12,8 +12,9 @@ export interface AuditRoundsOptions {
 }
 
 /**
- * Makes the round that seals what is unsealed in the given counties, and exports the head of each once a day. Where
- * nothing is to be done it costs one statement, however many counties there are.
+ * Makes the round that seals what is unsealed in the given counties, and then exports the head of each once a day: a
+ * full disk keeps nobody's trail from being sealed. Where nothing is to be done it costs one statement, however many
+ * counties there are.
  */
 export function auditRounds({ db, key, headsFolder }: AuditRoundsOptions) {
   /** By county, the day on which its head was exported, or there was none yet. */
@@ -23,7 +24,9 @@ export function auditRounds({ db, key, headsFolder }: AuditRoundsOptions) {
     const day = now.toISOString().slice(0, 10);
     for (const countyId of countyIds) {
       if (unsealed.has(countyId)) await sealAudit(db, countyId, key, now);
-      else if (lookedFor.get(countyId) === day) continue;
+    }
+    for (const countyId of countyIds) {
+      if (lookedFor.get(countyId) === day && !unsealed.has(countyId)) continue;
       await exportHead(db, countyId, headsFolder, now);
       lookedFor.set(countyId, day);
     }

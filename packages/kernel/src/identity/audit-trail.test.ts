@@ -1,9 +1,11 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chainHash, genesis } from './audit-chain.ts';
 import { readExportedHeads } from './audit-export.ts';
 import { auditRounds } from './audit-rounds.ts';
+import { unsealedCounties } from './audit-sealer.ts';
 import { auditStatement } from './audit.ts';
 import { createTestIdentity, type TestIdentity } from './testing/create-test-identity.ts';
 
@@ -133,6 +135,18 @@ describe('the audit trail', () => {
     test.clock.advance(24 * 60);
     await round(counties, test.clock.now);
     expect(await readExportedHeads('qiaojia', headsFolder)).toMatchObject([{ position: 3 }, { position: 5 }]);
+  });
+
+  it('is sealed in every county also while no head can be exported', async () => {
+    const headsFolder = join(test.dataFolder, 'full-disk');
+    await writeFile(headsFolder, '');
+    const { privateKey: key } = generateKeyPairSync('ed25519');
+    const db = test.database.kernel;
+    await record(1);
+    await record(1, 'pinghu');
+    const round = auditRounds({ db, key, headsFolder });
+    await expect(round(['qiaojia', 'pinghu'], test.clock.now)).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect([...(await unsealedCounties(db))]).toEqual([]);
   });
 
   it('of another county is out of reach', async () => {

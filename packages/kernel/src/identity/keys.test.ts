@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readOrMakeKeyFile } from '../storage/key-file.ts';
+import { readOrMakeFile } from '../storage/whole-file.ts';
 import { loadIdentityKeys } from './keys.ts';
 
 let folder: string;
@@ -29,7 +29,7 @@ it.each(['session-secret', 'audit-signing-key.pem'])('are refused where %s was c
 
 it('are those of whichever host was first, where two start at once', () => {
   const file = join(folder, 'key');
-  const read = readOrMakeKeyFile(file, () => {
+  const read = readOrMakeFile(file, () => {
     writeFileSync(file, 'theirs');
     return 'ours';
   });

@@ -7,7 +7,7 @@ import {
 } from 'node:crypto';
 import { join } from 'node:path';
 import { identityErrors } from './errors.ts';
-import { readOrMakeKeyFile } from '../storage/key-file.ts';
+import { readOrMakeFile } from '../storage/whole-file.ts';
 
 /** What identity keeps outside the database and its backups. */
 export interface IdentityKeys {
@@ -34,7 +34,7 @@ export function loadIdentityKeys(folder: string): IdentityKeys {
 
 function readKey<Key>(file: string, make: () => string, parse: (content: string) => Key): Key {
   try {
-    return parse(readOrMakeKeyFile(file, make));
+    return parse(readOrMakeFile(file, make));
   } catch (cause) {
     throw identityErrors.IDENTITY_KEY_UNREADABLE({ file, reason: (cause as Error).message }, { cause });
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { storageErrors } from './errors.ts';
-import { readOrMakeKeyFile, replaceKeyFile } from './key-file.ts';
+import { readOrMakeFile, replaceFile } from './whole-file.ts';
 
 const key = z.base64().refine(value => Buffer.from(value, 'base64').length === 32, 'is not 32 bytes');
 
@@ -30,7 +30,7 @@ export function personalDataKeyFile(dataFolder: string): string {
 export function loadPersonalDataKeys(file: string, override?: string): PersonalDataKeys {
   const origin = override === undefined ? file : 'PEIXUN_PERSONAL_DATA_KEYS';
   try {
-    const keys = personalDataKeys.parse(JSON.parse(override ?? readOrMakeKeyFile(file, newKeys)));
+    const keys = personalDataKeys.parse(JSON.parse(override ?? readOrMakeFile(file, newKeys)));
     if (!(keys.current in keys.keys))
       throw new RangeError(`The current key '${keys.current}' is not among the keys.`);
     return keys;
@@ -54,7 +54,7 @@ export function removePersonalDataKey(keys: PersonalDataKeys, id: string): Perso
 
 /** Replaces the file as a whole: a host that reads it meanwhile gets the old keys or the new ones. */
 export function savePersonalDataKeys(file: string, keys: PersonalDataKeys): void {
-  replaceKeyFile(file, written(keys));
+  replaceFile(file, written(keys));
 }
 
 function newKey() {

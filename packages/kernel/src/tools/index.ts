@@ -1,6 +1,7 @@
 // What commands and tools use beside the host's own exports, without a host that runs.
 export { countyFolder, countyList } from '../counties/county-source.ts';
 export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/cluster-folder.ts';
+export { makeFolderWhole } from '../embedded-postgres/make-folder-whole.ts';
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
 export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
 export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Reads a file of keys, and makes it where there is none, readable by the host alone. */
-export function readOrMakeKeyFile(file: string, make: () => string): string {
+/** Reads a file, and makes it where there is none, for the host's eyes alone. */
+export function readOrMakeFile(file: string, make: () => string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     putWhole(file, make(), linkUnlessThere);
@@ -11,8 +11,8 @@ export function readOrMakeKeyFile(file: string, make: () => string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Replaces a file of keys: who reads it meanwhile gets the old keys or the new ones. */
-export function replaceKeyFile(file: string, content: string): void {
+/** Replaces a file: who reads it meanwhile gets the old content or the new. */
+export function replaceFile(file: string, content: string): void {
   putWhole(file, content, renameSync);
 }
 
@@ -27,7 +27,7 @@ function putWhole(file: string, content: string, put: (unfinished: string, file:
   }
 }
 
-/** Of two hosts that start at once, one makes the keys and both read them. */
+/** Of two hosts that start at once, one makes the file and both read it. */
 function linkUnlessThere(unfinished: string, file: string): void {
   try {
     linkSync(unfinished, file);
