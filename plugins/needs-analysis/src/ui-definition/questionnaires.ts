@@ -4,7 +4,7 @@ const read = 'needs-analysis.questionnaire.read';
 const write = 'needs-analysis.questionnaire.write';
 const answer = 'needs-analysis.answer.give';
 const title = text('个人需求', 'Questionnaires');
-const waiting = text('待填问卷', 'Questionnaires for me');
+const waiting = text('待填问卷', 'My questionnaires');
 
 export const questionnaires = {
   pages: [

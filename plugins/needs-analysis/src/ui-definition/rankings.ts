@@ -19,7 +19,7 @@ export const rankings = {
   widgets: [
     {
       id: 'top-needs',
-      title: text('本季度首要需求', 'First needs of the quarter'),
+      title: text('本季度首要需求', 'Top needs of the quarter'),
       permission,
       size: 'wide',
       order: 20,

@@ -55,6 +55,9 @@ function NotesSheet({
     kept.write({ ...changed }, new Date());
   };
   const rated = guide.themes.filter(({ themeId }) => draft.themes[themeId]?.strength !== undefined);
+  const unrated = Object.values(draft.themes).filter(
+    ({ strength, words, examples }) => strength === undefined && Boolean(words || examples),
+  );
   const send = () =>
     save.mutate(
       { params: { id }, body: notesOf(draft) },
@@ -118,10 +121,11 @@ function NotesSheet({
         <div className="needs-send">
           <span className="px-quiet">
             {t('interview.rated', { rated: rated.length, all: guide.themes.length })}
+            {unrated.length > 0 && <> · {t('interview.unrated', { count: unrated.length })}</>}
           </span>
           <Button
             type="primary"
-            disabled={rated.length === 0 || draft.heldOn === ''}
+            disabled={rated.length === 0 || unrated.length > 0 || draft.heldOn === ''}
             loading={save.isPending}
             onClick={send}
           >
