@@ -18,7 +18,10 @@ it('makes items of the rows that nobody finds wrong, and marks wrong cells also 
   const read = readSheet(new TextEncoder().encode(lines.join('\n')), 'orders.csv', sheet);
   const unknown = { code: 'UNIT_UNKNOWN', title: text('没有这个单位', 'No such unit') };
   const { reading, items } = resolveRows(read, ({ unit, places }) => ({
-    problems: unit === '乙镇' ? [['unit', unknown]] : [],
+    problems: [
+      ...(unit === '乙镇' ? [['unit', unknown] as const] : []),
+      ...(places === undefined ? [['places', unknown] as const] : []),
+    ],
     item: places,
   }));
   expect(items).toEqual([3]);

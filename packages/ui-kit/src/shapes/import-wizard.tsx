@@ -139,9 +139,14 @@ export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onF
     );
   }
 
+  const isEmpty = goodRows + badRows === 0;
   return (
     <div className="px-import">
-      <p role="status">{t('import.found', { good: format.number(goodRows), bad: format.number(badRows) })}</p>
+      <p role="status">
+        {isEmpty
+          ? t('import.nothing')
+          : t('import.found', { good: format.number(goodRows), bad: format.number(badRows) })}
+      </p>
       {remarks.map(remark => (
         <p key={remark} className="px-remark">
           <Icon name="info" /> {remark}
@@ -157,7 +162,7 @@ export function ImportWizard({ source, checked, hint, accept = '.xlsx,.csv', onF
           {t('import.another')}
         </Button>
       </div>
-      <ImportReportTable columns={state.check.columns} rows={state.check.rows} />
+      {!isEmpty && <ImportReportTable columns={state.check.columns} rows={state.check.rows} />}
     </div>
   );
 }

@@ -66,7 +66,9 @@ export function placeRows<Row extends ReadRow>(
       row: row.row,
       column: 'parent',
       code: isAmbiguous ? 'UNIT_AMBIGUOUS' : 'UNIT_UNKNOWN',
-      message: isAmbiguous ? importProblems.ambiguous(called) : importProblems.parentUnknown(called),
+      message: isAmbiguous
+        ? importProblems.ambiguous(called)
+        : importProblems.parentUnknown(called, root.name),
     });
     return [];
   });

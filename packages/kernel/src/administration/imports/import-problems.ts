@@ -25,10 +25,10 @@ export const importProblems = {
     '此人在文件中出现了两次（一次按身份证号，一次按人员编号）。请保留一行。',
     'This person is in the file twice, once by identity number and once by personnel number. Keep one row.',
   ),
-  parentUnknown: (called: string): Text =>
+  parentUnknown: (called: string, county: string): Text =>
     text(
-      `没有上级单位 “${called}”，文件中也没有这一行。`,
-      `There is no parent '${called}', neither in the county nor in a row of this file.`,
+      `没有上级单位 “${called}”，文件中也没有这一行。直属县的单位请留空，或填 “${county}”。`,
+      `There is no parent '${called}', neither in the county nor in a row of this file. Leave it empty, or write '${county}', for a unit of the county itself.`,
     ),
   parentBad: (called: string): Text =>
     text(

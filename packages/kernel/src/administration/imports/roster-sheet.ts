@@ -39,7 +39,7 @@ export const rosterSheet = defineSheet({
     post: {
       title: text('岗位', 'Post'),
       type: 'text',
-      synonyms: ['职务', '岗位名称'],
+      synonyms: ['职务', '岗位名称', '现任职务', '现任岗位'],
       note: text(
         '多个岗位用顿号分开；没有的岗位会新建',
         'Several posts separated by “、”; new ones are made',

@@ -51,6 +51,11 @@ export const answerErrors = {
     'zh-CN': '“{name}”已经填写过本问卷，每人只计一份。',
     en: "'{name}' has answered already; one answer a person counts.",
   },
+  PAPER_PERSON_TWICE: {
+    kind: 'input',
+    'zh-CN': '文件里已有“{name}”的另一份答卷，每人只计一份。请留下一份。',
+    en: "The file has another sheet of '{name}'; one answer a person counts. Keep one of them.",
+  },
   ANSWER_NEEDS_A_PERSON: {
     kind: 'not-allowed',
     'zh-CN': '您的账号没有关联到花名册上的人员，不能填写指定对象的问卷。请联系管理员。',

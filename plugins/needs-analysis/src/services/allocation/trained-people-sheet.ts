@@ -27,7 +27,7 @@ export const trainedPeopleSheet = defineSheet({
     post: {
       title: text('岗位', 'Post'),
       type: 'text',
-      synonyms: ['职务'],
+      synonyms: ['职务', '现任职务'],
       note: text('同一单位有同名的人时填写。', 'Where people of one unit have the same name.'),
     },
   },

@@ -156,6 +156,7 @@ async function whoAnswers(
   const byName = Map.groupBy(people, ({ name }) => name);
   const unitNames = new Map(units.map(unit => [unit.id, unit.name]));
   const answered = new Set(participants.map(({ personId }) => personId));
+  const inFile = new Set<string>();
   return ({ person: name, unit }, mark) => {
     if (typeof name !== 'string') return undefined;
     const isOfUnit = (person: Person) => unit === undefined || unitNames.get(person.unitId) === unit;
@@ -164,7 +165,11 @@ async function whoAnswers(
     if (!person) mark('person', errors.PAPER_PERSON_UNKNOWN({ name }));
     else if (found.length > 1) mark('unit', errors.PAPER_PERSON_AMBIGUOUS({ name, count: found.length }));
     else if (answered.has(person.id)) mark('person', errors.PAPER_PERSON_ANSWERED({ name }));
-    else return { audienceId: person.audienceId ?? '', personId: person.id };
+    else if (inFile.has(person.id)) mark('person', errors.PAPER_PERSON_TWICE({ name }));
+    else {
+      inFile.add(person.id);
+      return { audienceId: person.audienceId ?? '', personId: person.id };
+    }
     return undefined;
   };
 }

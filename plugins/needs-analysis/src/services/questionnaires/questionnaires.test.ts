@@ -280,14 +280,16 @@ describe('answers on paper', () => {
       ['3', '甲三', '', '影视', '', '', '', 9, ''],
       ['4', '无此人', '', '1', '', '', '', '', ''],
       ['1', '甲四', '', '1', '', '', '', '', ''],
+      ['7', '甲一', '甲镇', '1', '', '', '', '', ''],
     ]);
     const checked = await check(id, file);
-    expect(checked).toMatchObject({ goodRows: 2, badRows: 3 });
+    expect(checked).toMatchObject({ goodRows: 2, badRows: 4 });
     const issues = checked.rows.filter(row => row.issues.length > 0);
     expect(issues.map(({ row, issues: found }) => [row, found.map(({ column }) => column)])).toEqual([
       [4, ['q4', 'q1']],
       [5, ['person']],
       [6, ['number']],
+      [7, ['person']],
     ]);
     expect(await take(id, checked.id)).toEqual({ imported: 2, badRowsId: expect.any(String) });
     await expect(take(id, checked.id)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
