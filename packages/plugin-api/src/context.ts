@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-explicit-any -- a context of any plugin; `partsOf` binds its tables and settings. */
 import type { AnonymousBoxToken } from './anonymous-boxes.ts';
+import type { Computation, ComputeOptions } from './computations.ts';
 import type { Directory } from './directory.ts';
 import type { Files } from './files.ts';
 import type { AppliedRule, RuleSet } from './rule-sets.ts';
@@ -72,6 +73,18 @@ export interface Context<Database = any, Settings = any> extends Storage<Databas
     box: AnonymousBoxToken<Answer>,
     answer: z.input<Answer>,
   ): Promise<void>;
+  /**
+   * Has something computed while the host serves on. Of one plugin four computations run at once, further ones wait.
+   * Never call it in a transaction.
+   *
+   * @throws what it throws, `OUT_OF_TIME`, `COMPUTATION_OUT_OF_MEMORY`, `COMPUTATION_LOST`, and
+   *   `COMPUTATIONS_WAITING` when too many wait.
+   */
+  compute<Input, Output>(
+    computation: Computation<Input, Output>,
+    input: NoInfer<Input>,
+    options?: ComputeOptions,
+  ): Promise<Output>;
 }
 
 /**

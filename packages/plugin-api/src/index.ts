@@ -1,5 +1,6 @@
 export * from './anonymous-boxes.ts';
 export * from './api.ts';
+export * from './computations.ts';
 export * from './context.ts';
 export * from './county-tables.ts';
 export * from './deprecation.ts';

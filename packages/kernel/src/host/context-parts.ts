@@ -10,6 +10,7 @@ import type {
   ServiceReference,
 } from '@peixun/plugin-api';
 import type { z } from 'zod';
+import type { Computations } from '../computations/computations.ts';
 import type { AnonymousBoxes } from '../events/anonymous-boxes.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { JobRunner } from '../events/job-runner.ts';
@@ -43,4 +44,5 @@ export interface ContextParts {
     box: AnonymousBoxToken,
     answer: unknown,
   ): Promise<void>;
+  readonly compute: Computations['compute'];
 }

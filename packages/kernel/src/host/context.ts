@@ -2,6 +2,8 @@ import type {
   Actor,
   AnonymousBoxToken,
   AppliedRule,
+  Computation,
+  ComputeOptions,
   Context,
   County,
   Directory,
@@ -120,6 +122,18 @@ export class PluginContext implements Context {
     answer: z.input<Answer>,
   ): Promise<void> {
     return this.#parts.dropAnonymously(this.county.id, this.#plugin, box as never, answer);
+  }
+
+  compute<Input, Output>(
+    computation: Computation<Input, Output>,
+    input: NoInfer<Input>,
+    { signal = this.signal, ...options }: ComputeOptions = {},
+  ): Promise<Output> {
+    const ends = AbortSignal.any([this.signal, signal]);
+    return this.#parts.compute(this.#plugin, computation, input, {
+      ...options,
+      signal: ends,
+    }) as Promise<Output>;
   }
 
   // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone

@@ -51,6 +51,7 @@ export function hostContextParts(host: DependencyContainer): ContextParts {
       }
       await host.resolve(tokens.boxes).drop(countyId, box, box.answer.parse(answer));
     },
+    compute: (...asked) => host.resolve(tokens.computations).compute(...asked),
     files: (scope, { manifest }) => new DatabaseFiles({ database, scope, driver, plugin: manifest.id }),
     search: ({ countyId }, { manifest }, { permissions: reach }) =>
       new DatabaseSearch(database, { countyId, plugin: manifest.id, reach }),

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { PersonalData } from '@peixun/plugin-api';
 import { join } from 'node:path';
 import { container, instanceCachingFactory, type DependencyContainer, type InjectionToken } from 'tsyringe';
+import { Computations } from '../computations/computations.ts';
 import { CountyRegistry } from '../counties/county-registry.ts';
 import { countyFolder, countyList } from '../counties/county-source.ts';
 import { pluginProblems } from '../counties/plugin-problems.ts';
@@ -102,6 +103,10 @@ export function registerParts(
         },
       }),
   );
+  single(tokens.computations, from => {
+    const isolated = from.resolve(tokens.isolatedPlugins);
+    return new Computations((...order) => isolated.compute(...order));
+  });
   single(tokens.lifeCycle, from => {
     const registry = from.resolve(tokens.plugins);
     const isolated = from.resolve(tokens.isolatedPlugins);

@@ -1,5 +1,6 @@
 import type { Logger, PersonalData } from '@peixun/plugin-api';
 import type { InjectionToken } from 'tsyringe';
+import type { Computations } from '../computations/computations.ts';
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { SettingsStore } from '../counties/settings-store.ts';
 import type { UnitTree } from '../counties/unit-tree.ts';
@@ -42,6 +43,7 @@ export const tokens = {
   fileDriver: token<FileDriver>('fileDriver'),
   plugins: token<PluginRegistry>('plugins'),
   installedPlugins: token<InstalledPlugins>('installedPlugins'),
+  computations: token<Computations>('computations'),
   isolatedPlugins: token<IsolatedPlugins>('isolatedPlugins'),
   lostPlugins: token<PluginStatus[]>('lostPlugins'),
   lifeCycle: token<LifeCycle>('lifeCycle'),

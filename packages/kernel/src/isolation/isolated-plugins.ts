@@ -1,4 +1,6 @@
 import type { County, Logger, PluginDefinition, Text } from '@peixun/plugin-api';
+import { computeInThread } from '../computations/compute-in-thread.ts';
+import type { RunningComputation, StartComputation } from '../computations/running-computation.ts';
 import type { PluginInstance } from '../host/plugin-registry.ts';
 import { schemaOf } from '../host/schema-of.ts';
 import { withFields } from '../observability/log.ts';
@@ -37,6 +39,14 @@ export class IsolatedPlugins {
     const definition = this.#definitions.get(plugin) ?? this.#isolate(plugin, found.root, found.isolation);
     this.#definitions.set(plugin, definition);
     return definition;
+  }
+
+  /** Computes for a plugin: in a thread, or in a further process where it has one of its own. */
+  compute(plugin: PluginInstance, ...order: Parameters<StartComputation>): RunningComputation {
+    if (!plugin.package.isolation) return computeInThread(...order);
+    const supervised = this.#plugins.get(plugin);
+    if (!supervised) throw isolationErrors.PLUGIN_RESTARTING({ plugin: plugin.manifest.id });
+    return supervised.compute(...order);
   }
 
   /** Ends the process of a plugin, if it has one. */

@@ -155,6 +155,34 @@ describe('a plugin in a process of its own', () => {
   });
 });
 
+describe('a computation', () => {
+  const compute = (kind: Kind, work: string) =>
+    guarded(kind)('POST /computations', { body: { work: work as 'echo' } }).catch(
+      ({ status, code, issues }: ProblemAnswer) => ({ status, code, issues }),
+    );
+
+  it.each<[string, unknown]>([
+    ['echo', { output: [['day', '1970-01-01T00:00:00.000Z']] }],
+    ['untilStopped', { output: 'stopped' }],
+    ['fail', { status: 409, code: 'NUMBER_UNLUCKY', issues: [{ path: ['number'] }] }],
+    ['exit', { status: 503, code: 'COMPUTATION_LOST' }],
+    ['eatHeap', { status: 503, code: 'COMPUTATION_OUT_OF_MEMORY' }],
+    ['loop', { status: 503, code: 'OUT_OF_TIME' }],
+    ['missing', { status: 500, code: 'COMPUTATION_MISSING' }],
+    ['inTransaction', { status: 500, code: 'COMPUTATION_IN_TRANSACTION' }],
+  ])('ends in the host as in a process of its own: %s', async (work, expected) => {
+    expect(await Promise.all([compute('plain', work), compute('sealed', work)])).toMatchObject([
+      expected,
+      expected,
+    ]);
+  });
+
+  it('of an isolated plugin may no more than the plugin', async () => {
+    expect(await compute('plain', 'readFile')).toEqual({ output: expect.any(Number) });
+    expect(await compute('sealed', 'readFile')).toMatchObject({ status: 500 });
+  });
+});
+
 describe('its statements', () => {
   const run = (sql: string[], client = officer) =>
     guarded('sealed', client)('POST /statements', { body: { sql, in: 'transaction' } });

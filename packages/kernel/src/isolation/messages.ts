@@ -11,7 +11,8 @@ export type Work =
   | { readonly kind: 'handle'; readonly position: number; readonly event: unknown }
   | { readonly kind: 'job'; readonly id: string; readonly input: unknown }
   | { readonly kind: 'receive'; readonly box: string; readonly answers: readonly unknown[] }
-  | { readonly kind: 'finish'; readonly box: string; readonly group: string };
+  | { readonly kind: 'finish'; readonly box: string; readonly group: string }
+  | { readonly kind: 'compute'; readonly id: string; readonly module: string; readonly input: Uint8Array };
 
 /** What of a context never changes during a call, as far as the call has it. */
 export interface Circumstances {
@@ -30,6 +31,7 @@ export type HostMessage =
       readonly circumstances: Circumstances;
     }
   | { readonly type: 'abort'; readonly call: number }
+  | { readonly type: 'progress'; readonly ask: number; readonly done: number; readonly total: number }
   | { readonly type: 'answer'; readonly ask: number; readonly outcome: Outcome }
   | { readonly type: 'ping' };
 

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
+import type { OnProgress } from '../computations/running-computation.ts';
 import { hostErrors } from '../http/errors.ts';
 import { RateLimiter } from '../http/rate-limit.ts';
 import { errorAsData, errorFromData } from './crossing-errors.ts';
@@ -61,7 +62,8 @@ export class PluginProcess {
   readonly #lines = new RateLimiter({ burst: 100, perSecond: 20 });
   readonly #watch: NodeJS.Timeout;
   #loaded = Promise.withResolvers<PluginDescription>();
-  #isLoaded = false;
+  #silence = loadSilence;
+  #isTooLarge = false;
   #lastCall = ownCall;
   #wishes = 0;
   #lastHeard = performance.now();
@@ -106,10 +108,10 @@ export class PluginProcess {
   /**
    * Has it do a piece of work. What it opened is undone when the work ends, however it ends.
    *
-   * @param limit Milliseconds.
+   * @param limit Milliseconds; without one, who calls ends it in time.
    * @throws what the plugin throws, `OUT_OF_TIME`, `PLUGIN_PROCESS_LOST`.
    */
-  async call(work: Work, reach: Reach, limit: number): Promise<unknown> {
+  async call(work: Work, reach: Reach, limit?: number): Promise<unknown> {
     const call = (this.#lastCall += 1);
     const running = new RunningCall(reach);
     const { context, handler } = reach;
@@ -117,10 +119,12 @@ export class PluginProcess {
     const settle = (outcome: Outcome) =>
       'error' in outcome ? reject(errorFromData(outcome.error)) : resolve(outcome.value);
     const abort = () => this.#send({ type: 'abort', call });
-    const timer = setTimeout(() => {
-      abort();
-      reject(hostErrors.OUT_OF_TIME({ seconds: limit / 1_000 }));
-    }, limit);
+    const timer =
+      limit &&
+      setTimeout(() => {
+        abort();
+        reject(hostErrors.OUT_OF_TIME({ seconds: limit / 1_000 }));
+      }, limit);
     context?.signal.addEventListener('abort', abort);
     this.#calls.set(call, { running, settle });
     try {
@@ -133,6 +137,17 @@ export class PluginProcess {
       this.#calls.delete(call);
       running.end();
     }
+  }
+
+  /** Has it compute and nothing else; it may be silent meanwhile. */
+  compute(work: Work, reach: Reach): Promise<unknown> {
+    this.#silence = Infinity;
+    return this.call(work, reach);
+  }
+
+  /** Whether it ended since it took too much memory. */
+  get isTooLarge(): boolean {
+    return this.#isTooLarge;
   }
 
   /** @param reason for those who wait for it. */
@@ -158,7 +173,7 @@ export class PluginProcess {
     switch (message.type) {
       case 'loaded': {
         const { success, data, error } = pluginDescription.safeParse(message.description);
-        this.#isLoaded = true;
+        this.#silence = this.#options.silence;
         if (success) return this.#loaded.resolve(data);
         const problems = error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ');
         return this.#loaded.reject(isolationErrors.PLUGIN_DESCRIPTION_WRONG({ problems }));
@@ -177,10 +192,12 @@ export class PluginProcess {
   }
 
   async #answer({ ask: number, ...asked }: Ask & { ask: number }): Promise<void> {
+    const onProgress = (done: number, total: number) =>
+      this.#send({ type: 'progress', ask: number, done, total });
     this.#wishes += 1;
     if (this.#wishes >= maxWishes) this.#messages.pause();
     // Begun at once: wishes are granted in the order in which they arrive.
-    const granting = (async () => this.#grant(asked))();
+    const granting = (async () => this.#grant(asked, onProgress))();
     const outcome = await granting.then(
       (value): Outcome => ({ value }),
       (error: unknown): Outcome => ({ error: errorAsData(error) }),
@@ -210,10 +227,10 @@ export class PluginProcess {
     this.#questions.write(frameOf(outcome));
   }
 
-  #grant({ call, wish, input }: Ask): unknown {
+  #grant({ call, wish, input }: Ask, onProgress?: OnProgress): unknown {
     const running = this.#calls.get(call)?.running;
     if (!running) throw isolationErrors.CALL_OVER();
-    return grantWish(running, wish, input);
+    return grantWish(running, wish, input, onProgress);
   }
 
   /** @throws RangeError for a message that is too large. */
@@ -236,14 +253,14 @@ export class PluginProcess {
     if (now - this.#lastLook > 4 * interval || this.#messages.isPaused()) this.#lastHeard = now;
     this.#lastLook = now;
     const { memoryMb } = this.#options;
-    const silence = this.#isLoaded ? this.#options.silence : loadSilence;
-    if (now - this.#lastHeard > silence) {
-      const seconds = (silence / 1_000).toString();
+    if (now - this.#lastHeard > this.#silence) {
+      const seconds = (this.#silence / 1_000).toString();
       return this.kill(text(`${seconds} 秒没有回应`, `it did not answer for ${seconds} seconds`));
     }
     this.#send({ type: 'ping' });
     const resident = (await this.#residentMemory()) / 1024 / 1024;
     if (resident > 1.5 * memoryMb + ownMemoryMb) {
+      this.#isTooLarge = true;
       this.kill(text(`占用内存 ${resident.toFixed()} MB`, `it took ${resident.toFixed()} MB of memory`));
     }
   }
@@ -268,6 +285,8 @@ export class PluginProcess {
   #end(code: number | string | null, signal: string | null): Text {
     clearInterval(this.#watch);
     const how = signal ?? String(code);
+    // So V8 ends a process whose objects take too much.
+    this.#isTooLarge ||= signal === 'SIGABRT';
     const reason = this.#reason ?? text(`进程结束：${how}`, `it ended with ${how}`);
     this.#reason = reason;
     const lost = isolationErrors.PLUGIN_PROCESS_LOST({ plugin: this.#options.manifest.id, reason });

@@ -1,4 +1,6 @@
 import type {
+  Computation,
+  ComputeOptions,
   Context,
   County,
   HandlerContext,
@@ -19,6 +21,8 @@ export interface Reach {
   readonly migration?: Kysely<unknown>;
   readonly counties?: () => readonly County[];
   readonly reportProgress?: ReportProgress;
+  /** Of a computation. */
+  readonly shouldStop?: () => boolean;
   readonly definition?: PluginDefinition;
 }
 
@@ -32,10 +36,20 @@ interface OpenTransaction {
   readonly ended: Promise<void>;
 }
 
+/** The host itself never runs what an isolated plugin computes. */
+function ranElsewhere(): never {
+  throw isolationErrors.NOT_PART_OF_CALL({ part: 'run' });
+}
+
+/** Two ways to end a computation: with the best it has, or without an answer. */
+export type EndOfComputation = 'stop' | 'signal';
+
 /** A call of an isolated plugin's code while it lasts: its transactions end with it. */
 export class RunningCall {
   readonly #reach: Reach;
   readonly #transactions = new Map<number, OpenTransaction>();
+  /** What it has computed, by the plugin's own numbers: each may be asked to stop, or be ended. */
+  readonly #computations = new Map<number, Record<EndOfComputation, AbortController>>();
   #isOver = false;
   #opened = 0;
 
@@ -113,9 +127,31 @@ export class RunningCall {
     await ended.catch(() => {});
   }
 
-  /** Undoes what is open: nobody answers for it any more. */
+  async compute(
+    number: number,
+    computation: Omit<Computation, 'run'>,
+    input: Uint8Array,
+    onProgress: NonNullable<ComputeOptions['onProgress']>,
+  ): Promise<unknown> {
+    const ends = { stop: new AbortController(), signal: new AbortController() };
+    this.#computations.set(number, ends);
+    try {
+      const { signal } = ends.signal;
+      const options = { signal, stop: ends.stop.signal, onProgress };
+      return await this.get('context').compute({ ...computation, run: ranElsewhere }, input, options);
+    } finally {
+      this.#computations.delete(number);
+    }
+  }
+
+  endComputation(number: number, how: EndOfComputation): void {
+    this.#computations.get(number)?.[how].abort();
+  }
+
+  /** Undoes what is open, and ends what is computed: nobody answers for it any more. */
   end(): void {
     this.#isOver = true;
+    for (const { signal } of this.#computations.values()) signal.abort();
     for (const number of this.#transactions.keys()) void this.undo(number);
   }
 

@@ -1,4 +1,6 @@
 import { text, type Text } from '@peixun/plugin-api';
+import type { RunningComputation, StartComputation } from '../computations/running-computation.ts';
+import { computeInProcess } from './compute-in-process.ts';
 import { isolationErrors } from './errors.ts';
 import type { Work } from './messages.ts';
 import type { PluginDescription } from './plugin-description.ts';
@@ -60,6 +62,10 @@ export class SupervisedPlugin {
     if (!this.#process && !this.#end && !impatient.has(work.kind)) await this.#next.promise;
     if (this.#process) return this.#process.call(work, reach, limit);
     throw this.#end ?? isolationErrors.PLUGIN_RESTARTING({ plugin: this.#options.manifest.id });
+  }
+
+  compute(...order: Parameters<StartComputation>): RunningComputation {
+    return computeInProcess(this.#options, ...order);
   }
 
   async start(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ServiceReference } from '@peixun/plugin-api';
 import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
+import type { OnProgress } from '../computations/running-computation.ts';
 import { isolationErrors } from './errors.ts';
 import type { RunningCall } from './running-call.ts';
 
@@ -8,12 +9,12 @@ import type { RunningCall } from './running-call.ts';
 interface Wish {
   readonly input: z.ZodType;
   // oxlint-disable-next-line typescript/no-explicit-any -- each wish knows what its own schema gives
-  readonly grant: (call: RunningCall, input: any) => unknown;
+  readonly grant: (call: RunningCall, input: any, onProgress: OnProgress) => unknown;
 }
 
 function wish<Input extends z.ZodType>(
   input: Input,
-  grant: (call: RunningCall, input: z.output<Input>) => unknown,
+  grant: (call: RunningCall, input: z.output<Input>, onProgress: OnProgress) => unknown,
 ): Wish {
   return { input, grant };
 }
@@ -49,6 +50,12 @@ const auditEntry = z.strictObject({
   objectType: id,
   objectId: id,
   details: z.record(z.string(), z.union([words, z.number(), z.boolean(), z.null()])).optional(),
+});
+const computation = z.strictObject({
+  id,
+  module: words,
+  seconds: z.number().positive().max(86_400).optional(),
+  memoryMb: z.number().positive().optional(),
 });
 const notice = z.strictObject({
   personIds: z.array(id),
@@ -165,6 +172,16 @@ const wishes: Readonly<Record<string, Wish>> = {
     z.strictObject({ type: id, words, limit: z.number().optional() }),
     (call, { type, words: wanted, limit }) => call.get('context').search.find(type, wanted, limit),
   ),
+  compute: wish(
+    z.strictObject({ number: z.int(), computation, input: bytes }),
+    (call, { number, computation: asked, input }, onProgress) =>
+      call.compute(number, asked, input, onProgress),
+  ),
+  endComputation: wish(
+    z.strictObject({ number: z.int(), how: z.enum(['stop', 'signal']) }),
+    (call, { number, how }) => call.endComputation(number, how),
+  ),
+  shouldStop: wish(nothing, call => call.get('shouldStop')()),
   progress: wish(z.strictObject({ done: z.number(), total: z.number() }), (call, { done, total }) =>
     call.get('reportProgress')(done, total),
   ),
@@ -180,11 +197,16 @@ function boxOf(box: string, group: string) {
 }
 
 /** Grants a wish of a call, or throws what the plugin is to be told. */
-export function grantWish(call: RunningCall, name: string, input: unknown): unknown {
+export function grantWish(
+  call: RunningCall,
+  name: string,
+  input: unknown,
+  onProgress: OnProgress = () => {},
+): unknown {
   const known = Object.hasOwn(wishes, name) ? wishes[name] : undefined;
   if (!known) throw isolationErrors.WISH_REFUSED({ wish: name, problems: name });
   const checked = known.input.safeParse(input);
-  if (checked.success) return known.grant(call, checked.data);
+  if (checked.success) return known.grant(call, checked.data, onProgress);
   const problems = checked.error.issues
     .map(({ path, message }) => `${path.join('.')}: ${message}`)
     .join('; ');

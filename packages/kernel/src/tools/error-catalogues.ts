@@ -1,4 +1,5 @@
 import type { ErrorCatalogue } from '@peixun/plugin-api';
+import { computationErrors } from '../computations/errors.ts';
 import { embeddedPostgresErrors } from '../embedded-postgres/errors.ts';
 import { eventErrors } from '../events/errors.ts';
 import { pluginErrors } from '../host/plugin-errors.ts';
@@ -16,6 +17,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   pluginErrors,
   installedPluginErrors,
   isolationErrors,
+  computationErrors,
   storageErrors,
   migrationErrors,
   eventErrors,

@@ -1,6 +1,7 @@
 import { readSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { deserialize } from 'node:v8';
+import type { OnProgress } from '../../computations/running-computation.ts';
 import { errorAsData, errorFromData } from '../crossing-errors.ts';
 import { FrameReader, frameOf } from '../frames.ts';
 import type { HostMessage, Outcome, PluginMessage } from '../messages.ts';
@@ -11,15 +12,17 @@ const questionsPipe = 4;
 /** The plugin's end of what connects it with its host. */
 export class HostChannel {
   readonly #socket = new Socket({ fd: messagesPipe, readable: true, writable: true });
-  readonly #asked = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #asked = new Map<number, PromiseWithResolvers<unknown> & { onProgress?: OnProgress }>();
   #lastAsk = 0;
 
   /** @param take gets what the host sends, answers apart. */
-  constructor(take: (message: Exclude<HostMessage, { type: 'answer' }>) => void) {
+  constructor(take: (message: Exclude<HostMessage, { type: 'answer' | 'progress' }>) => void) {
     const reader = new FrameReader();
     this.#socket.on('data', chunk => {
       for (const message of reader.read(chunk) as HostMessage[]) {
         if (message.type === 'answer') this.#settle(message.ask, message.outcome);
+        else if (message.type === 'progress')
+          this.#asked.get(message.ask)?.onProgress?.(message.done, message.total);
         else take(message);
       }
     });
@@ -42,9 +45,9 @@ export class HostChannel {
   }
 
   /** Asks the host for something, in the name of a call. */
-  ask(call: number, wish: string, input?: unknown): Promise<unknown> {
+  ask(call: number, wish: string, input?: unknown, onProgress?: OnProgress): Promise<unknown> {
     const ask = (this.#lastAsk += 1);
-    const pending = Promise.withResolvers<unknown>();
+    const pending = { ...Promise.withResolvers<unknown>(), onProgress };
     this.#asked.set(ask, pending);
     try {
       this.send({ type: 'ask', ask, call, wish, input });

@@ -7,6 +7,7 @@ import { hardenProcess } from './harden-process.ts';
 import { HostChannel } from './host-channel.ts';
 import { hostLog } from './host-log.ts';
 import { remoteCall } from './remote-call.ts';
+import { serveComputation } from './remote-computations.ts';
 import { PluginWorker } from './serve-work.ts';
 
 /* The process of an isolated plugin: it loads the plugin's code and does what the host asks of it. */
@@ -26,7 +27,7 @@ process.on('uncaughtException', error => {
   setImmediate(() => process.exit());
 });
 
-function take(message: Exclude<HostMessage, { type: 'answer' }>): void {
+function take(message: Exclude<HostMessage, { type: 'answer' | 'progress' }>): void {
   switch (message.type) {
     case 'ping':
       return channel.send({ type: 'pong', residentBytes: residentBytes() });
@@ -55,7 +56,10 @@ async function serve({ call, work, circumstances }: HostMessage & { type: 'call'
   const abort = new AbortController();
   calls.set(call, abort);
   try {
-    const value = await worker!.serve(work, remoteCall(channel, call, circumstances, abort.signal));
+    const remote = remoteCall(channel, call, circumstances, abort.signal);
+    const value = await (work.kind === 'compute'
+      ? serveComputation(work, remote)
+      : worker!.serve(work, remote));
     channel.done(call, { value });
   } catch (error) {
     channel.done(call, { error: errorAsData(error) });

@@ -1,12 +1,13 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type { Circumstances } from '../messages.ts';
+import type { OnProgress } from '../../computations/running-computation.ts';
 import type { HostChannel } from './host-channel.ts';
 
 /** A call as the plugin's contexts see it: what they cannot do, the host does for them. */
 export interface RemoteCall {
   readonly circumstances: Circumstances;
   readonly signal: AbortSignal;
-  ask<Answer>(wish: string, input?: unknown): Promise<Answer>;
+  ask<Answer>(wish: string, input?: unknown, onProgress?: OnProgress): Promise<Answer>;
   /** The same for what a context tells without a promise. */
   askAtOnce<Answer>(wish: string, input?: unknown): Answer;
 }
@@ -20,7 +21,8 @@ export function remoteCall(
   return {
     circumstances,
     signal,
-    ask: <Answer>(wish: string, input?: unknown) => channel.ask(call, wish, input) as Promise<Answer>,
+    ask: <Answer>(wish: string, input?: unknown, onProgress?: OnProgress) =>
+      channel.ask(call, wish, input, onProgress) as Promise<Answer>,
     askAtOnce: <Answer>(wish: string, input?: unknown) => channel.askAtOnce(call, wish, input) as Answer,
   };
 }

@@ -23,6 +23,7 @@ import { isInTransaction, markTransaction } from '../../services/transaction-mar
 import { databaseProblem } from '../../storage/errors.ts';
 import { queryBuilder } from '../../storage/query-builders.ts';
 import type { RemoteCall } from './remote-call.ts';
+import { remoteCompute } from './remote-computations.ts';
 import { remoteTransaction } from './remote-transaction.ts';
 
 const builder = queryBuilder();
@@ -70,6 +71,7 @@ export function remoteContext(call: RemoteCall, plugin: PluginDefinition, log: L
       const checked = schema.parse(answer);
       await ask('dropAnonymously', { box, answer: checked, group: group(checked) });
     },
+    compute: (computation, input, options) => remoteCompute(call, computation, input, options),
     // oxlint-disable-next-line typescript/no-explicit-any -- the tables are known to the plugin alone
     read<Row>(query: (db: QueryBuilder<any>) => Compilable<Row>): Promise<Row[]> {
       const { sql, parameters } = query(builder).compile();

@@ -23,7 +23,7 @@ export class PluginWorker {
     this.#stopping = stopping;
   }
 
-  async serve(work: Work, call: RemoteCall): Promise<unknown> {
+  async serve(work: Exclude<Work, { kind: 'compute' }>, call: RemoteCall): Promise<unknown> {
     const {
       routes = [],
       services = [],

@@ -22,6 +22,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import {
+  busyComputation,
+  computedWorks,
+  hurriedComputation,
+  missingComputation,
+} from './computations.fixture.ts';
 import type { neighbourGreeting } from './neighbour-greeting.fixture.ts';
 
 interface GuardedDatabase {
@@ -143,6 +149,12 @@ export function guardedApi(id: string) {
         rows: z.array(z.record(z.string(), z.unknown())),
         refusal: z.string().optional(),
       }),
+    },
+    'POST /computations': {
+      summary: text('计算', 'Compute'),
+      access: write,
+      body: z.object({ work: z.enum([...computedWorks, 'missing', 'inTransaction']) }),
+      response: z.object({ output: z.unknown() }),
     },
     'POST /hostile-acts': {
       summary: text('作恶', 'Do harm'),
@@ -324,6 +336,20 @@ export function guardedPlugin(id: string) {
           } catch (error) {
             return { rows: [], refusal: error instanceof Error ? error.message : String(error) };
           }
+        },
+        'POST /computations': async (context, { body: { work } }) => {
+          if (work === 'missing') return { output: await context.compute(missingComputation, undefined) };
+          if (work === 'inTransaction') {
+            const echo = { work: 'echo' as const, given: '' };
+            return { output: await context.transaction(() => context.compute(busyComputation, echo)) };
+          }
+          const stop = new AbortController();
+          const output = await context.compute(
+            work === 'loop' ? hurriedComputation : busyComputation,
+            { work, given: new Map([['day', new Date(0)]]) },
+            { stop: stop.signal, onProgress: () => stop.abort() },
+          );
+          return { output: output instanceof Map ? [...output] : output };
         },
         'POST /hostile-acts': async (_context, { body }) => {
           try {
