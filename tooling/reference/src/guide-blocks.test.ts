@@ -122,6 +122,11 @@ describe('what the kernel does for a plugin', () => {
     expect(workbook.subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('computes', async () => {
+    const [one, two, three] = [1, 2, 3].map(x => ({ x, y: 0 }));
+    expect(await json('POST', 'trips/tours', [two, three, one])).toEqual([three, two, one]);
+  });
+
   it('works by itself', async () => {
     const { jobRunId } = await json('POST', 'trips/counts');
     await test.settled();

@@ -197,11 +197,11 @@ export async function createTestHost(options: TestHostOptions): Promise<TestHost
 }
 
 function idsOf(plugins: HostOptions['plugins']): string[] {
-  return plugins.flatMap(plugin =>
-    typeof plugin === 'string'
-      ? []
-      : [(plugin as PluginDefinition).id ?? ('manifest' in plugin ? plugin.manifest.id : '')],
-  );
+  return plugins.flatMap(plugin => {
+    if (typeof plugin === 'string') return [];
+    if ('isolation' in plugin) return idsOf([plugin.plugin]);
+    return 'manifest' in plugin ? plugin.manifest.id : plugin.id;
+  });
 }
 
 function collectingLogger(warnings: { message: string; fields?: Record<string, unknown> }[]): Logger {

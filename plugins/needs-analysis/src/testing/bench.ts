@@ -2,4 +2,4 @@
 export type { AllocationProblem, Place } from '../domain/allocation/allocation-problem.ts';
 export { benefitOf } from '../domain/allocation/benefit.ts';
 export { Occupancy } from '../domain/allocation/occupancy.ts';
-export { allocateInWorker } from '../services/allocation/allocate-in-worker.ts';
+export { placeSearch } from '../services/allocation/place-search.ts';

@@ -1,7 +1,7 @@
 import {
-  allocateInWorker,
   benefitOf,
   Occupancy,
+  placeSearch,
   type AllocationProblem,
   type Place,
 } from '@peixun/plugin-needs-analysis/bench';
@@ -60,7 +60,8 @@ interface Figures {
 
 async function solved(problem: AllocationProblem): Promise<{ places: readonly Place[]; seconds: number }> {
   const startedAt = performance.now();
-  const { outcome } = await allocateInWorker(problem, { seconds: 240, untrainedFirst: true });
+  const alone = { reportProgress: () => {}, shouldStop: () => false };
+  const { outcome } = await placeSearch.run({ problem, seconds: 240, untrainedFirst: true }, alone);
   if (outcome.state !== 'best') throw new Error(`The places were not computed to the end: ${outcome.state}.`);
   return { places: outcome.places, seconds: (performance.now() - startedAt) / 1000 };
 }

@@ -59,9 +59,4 @@ export const documentErrors = {
       '“{file}”里没有可选取的文字，可能是扫描件，或字体无法识别。请上传 .docx 原稿，或先做文字识别（OCR）。',
     en: '"{file}" has no text that can be selected: it may be scanned, or its fonts are unknown. Upload the original .docx, or recognise its text (OCR) first.',
   },
-  DOCUMENT_READER_BUSY: {
-    kind: 'unavailable',
-    'zh-CN': '正在读取其他文件，暂时读不了“{file}”。请稍后再上传。',
-    en: 'Other documents are being read. Upload "{file}" again in a moment.',
-  },
 } satisfies Record<string, ErrorEntry>;

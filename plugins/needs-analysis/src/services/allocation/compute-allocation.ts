@@ -22,15 +22,13 @@ import type { Refusal } from '../../domain/allocation/refusals.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { inState, takesChoices } from '../ordering/menus.ts';
-import { allocateInWorker, type AllocationProgress } from './allocate-in-worker.ts';
+import { placeSearch } from './place-search.ts';
 import { allocationMark, prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
 
 /** Milliseconds between two looks whether the run was told to stop. */
 const stopInterval = 1000;
 /** A run that is older was lost with its host: the job's own limit is ten minutes. */
 const lostAfter = 15 * 60_000;
-/** What a job's progress counts to. */
-const steps = 100;
 
 /**
  * Starts the computation of a menu's places.
@@ -65,7 +63,7 @@ export async function stopAllocation(context: NeedsContext, menuId: string): Pro
   });
 }
 
-/** The work of a run: prepares, computes in a thread of its own, keeps places and refusals. */
+/** The work of a run: prepares, computes, keeps places and refusals. */
 export async function runAllocation(
   context: NeedsContext,
   { menuId, runId }: { menuId: string; runId: string },
@@ -100,12 +98,11 @@ async function compute(
     );
   }, stopInterval);
   try {
-    const { outcome, refusals } = await allocateInWorker(prepared.problem, {
-      ...{ seconds, untrainedFirst },
-      stop: stop.signal,
-      signal: context.signal,
-      onProgress: progress => void reportProgress(stepOf(progress), steps),
-    });
+    const { outcome, refusals } = await context.compute(
+      placeSearch,
+      { problem: prepared.problem, seconds, untrainedFirst },
+      { stop: stop.signal, onProgress: (done, total) => void reportProgress(done, total) },
+    );
     await keep(context, { menuId: menu.id, runId, mark }, prepared, outcome, refusals);
   } finally {
     clearInterval(watch);
@@ -115,13 +112,6 @@ async function compute(
 async function isStopping(context: NeedsContext, menuId: string): Promise<boolean> {
   const [run] = await context.read(db => selectNewestAllocation(db, menuId));
   return run?.isStopping ?? false;
-}
-
-/** Preparing is a tenth, each of the two searches a part of the rest by how near it is to its bound. */
-function stepOf({ stage, value, bound }: AllocationProgress): number {
-  const part = bound > 0 && Number.isFinite(bound) ? Math.max(0, Math.min(1, value / bound)) : 0;
-  const before = { untrained: 10, benefit: 50, conflict: 50 }[stage];
-  return Math.round(before + 40 * part);
 }
 
 async function keep(

@@ -6,8 +6,9 @@ export const documentLimits = {
   pages: 1000,
   paragraphs: 5000,
   characters: 500_000,
-  /** Of reading one file. */
-  milliseconds: 60_000,
+  /** Of reading one file; less than an operation may take. */
+  seconds: 45,
+  memoryMb: 384,
 } as const;
 
 /** Why a document cannot be read: each is an error of the catalogue. */
@@ -19,7 +20,7 @@ export type DocumentRefusal =
   | 'DOCUMENT_TOO_LONG'
   | 'DOCUMENT_WITHOUT_TEXT';
 
-/** Thrown by the readers, in the thread that reads. */
+/** Thrown by the readers. */
 export class RefusedDocument extends Error {
   readonly refusal: DocumentRefusal;
 

@@ -42,7 +42,7 @@ export async function uploadDocument(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const [known] = await context.read(db => selectDocumentByHash(db, sha256));
   if (known) throw errors.DOCUMENT_UPLOADED({ title: known.title, year: known.year }, { path: ['file'] });
-  const { contentType, paragraphs } = await readDocument(file, context.signal);
+  const { contentType, paragraphs } = await readDocument(context, file);
   const stored = await context.files.put({ name: file.name, contentType, bytes: file.bytes });
   const document = { title: title.slice(0, 200), year, fileName: file.name, uploadedOn: today(context) };
   const id = await context

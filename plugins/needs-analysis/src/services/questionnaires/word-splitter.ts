@@ -14,13 +14,9 @@ export function wordSplitter(): Promise<WordSplitter> {
 }
 
 async function load(): Promise<WordSplitter> {
-  const [{ Jieba }, { dict }] = await Promise.all([
-    import('@node-rs/jieba'),
-    import('@node-rs/jieba/dict.js'),
-  ]);
-  const jieba = Jieba.withDict(dict);
+  const { cut_for_search } = await import('jieba-wasm');
   // Without guessing at words that the dictionary does not have: a guess takes neighbours for one word.
-  return text => jieba.cutForSearch(text, false).filter(isTelling);
+  return text => cut_for_search(text, false).filter(isTelling);
 }
 
 /** A single character is too little to tell, and digits and marks tell nothing. */

@@ -1,8 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { defineComputation } from '@peixun/plugin-api';
 import { documentParagraphs, type DocumentParagraph } from '../../domain/documents/document-paragraphs.ts';
 import { documentLimits, RefusedDocument, type DocumentRefusal } from './document-limits.ts';
-import { readDocx } from './read-docx.ts';
-import { readPdf } from './read-pdf.ts';
 
 /** A document as it was read. */
 export interface ReadDocument {
@@ -10,31 +8,39 @@ export interface ReadDocument {
   readonly paragraphs: readonly DocumentParagraph[];
 }
 
-/** What the worker answers. */
-export type DocumentMessage = ReadDocument | { readonly refusal: DocumentRefusal; readonly reason: string };
-
 /** What a file is follows from its bytes, not from its name. */
 const formats = [
-  { magic: [0x25, 0x50, 0x44, 0x46], contentType: 'application/pdf', read: readPdf },
+  {
+    magic: [0x25, 0x50, 0x44, 0x46],
+    contentType: 'application/pdf',
+    read: async (bytes: Uint8Array) => (await import('./read-pdf.ts')).readPdf(bytes),
+  },
   {
     magic: [0x50, 0x4b],
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    read: readDocx,
+    read: async (bytes: Uint8Array) => (await import('./read-docx.ts')).readDocx(bytes),
   },
 ];
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0];
 
-parentPort!.postMessage(await answer(workerData as Uint8Array));
-
-async function answer(bytes: Uint8Array): Promise<DocumentMessage> {
-  try {
-    return await read(bytes);
-  } catch (error) {
-    if (!(error instanceof RefusedDocument)) throw error;
-    const { refusal, cause } = error;
-    return { refusal, reason: cause instanceof Error ? cause.message : '' };
-  }
-}
+/** Reads the numbered paragraphs of a .docx or PDF, or says why it cannot. */
+export const documentReading = defineComputation({
+  id: 'needs-analysis/read-document',
+  module: import.meta.url,
+  seconds: documentLimits.seconds,
+  memoryMb: documentLimits.memoryMb,
+  async run(
+    bytes: Uint8Array,
+  ): Promise<ReadDocument | { readonly refusal: DocumentRefusal; readonly reason: string }> {
+    try {
+      return await read(bytes);
+    } catch (error) {
+      if (!(error instanceof RefusedDocument)) throw error;
+      const { refusal, cause } = error;
+      return { refusal, reason: cause instanceof Error ? cause.message : '' };
+    }
+  },
+});
 
 async function read(bytes: Uint8Array): Promise<ReadDocument> {
   const startsWith = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);

@@ -1,0 +1,78 @@
+import { manifestOf } from '@peixun/plugin-api';
+import { printDocument } from '@peixun/print';
+import { createTestHost, type TestHost } from '@peixun/test-kit';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import needsAnalysis from './index.ts';
+import { docxOf } from './testing/docx.ts';
+import { needsOf, priorityFor, twoAudiences } from './testing/needs-host.ts';
+
+/* What keeps a processor busy, in a process that may start no threads and load no native code. */
+
+let test: TestHost;
+
+beforeAll(async () => {
+  const manifest = manifestOf(needsAnalysis, 'src/index.ts');
+  const plugin = { manifest, root: join(import.meta.dirname, '..') };
+  test = await createTestHost({ plugins: [{ plugin, isolation: 'process' }] });
+});
+afterAll(() => test?.close());
+
+it('reads documents and finds what they are about', async () => {
+  const office = needsOf(await test.signIn({ roles: ['training-office'] }));
+  const { id: themeId } = await office('POST /themes', { body: { name: '矛盾纠纷调解' } });
+  const text = '坚持和发展新时代“枫桥经验”，把矛盾纠纷化解在基层。';
+  const blocks = [{ kind: 'paragraph' as const, text }];
+  const printed = await printDocument({ title: '报告', language: 'zh-CN', format: 'working', blocks }, 'pdf');
+  const files = { '报告.docx': docxOf(['报告', text]), '报告.pdf': printed.bytes };
+  for (const [name, bytes] of Object.entries(files)) {
+    const body = new File([Buffer.from(bytes)], name);
+    const { id } = await office('POST /documents', { query: { year: 2026 }, body });
+    const draft = await office('GET /documents/:id/priority-draft', {
+      params: { id },
+      query: { passages: `2:0-${text.length}` },
+    });
+    expect(draft).toMatchObject({ sourcePassage: text, themeId });
+  }
+  const broken = new File(['%PDF-1.7 nothing'], '坏的.pdf');
+  await expect(office('POST /documents', { query: { year: 2026 }, body: broken })).rejects.toMatchObject({
+    code: 'DOCUMENT_DAMAGED',
+  });
+});
+
+it('gives places', async () => {
+  const school = await test.signIn({ roles: ['school'] });
+  const needs = needsOf(school);
+  const { one } = await twoAudiences(school);
+  const { id: themeId } = await needs('POST /themes', { body: { name: '产业发展' } });
+  const unitId = await test.unit({ name: '甲镇' });
+  const office = needsOf(await test.signIn({ roles: ['training-office'] }));
+  await office('POST /priorities', { body: priorityFor(unitId, themeId) });
+  await needs('POST /rankings', { body: { year: 2026, quarter: 1 } });
+  const day = (days: number) =>
+    new Date(test.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const { id } = await needs('POST /menus', {
+    body: { title: '菜单', year: 2026, quarter: 1, opensOn: day(-1), closesOn: day(7) },
+  });
+  const params = { id };
+  const { id: itemId } = await needs('POST /menus/:id/items', {
+    params,
+    body: {
+      ...{ title: '产业班', description: '', themeIds: [themeId], audienceIds: [one.id], least: 1, most: 1 },
+      ...{ startsOn: day(30), endsOn: day(32), course: '', mayRepeat: false, requiresCourse: null },
+      ...{ unitMost: null, quotas: [], proposalId: null, orderIds: [] },
+    },
+  });
+  await needs('POST /menus/:id/opening', { params });
+  for (const name of ['张三', '李四']) {
+    const personId = await test.person({ audienceId: one.id, unitId, name });
+    const trainee = needsOf(await test.signIn({ roles: ['trainee'], unitId, personId }));
+    await trainee('PUT /my-menus/:id/choices', { params, body: { itemIds: [itemId] } });
+  }
+  await needs('POST /menus/:id/closing', { params });
+  await needs('POST /menus/:id/allocation', { params });
+  await test.settled();
+  const { run, items } = await needs('GET /menus/:id/allocation', { params });
+  expect(run?.outcome).toMatchObject({ state: 'best', choosers: 2, placed: 1 });
+  expect(items).toMatchObject([{ given: 1, waiting: 1 }]);
+});
