@@ -6,6 +6,7 @@ import { schemaOf } from '../host/schema-of.ts';
 import { withFields } from '../observability/log.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { isolationErrors } from './errors.ts';
+import { endOrphans } from './end-orphans.ts';
 import { isolatedDefinition } from './isolated-definition.ts';
 import type { Isolation } from './isolation.ts';
 import type { PluginDescription } from './plugin-description.ts';
@@ -27,6 +28,7 @@ export class IsolatedPlugins {
   readonly #options: IsolatedPluginsOptions;
   readonly #plugins = new Map<PluginInstance, SupervisedPlugin>();
   readonly #definitions = new WeakMap<PluginInstance, Promise<PluginDefinition>>();
+  #orphansEnded: Promise<void> | undefined;
 
   constructor(options: IsolatedPluginsOptions) {
     this.#options = options;
@@ -56,6 +58,12 @@ export class IsolatedPlugins {
     await supervised?.stop();
   }
 
+  async #endOrphans(): Promise<void> {
+    const count = await endOrphans();
+    if (count > 0)
+      this.#options.log.warn('processes of isolated plugins that lost their host were ended', { count });
+  }
+
   async #isolate(
     plugin: PluginInstance,
     root: string | undefined,
@@ -64,6 +72,7 @@ export class IsolatedPlugins {
     const { database, log, operationLimit, hostId, counties, onGivenUp } = this.#options;
     const { manifest, key } = plugin;
     if (root === undefined) throw isolationErrors.PLUGIN_NOT_ISOLABLE({ plugin: manifest.id });
+    await (this.#orphansEnded ??= this.#endOrphans());
     await database.isolated.add(schemaOf(manifest), hostId());
     const { memoryMb = 256, silence = 10_000 } = isolation;
     const supervised = new SupervisedPlugin(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hostArgument } from './end-orphans.ts';
 
 const extension = extname(import.meta.url);
 const entry = fileURLToPath(new URL(`./child/main${extension}`, import.meta.url));
@@ -27,6 +28,7 @@ export function processArguments(root: string, memoryMb: number): string[] {
     // From sources, packages of the workspace are taken from their sources too.
     ...(extension === '.ts' ? ['--conditions=@peixun/source', '--disable-warning=ExperimentalWarning'] : []),
     entry,
+    `${hostArgument}${process.pid.toFixed()}`,
   ];
 }
 

@@ -4,6 +4,8 @@ const unavailable = [
   // Signals reach the host, which runs as the same user; one of them opens its inspector.
   ...['kill', '_kill', '_debugProcess', '_debugEnd'],
   ...['execve', 'dlopen', 'binding', '_linkedBinding'],
+  // What is written there covers the arguments, by which a host knows a process that another lost.
+  'title',
   ...['setuid', 'seteuid', 'setgid', 'setegid', 'setgroups', 'initgroups', 'chdir', 'umask'],
 ];
 

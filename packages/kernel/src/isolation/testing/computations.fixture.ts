@@ -22,7 +22,8 @@ const works = {
     const eaten: unknown[] = [];
     for (;;) eaten.push(Array.from({ length: 1e5 }, (_one, index) => ({ index })));
   },
-  loop: () => {
+  loop: (_given: unknown, { reportProgress }: ComputationRun) => {
+    reportProgress(1, 2);
     for (;;);
   },
   readFile: () => readFileSync('/etc/hostname', 'utf8').length,
