@@ -83,8 +83,28 @@ export type Routes<Context, Operations extends Api> = {
 };
 export {};
 
+// computations.d.ts
+export interface ComputationRun {
+  reportProgress(done: number, total: number): void;
+  shouldStop(): boolean;
+}
+export interface Computation<Input = any, Output = unknown> {
+  readonly id: string;
+  readonly module: string;
+  readonly seconds?: number;
+  readonly memoryMb?: number;
+  readonly run: (input: Input, run: ComputationRun) => Output | Promise<Output>;
+}
+export declare function defineComputation<Input, Output>(computation: Computation<Input, Output>): Computation<Input, Output>;
+export interface ComputeOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly stop?: AbortSignal;
+  readonly signal?: AbortSignal;
+}
+
 // context.d.ts
 import type { AnonymousBoxToken } from './anonymous-boxes.ts';
+import type { Computation, ComputeOptions } from './computations.ts';
 import type { Directory } from './directory.ts';
 import type { Files } from './files.ts';
 import type { AppliedRule, RuleSet } from './rule-sets.ts';
@@ -138,6 +158,7 @@ export interface Context<Database = any, Settings = any> extends Storage<Databas
   service<Token extends ServiceToken>(reference: ServiceReference<Token, false>): ServiceClient<Token>;
   service<Token extends ServiceToken>(reference: ServiceReference<Token, true>): ServiceClient<Token> | undefined;
   dropAnonymously<Answer extends z.ZodType>(box: AnonymousBoxToken<Answer>, answer: z.input<Answer>): Promise<void>;
+  compute<Input, Output>(computation: Computation<Input, Output>, input: NoInfer<Input>, options?: ComputeOptions): Promise<Output>;
 }
 export interface HandlerContext<Database = any, Settings = any> extends Transaction<Database> {
   readonly county: County;
@@ -307,6 +328,7 @@ export interface Files {
 // index.d.ts
 export * from './anonymous-boxes.ts';
 export * from './api.ts';
+export * from './computations.ts';
 export * from './context.ts';
 export * from './county-tables.ts';
 export * from './deprecation.ts';

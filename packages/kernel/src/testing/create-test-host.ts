@@ -1,4 +1,4 @@
-import type { EventToken, JobToken, Logger, PluginDefinition, StandardRole } from '@peixun/plugin-api';
+import type { EventToken, JobToken, Logger, StandardRole } from '@peixun/plugin-api';
 import { sql, type CompiledQuery } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
