@@ -49,10 +49,15 @@ function Property({ schema, path, setSecrets, isRequired }: PartProps & { readon
     typeof text === 'object' ? textIn(language, text) : text;
   const label = inLanguage(schema.title) ?? path[path.length - 1]!;
   const { deprecation } = schema;
-  const help = deprecation
-    ? t('form.deprecated', { version: deprecation.removedIn, use: inLanguage(deprecation.use) })
-    : inLanguage(schema.description);
   const kind = fieldKind(schema);
+  const isSet = setSecrets.includes(path.join('.'));
+  const help = [
+    inLanguage(schema.description),
+    kind.kind === 'secret' && t(isSet ? 'form.secretSet' : 'form.secretUnset'),
+    deprecation && t('form.deprecated', { version: deprecation.removedIn, use: inLanguage(deprecation.use) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (kind.kind === 'group') {
     return (
       <fieldset className="px-fieldset">
@@ -62,12 +67,11 @@ function Property({ schema, path, setSecrets, isRequired }: PartProps & { readon
       </fieldset>
     );
   }
-  const isSet = setSecrets.includes(path.join('.'));
   return (
     <Field
       name={[...path]}
       label={label}
-      help={kind.kind === 'secret' ? t(isSet ? 'form.secretSet' : 'form.secretUnset') : help}
+      help={help}
       isRequired={isRequired && !(kind.kind === 'secret' && isSet) && kind.kind !== 'flag'}
       {...(kind.kind === 'flag' && { valuePropName: 'checked' })}
     >

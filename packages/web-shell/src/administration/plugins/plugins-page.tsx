@@ -28,15 +28,22 @@ export function PluginsPage() {
                 description={inLanguage(reason)}
               />
             ))}
-            {deprecations.map(({ plugin, reason }) => (
+            {deprecations.length > 0 && (
               <Alert
-                key={`${plugin} ${reason.en}`}
                 type="info"
                 showIcon
-                title={plugin}
-                description={inLanguage(reason)}
+                title={t('plugins.goesAway')}
+                description={
+                  <ul>
+                    {deprecations.map(({ plugin, reason }) => (
+                      <li key={`${plugin} ${reason.en}`}>
+                        {plugin}: {inLanguage(reason)}
+                      </li>
+                    ))}
+                  </ul>
+                }
               />
-            ))}
+            )}
             {items.length === 0 ? (
               <EmptyState icon="plugin" title={t('plugins.none')} hint={t('plugins.noneHint')} />
             ) : (
