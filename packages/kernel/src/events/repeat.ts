@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Repetition {
+  /** Resolved when the first round is done. */
+  readonly begun: Promise<void>;
   /** Waits for the round that runs. */
   stop(): Promise<void>;
 }
@@ -12,13 +14,17 @@ export function repeat(
   onError: (error: unknown) => void,
 ): Repetition {
   const stopping = new AbortController();
+  const round = async () => void (await work().catch(onError));
+  const begun = round();
   const rounds = (async () => {
+    await begun;
     while (!stopping.signal.aborted) {
-      await work().catch(onError);
       await wait(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+      if (!stopping.signal.aborted) await round();
     }
   })();
   return {
+    begun,
     async stop() {
       stopping.abort();
       await rounds;

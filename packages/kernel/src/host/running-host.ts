@@ -97,6 +97,8 @@ export class RunningHost implements Host {
       repeat(hour, () => forgetOld(this.database.kernel, retention, clock()), onFailure),
       repeat(minute, removeExpired, onFailure),
     ];
+    // A round holds everything against the time when it began: it is over before anybody moves the clock.
+    await Promise.all(this.#housekeeping.map(({ begun }) => begun));
     if (typeof counties === 'string') {
       this.#watches.push(countyFolder(counties).watch(() => void this.reload()));
     }
