@@ -17,17 +17,6 @@ export async function requireTheme(
   return theme;
 }
 
-/** Names of people by id; unknown and empty ids are left out. */
-export async function peopleNames(
-  context: NeedsContext,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter(id => id !== null))];
-  if (known.length === 0) return new Map();
-  const { items } = await context.directory.people({ ids: known, limit: known.length });
-  return new Map(items.map(({ id, name }) => [id, name]));
-}
-
 /** Names of the posts by id. */
 export async function postNames(context: NeedsContext): Promise<ReadonlyMap<string, string>> {
   return new Map((await context.directory.posts()).map(({ id, name }) => [id, name]));

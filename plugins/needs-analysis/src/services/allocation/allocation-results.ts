@@ -7,9 +7,9 @@ import { selectItems, selectMenuById, type ItemRow } from '../../database/menus.
 import { selectPlaces, selectRefusals, type PlaceRow } from '../../database/places.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { peopleNames } from '../lookups.ts';
 import { shownRun } from './compute-allocation.ts';
 import { allocationMark } from './prepare-allocation.ts';
+import { peopleNames } from '../people.ts';
 
 const rowKey = z.tuple([z.uuid(), z.uuid()]);
 
@@ -119,7 +119,7 @@ async function named<Row extends Pick<PlaceRow, 'personId' | 'unitId' | 'itemId'
   rows: readonly Row[],
 ): Promise<(Row & { name: string; unitName: string; itemTitle: string })[]> {
   const [names, units, items] = await Promise.all([
-    allNames(
+    peopleNames(
       context,
       rows.map(({ personId }) => personId),
     ),
@@ -134,15 +134,6 @@ async function named<Row extends Pick<PlaceRow, 'personId' | 'unitId' | 'itemId'
     unitName: unitNames.get(row.unitId) ?? '',
     itemTitle: titles.get(row.itemId) ?? '',
   }));
-}
-
-/** A thousand a round trip. */
-async function allNames(context: NeedsContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += 1000) {
-    for (const [id, name] of await peopleNames(context, ids.slice(from, from + 1000))) names.set(id, name);
-  }
-  return names;
 }
 
 function countPeople(rows: readonly { readonly personId: string }[]): number {

@@ -21,11 +21,11 @@ import type { AllocationProblem } from '../../domain/allocation/allocation-probl
 import { Occupancy, type PlaceRule } from '../../domain/allocation/occupancy.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { peopleNames } from '../lookups.ts';
 import { inState } from '../ordering/menus.ts';
 import { obstacleText } from './obstacle-text.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
+import { peopleNames } from '../people.ts';
 
 export async function listHandChanges(
   context: NeedsContext,

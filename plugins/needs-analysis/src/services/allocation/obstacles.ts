@@ -1,12 +1,8 @@
-import type { AppliedRule } from '@peixun/plugin-api';
-import type { z } from 'zod';
 import { allocationRules, type Ineligibility } from '../../contract/index.ts';
 import type { ItemRow } from '../../database/menus.ts';
 import { selectPastPlaces } from '../../database/places.ts';
 import { ineligibility } from '../../domain/allocation/eligibility.ts';
 import type { NeedsContext } from '../../parts.ts';
-
-export type AllocationRule = AppliedRule<z.output<(typeof allocationRules)['schema']>>;
 
 export interface Obstacles {
   /** Why a person cannot choose an item. */

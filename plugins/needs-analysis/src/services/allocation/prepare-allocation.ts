@@ -9,7 +9,7 @@ import type { AllocationProblem, Wish } from '../../domain/allocation/allocation
 import { benefitOf } from '../../domain/allocation/benefit.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds } from '../people.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { personNeeds } from './person-needs.ts';
 

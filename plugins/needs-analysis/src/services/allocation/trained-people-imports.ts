@@ -2,7 +2,7 @@ import type { Person } from '@peixun/plugin-api';
 import { resolveRows, sheetImport } from '@peixun/spreadsheet';
 import { markTrained } from '../../database/trained-people.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { activePeople } from '../active-people.ts';
+import { activePeople } from '../people.ts';
 import { namedInRow } from '../named-in-row.ts';
 import { trainedPeopleSheet } from './trained-people-sheet.ts';
 

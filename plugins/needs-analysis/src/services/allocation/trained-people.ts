@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
 import { markTrained, selectTrained, unmarkTrained } from '../../database/trained-people.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { peopleNames } from '../lookups.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds, peopleNames } from '../people.ts';
 
 export async function listTrained(
   context: NeedsContext,

@@ -5,7 +5,7 @@ import { competencyGaps, type CompetencyGap } from '../../domain/competencies/co
 import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { modelsInForce, type ModelsInForce } from './models-in-force.ts';
-import { peopleOfPosts } from './people-of-posts.ts';
+import { peopleOfPosts } from '../people.ts';
 
 /** What it takes to see a single person’s gaps. */
 export const openPeople = 'needs-analysis.person-gap.read';

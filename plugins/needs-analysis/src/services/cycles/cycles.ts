@@ -21,8 +21,8 @@ import type { NeedsContext } from '../../parts.ts';
 import { confirmationProgress } from '../priorities/confirmations.ts';
 import { confirmationSubject, noticesOf } from './cycle-notices.ts';
 import { stepWork, type StepResult } from './cycle-steps.ts';
-import { peopleNames } from '../lookups.ts';
 import { today } from '../today.ts';
+import { peopleNames } from '../people.ts';
 
 /** Milliseconds after which a step that began and never ended counts as broken off. */
 const brokenOffAfter = 15 * 60_000;

@@ -2,7 +2,7 @@ import { observationKindTitles, observedGrades, rankingMethod } from '../../cont
 import { selectObserved } from '../../database/observations.ts';
 import { observationEvidence } from '../../domain/evidence/observation-evidence.ts';
 import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/cycles/quarters.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds } from '../people.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** What others saw in the last quarters. Who has no audience says nothing, nor does a grade that no rule knows. */

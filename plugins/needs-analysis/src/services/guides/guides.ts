@@ -12,8 +12,8 @@ import {
 import type { Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { guideContentOf } from './guide-content.ts';
-import { peopleNames } from '../lookups.ts';
 import { guideEntry } from '../search-entries.ts';
+import { peopleNames } from '../people.ts';
 
 const write = 'needs-analysis.guide.write';
 

@@ -22,7 +22,7 @@ import { firstDayOf, lastDayOf, type Quarter } from '../../domain/cycles/quarter
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { readGuide } from './interview-guides.ts';
 import { audienceNames, requireAudiences } from '../lookups.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds } from '../people.ts';
 
 type InterviewRow = Omit<Interview, 'personName' | 'unitName' | 'audienceName' | 'interviewerName'>;
 

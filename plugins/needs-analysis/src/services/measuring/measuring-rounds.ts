@@ -21,7 +21,7 @@ import { dayText } from '../../domain/cycles/county-day.ts';
 import { isWithinRound, measuredPosts, measuringOn } from '../../domain/competencies/round-people.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { postNames, requireAudiences } from '../lookups.ts';
-import { peopleOfPosts } from '../competencies/people-of-posts.ts';
+import { peopleOfPosts } from '../people.ts';
 import { today } from '../today.ts';
 
 export async function listRounds(

@@ -2,7 +2,7 @@ import { sheetImport } from '@peixun/spreadsheet';
 import { observedGrades } from '../../contract/index.ts';
 import { selectRecorded } from '../../database/observations.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { activePeople } from '../active-people.ts';
+import { activePeople } from '../people.ts';
 import { themesOf } from '../lookups.ts';
 import { observationSheet } from './observation-sheet.ts';
 import { recordObservations } from './observations.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../database/observations.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireTheme } from '../lookups.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds } from '../people.ts';
 import { today } from '../today.ts';
 
 const write = 'needs-analysis.observation.write';

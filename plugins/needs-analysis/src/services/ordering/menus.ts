@@ -18,7 +18,7 @@ import {
 } from '../../database/menus.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
-import { audienceMembers } from '../audience-members.ts';
+import { audienceMembers } from '../people.ts';
 import { audienceNames, themesOf } from '../lookups.ts';
 import { menuEntry } from '../search-entries.ts';
 import { today } from '../today.ts';

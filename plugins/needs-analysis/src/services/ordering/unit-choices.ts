@@ -11,7 +11,7 @@ import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { obstaclesOf } from '../allocation/obstacles.ts';
 import { audienceNames } from '../lookups.ts';
 import { takesChoices } from './menus.ts';
-import { peopleByIds } from '../people-by-ids.ts';
+import { peopleByIds } from '../people.ts';
 
 /** People of the actor's units by name, each with their choices and what they may choose. */
 export async function listChoosers(

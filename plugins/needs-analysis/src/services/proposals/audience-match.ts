@@ -4,7 +4,7 @@ import { audienceMatchRule, measuringRules, type AudienceMatch } from '../../con
 import { selectRankedNeeds } from '../../database/rankings.ts';
 import { matchAudiences, needOf, type AudienceOfClass } from '../../domain/proposals/audience-match.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { audienceMembers } from '../audience-members.ts';
+import { audienceMembers } from '../people.ts';
 import { hiddenUnitIn, knownGaps } from '../competencies/known-gaps.ts';
 import { audienceNames, requireAudiences, themesOf } from '../lookups.ts';
 import { today } from '../today.ts';

@@ -19,10 +19,11 @@ import { dayText } from '../../domain/cycles/county-day.ts';
 import { proposalAfter, type ProposalStep } from '../../domain/proposals/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { recordDelivery } from './deliveries.ts';
-import { audienceNames, peopleNames, requireAudiences, themesOf } from '../lookups.ts';
+import { audienceNames, requireAudiences, themesOf } from '../lookups.ts';
 import { proposalEntry } from '../search-entries.ts';
 import { suggestTeachers } from './suggest-teachers.ts';
 import { today } from '../today.ts';
+import { peopleNames } from '../people.ts';
 
 export async function listProposals(
   context: NeedsContext,

@@ -1,7 +1,7 @@
 import type { Person } from '@peixun/plugin-api';
 import { selectSampled } from '../../database/samples.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { audienceMembers } from '../audience-members.ts';
+import { audienceMembers } from '../people.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 
 /** The active people who are asked: all of the audiences, or those who were drawn. Nobody knows who has a link. */

@@ -19,7 +19,7 @@ import { dayText } from '../../domain/cycles/county-day.ts';
 import { drawSample, replaceSilent } from '../../domain/questionnaires/draw-sample.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
-import { audienceMembers } from '../audience-members.ts';
+import { audienceMembers } from '../people.ts';
 import { questionnaireSubject } from './questionnaire-subject.ts';
 import { lockDraft, readQuestionnaire } from './questionnaires.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';

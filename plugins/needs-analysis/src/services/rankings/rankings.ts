@@ -22,9 +22,10 @@ import { rankAudience } from '../../domain/rankings/rank-audience.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { evidenceMark } from './evidence-mark.ts';
 import { evidenceToShow, keepShown } from './evidence-to-show.ts';
-import { peopleNames, themesOf } from '../lookups.ts';
+import { themesOf } from '../lookups.ts';
 import { rankingEntry } from '../search-entries.ts';
 import { today } from '../today.ts';
+import { peopleNames } from '../people.ts';
 
 export async function listRankings(
   context: NeedsContext,

@@ -4,7 +4,7 @@ import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
-import { recentYears } from '../parts/quarter.ts';
+import { yearFilter } from '../parts/quarter.ts';
 
 export function DocumentsPage() {
   const t = useText();
@@ -34,14 +34,7 @@ export function DocumentsPage() {
           render: ({ uploadedOn }) => format.date(uploadedOn),
         },
       ]}
-      filters={[
-        {
-          name: 'year',
-          kind: 'choice',
-          label: t('quarter.year'),
-          options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-        },
-      ]}
+      filters={[yearFilter(t('quarter.year'))]}
       actions={add}
       empty={{ title: t('document.none'), hint: t('document.noneHint'), icon: 'file', action: add }}
     />

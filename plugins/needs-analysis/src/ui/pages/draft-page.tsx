@@ -5,7 +5,6 @@ import { AudiencePicker } from '@peixun/ui-kit/audience-picker';
 import { Field, Form, FormActions, useCommandForm, type CommandForm } from '@peixun/ui-kit/form';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
-import { InputNumber } from '@peixun/ui-kit/input-number';
 import { Page, Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
@@ -13,6 +12,7 @@ import { Segmented } from '@peixun/ui-kit/segmented';
 import { useState } from 'react';
 import type { Questionnaire, QuestionnaireInput, ThemeLink } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { QuarterFields } from '../parts/quarter-fields.tsx';
 import { currentQuarter } from '../parts/quarter.ts';
 import { Starters } from '../parts/questionnaires/starters.tsx';
 import { ThemeLinks } from '../parts/themes/theme-links.tsx';
@@ -122,12 +122,7 @@ function DraftForm({ form, draft, initialValues, error }: DraftFormProps) {
         <Field name="anonymity" label={t('anonymity')} help={t('anonymity.help')} isRequired>
           <Segmented options={choicesOf(['anonymous', 'named'], value => t(`anonymity.${value}`))} />
         </Field>
-        <Field name="year" label={t('quarter.year')} isRequired>
-          <InputNumber min={2000} max={2100} />
-        </Field>
-        <Field name="quarter" label={t('quarter.title')} isRequired>
-          <Segmented options={[1, 2, 3, 4]} />
-        </Field>
+        <QuarterFields />
         <Field name="closesOn" label={t('questionnaire.closesOn')} help={t('questionnaire.closesOnHelp')}>
           <Input type="date" />
         </Field>

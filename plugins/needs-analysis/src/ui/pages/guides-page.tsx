@@ -5,7 +5,7 @@ import { ListPage } from '@peixun/ui-kit/list-page';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
-import { currentQuarter, recentYears } from '../parts/quarter.ts';
+import { currentQuarter, yearFilter } from '../parts/quarter.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function GuidesPage() {
@@ -58,14 +58,7 @@ export function GuidesPage() {
           render: ({ state, publishedBy }) => (state === 'draft' ? null : (publishedBy ?? t('cycle.title'))),
         },
       ]}
-      filters={[
-        {
-          name: 'year',
-          kind: 'choice',
-          label: t('quarter.year'),
-          options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-        },
-      ]}
+      filters={[yearFilter(t('quarter.year'))]}
       actions={
         <>
           {canSeeCycle && (

@@ -9,13 +9,13 @@ import { ListPage } from '@peixun/ui-kit/list-page';
 import { Modal } from '@peixun/ui-kit/modal';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { useSearch } from '@peixun/ui-kit/router';
-import { Segmented } from '@peixun/ui-kit/segmented';
 import { Tag } from '@peixun/ui-kit/tag';
 import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import { useState } from 'react';
 import type { Order, OrderInput } from '../../contract/index.ts';
 import { needs } from '../api.ts';
-import { currentQuarter, recentYears } from '../parts/quarter.ts';
+import { QuarterFields } from '../parts/quarter-fields.tsx';
+import { currentQuarter, yearFilter } from '../parts/quarter.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { ThemePicker } from '../parts/themes/theme-picker.tsx';
 
@@ -101,12 +101,7 @@ export function OrdersPage() {
               label: t(`order.state.${value}`),
             })),
           },
-          {
-            name: 'year',
-            kind: 'choice',
-            label: t('quarter.year'),
-            options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-          },
+          yearFilter(t('quarter.year')),
         ]}
         actions={add}
         empty={{ title: t('order.none'), hint: t('order.noneHint'), icon: 'edit', action: add }}
@@ -174,12 +169,7 @@ function OrderForm({ onDone }: { readonly onDone: () => void }) {
       <Field name="audienceId" label={t('audience')} isRequired>
         <AudiencePicker />
       </Field>
-      <Field name="year" label={t('quarter.year')} isRequired>
-        <InputNumber min={2000} max={2100} />
-      </Field>
-      <Field name="quarter" label={t('quarter.title')} isRequired>
-        <Segmented options={[1, 2, 3, 4]} />
-      </Field>
+      <QuarterFields />
       <Field name="places" label={t('order.places')} isRequired>
         <InputNumber min={1} max={2000} />
       </Field>

@@ -8,7 +8,7 @@ import { useUnits } from '@peixun/ui-kit/unit-picker';
 import type { Priority } from '../../contract/index.ts';
 import { needs } from '../api.ts';
 import { inputOf } from '../parts/priorities/priority-input.ts';
-import { recentYears } from '../parts/quarter.ts';
+import { yearFilter } from '../parts/quarter.ts';
 
 export function PrioritiesPage() {
   const t = useText();
@@ -51,12 +51,7 @@ export function PrioritiesPage() {
         { key: 'weight', title: t('priority.weight'), align: 'end' },
       ]}
       filters={[
-        {
-          name: 'year',
-          kind: 'choice',
-          label: t('quarter.year'),
-          options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-        },
+        yearFilter(t('quarter.year')),
         { name: 'unitId', kind: 'unit', label: t('unit') },
         {
           name: 'themeId',

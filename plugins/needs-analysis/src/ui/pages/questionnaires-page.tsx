@@ -5,7 +5,7 @@ import { ListPage } from '@peixun/ui-kit/list-page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { needs } from '../api.ts';
 import { PersonalNeedsLinks } from '../parts/personal-needs-links.tsx';
-import { recentYears } from '../parts/quarter.ts';
+import { yearFilter } from '../parts/quarter.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 
 export function QuestionnairesPage() {
@@ -64,12 +64,7 @@ export function QuestionnairesPage() {
             label: t(`questionnaire.state.${value}`),
           })),
         },
-        {
-          name: 'year',
-          kind: 'choice',
-          label: t('quarter.year'),
-          options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-        },
+        yearFilter(t('quarter.year')),
       ]}
       actions={add}
       empty={{

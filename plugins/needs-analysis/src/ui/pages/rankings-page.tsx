@@ -1,14 +1,13 @@
 import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
-import { Form, Field, FormActions, useCommandForm } from '@peixun/ui-kit/form';
+import { Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
-import { InputNumber } from '@peixun/ui-kit/input-number';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { Modal } from '@peixun/ui-kit/modal';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
-import { Segmented } from '@peixun/ui-kit/segmented';
 import { needs } from '../api.ts';
-import { currentQuarter, recentYears } from '../parts/quarter.ts';
+import { QuarterFields } from '../parts/quarter-fields.tsx';
+import { currentQuarter, yearFilter } from '../parts/quarter.ts';
 
 export function RankingsPage() {
   const t = useText();
@@ -63,14 +62,7 @@ export function RankingsPage() {
                 .join(t('listComma')),
           },
         ]}
-        filters={[
-          {
-            name: 'year',
-            kind: 'choice',
-            label: t('quarter.year'),
-            options: recentYears().map(year => ({ value: String(year), label: String(year) })),
-          },
-        ]}
+        filters={[yearFilter(t('quarter.year'))]}
         actions={
           <>
             <Button onClick={() => navigate('/needs-analysis/rankings/comparison')}>
@@ -104,12 +96,7 @@ function ComputeForm({ onCancel }: { readonly onCancel: () => void }) {
   });
   return (
     <Form of={form} initialValues={currentQuarter()}>
-      <Field name="year" label={t('quarter.year')} isRequired>
-        <InputNumber min={2000} max={2100} />
-      </Field>
-      <Field name="quarter" label={t('quarter.title')} isRequired>
-        <Segmented options={[1, 2, 3, 4]} />
-      </Field>
+      <QuarterFields />
       <FormActions submit={t('ranking.compute')} isSending={form.isSending} onCancel={onCancel} />
     </Form>
   );

@@ -7,3 +7,9 @@ export function currentQuarter(now = new Date()): { year: number; quarter: numbe
 export function recentYears(now = new Date()): number[] {
   return [1, 0, -1, -2].map(offset => now.getFullYear() + offset);
 }
+
+/** Narrows a list to a year. */
+export function yearFilter(label: string) {
+  const options = recentYears().map(year => ({ value: String(year), label: String(year) }));
+  return { name: 'year', kind: 'choice', label, options } as const;
+}

@@ -1,10 +1,9 @@
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
-import { InputNumber } from '@peixun/ui-kit/input-number';
-import { Segmented } from '@peixun/ui-kit/segmented';
 import type { MenuInput } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
+import { QuarterFields } from '../quarter-fields.tsx';
 import { currentQuarter } from '../quarter.ts';
 
 export interface MenuFormProps {
@@ -56,12 +55,7 @@ function MenuFields() {
       <Field name="title" label={t('menu.name')} isRequired>
         <Input maxLength={200} />
       </Field>
-      <Field name="year" label={t('quarter.year')} isRequired>
-        <InputNumber min={2000} max={2100} />
-      </Field>
-      <Field name="quarter" label={t('quarter.title')} isRequired>
-        <Segmented options={[1, 2, 3, 4]} />
-      </Field>
+      <QuarterFields />
       <Field name="opensOn" label={t('menu.opensOn')} isRequired>
         <Input type="date" />
       </Field>
