@@ -1,6 +1,12 @@
 /** Which figures a mark is in: 1 for each that has it, else 0. */
 type Membership = readonly number[];
 
+/** People whose marks are in the same figures: they tell the same apart. */
+interface Alike {
+  readonly memberships: readonly Membership[];
+  readonly people: number;
+}
+
 const nearlyNothing = 1e-9;
 
 /**
@@ -13,46 +19,47 @@ const nearlyNothing = 1e-9;
  * @param figures the marks of each: see `PeopleGroup`.
  */
 export function tellsOfFew(figures: readonly (readonly string[])[], leastGroup: number): boolean {
-  let people = membershipsOf(figures);
-  const { rank } = pick(people, Infinity);
+  let groups = alikeIn(figures);
+  const { rank } = pick(groups, figures.length);
   for (let sets = 0; sets < leastGroup; sets++) {
-    const picked = pick(people, rank);
+    const picked = pick(groups, rank);
     if (picked.rank < rank) return true;
-    people = people.filter(person => !picked.people.has(person));
+    groups = groups
+      .map(group => (picked.from.has(group) ? { ...group, people: group.people - 1 } : group))
+      .filter(({ people }) => people > 0);
   }
   return false;
 }
 
-/** Of each person the figures that their marks are in, those first whose marks are in the same ones as many others’. */
-function membershipsOf(figures: readonly (readonly string[])[]): Membership[][] {
+function alikeIn(figures: readonly (readonly string[])[]): Alike[] {
   const marks = new Map<string, number[]>();
   for (const [at, ofFigure] of figures.entries()) {
     for (const mark of ofFigure) {
-      if (!marks.has(mark))
-        marks.set(
-          mark,
-          figures.map(() => 0),
-        );
-      marks.get(mark)![at] = 1;
+      const membership = marks.get(mark) ?? figures.map(() => 0);
+      membership[at] = 1;
+      marks.set(mark, membership);
     }
   }
-  const people = Map.groupBy(marks, ([mark]) => mark.split(' ')[0]);
-  const memberships = [...people.values()].map(own => own.map(([, membership]) => membership));
-  return [...Map.groupBy(memberships, own => own.map(String).toSorted().join(' ')).values()]
-    .toSorted((one, other) => other.length - one.length)
-    .flat();
+  const people = [...Map.groupBy(marks, ([mark]) => mark.split(' ')[0]).values()];
+  const alike = Map.groupBy(people, own =>
+    own
+      .map(([, membership]) => membership.join(''))
+      .toSorted()
+      .join(' '),
+  );
+  return [...alike.values()].map(group => ({
+    memberships: group[0]!.map(([, membership]) => membership),
+    people: group.length,
+  }));
 }
 
-/** People who together tell as many figures apart as asked, or as there are. */
-function pick(
-  people: readonly Membership[][],
-  most: number,
-): { people: ReadonlySet<Membership[]>; rank: number } {
-  const picked = new Set<Membership[]>();
+/** Picks people, of those first of whom there are most, until they tell as many figures apart as asked. */
+function pick(groups: readonly Alike[], most: number): { from: ReadonlySet<Alike>; rank: number } {
+  const from = new Set<Alike>();
   const basis: { readonly pivot: number; readonly row: Membership }[] = [];
-  for (const person of people) {
-    for (const membership of person) {
-      if (basis.length === most) return { people: picked, rank: basis.length };
+  for (const group of groups.toSorted((one, other) => other.people - one.people)) {
+    for (const membership of group.memberships) {
+      if (basis.length === most) return { from, rank: most };
       const row = basis.reduce(
         (left, { pivot, row: other }) => left.map((value, at) => value - left[pivot]! * other[at]!),
         membership,
@@ -60,8 +67,8 @@ function pick(
       const pivot = row.findIndex(value => Math.abs(value) > nearlyNothing);
       if (pivot < 0) continue;
       basis.push({ pivot, row: row.map(value => value / row[pivot]!) });
-      picked.add(person);
+      from.add(group);
     }
   }
-  return { people: picked, rank: basis.length };
+  return { from, rank: basis.length };
 }
