@@ -9,8 +9,22 @@ export class CommandError extends Error {
   }
 }
 
+const ofFiles: Readonly<Record<string, MessageKey>> = {
+  ENOENT: 'file.missing',
+  ...{ EACCES: 'file.forbidden', EPERM: 'file.forbidden', EROFS: 'file.forbidden' },
+  ...{ ENOSPC: 'file.full', EDQUOT: 'file.full', EFBIG: 'file.full' },
+};
+
+/** Whether there was no room for what was to be written. */
+export function isNoRoom(error: unknown): boolean {
+  return ofFiles[(error as NodeJS.ErrnoException).code ?? ''] === 'file.full';
+}
+
 /** What was foreseen, in a sentence for the terminal; nothing for anything else, whose stack tells more. */
 export function sentenceOf(error: unknown): string | undefined {
   if (error instanceof CommandError) return error.message;
-  return isPeixunError(error) ? error.title[terminalLanguage()] : undefined;
+  if (isPeixunError(error)) return error.title[terminalLanguage()];
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  const key = ofFiles[code];
+  return key && (path || isNoRoom(error)) ? message(key, { path }) : undefined;
 }

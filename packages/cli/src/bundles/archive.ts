@@ -6,12 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { ReadableStream, type ReadableWritablePair } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { contentsFile, installedPluginErrors, isFilePath, signatureFile } from '@peixun/kernel';
-import { isPeixunError, text, type Text } from '@peixun/plugin-api';
+import { text, type Text } from '@peixun/plugin-api';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
+import { sentenceOf } from '../command-error.ts';
 
 /** What no plugin needs, and a bomb has. */
-const maxFiles = 50_000;
+const maxEntries = 50_000;
 const maxBytes = 1024 ** 3;
+const maxContentsBytes = 32 * 1024 ** 2;
 
 /** The same sources give the same bytes, whoever packs them. */
 const packedAt = new Date('2000-01-01T00:00:00Z');
@@ -62,16 +64,20 @@ export async function firstEntryOf(file: string): Promise<string | undefined> {
  * Writes the files of an archive below a folder, to the disk itself. Only plain files with paths inside of the folder
  * are taken: no links, no devices, no path twice.
  *
+ * @param folder is made here.
  * @param strip how many leading folders to leave out.
- * @throws `BUNDLE_DAMAGED`.
+ * @throws `BUNDLE_DAMAGED`; what the disk says when it takes no more.
  */
 export async function unpackArchive(file: string, folder: string, strip = 0): Promise<void> {
-  const seen = new Set<string>();
+  let entries = 0;
   let bytes = 0;
   try {
     for await (const { header, body } of entriesOf(file)) {
       const path = header.name.split('/').slice(strip).join('/');
+      entries += 1;
       bytes += header.size;
+      const isTooLarge = bytes > maxBytes || (path === contentsFile && header.size > maxContentsBytes);
+      if (isTooLarge || entries > maxEntries) throw damaged(file, tooLarge);
       if (header.type === 'directory') {
         await body.cancel();
         continue;
@@ -80,16 +86,19 @@ export async function unpackArchive(file: string, folder: string, strip = 0): Pr
       if (!isFilePath(path) && path !== contentsFile && path !== signatureFile) {
         throw damaged(file, badPath(header.name));
       }
-      if (seen.has(path)) throw damaged(file, twice(header.name));
-      if (seen.size >= maxFiles || bytes > maxBytes) throw damaged(file, tooLarge);
-      seen.add(path);
-      await writeToDisk(join(folder, path), body);
+      await writeToDisk(join(folder, path), body).catch((error: NodeJS.ErrnoException) => {
+        throw isTaken.has(error.code) ? damaged(file, twice(header.name), error) : error;
+      });
     }
   } catch (error) {
-    if (isPeixunError(error) || (error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
-    throw damaged(file, (error as Error).message, error);
+    // Of the disk, and not of the archive.
+    if (sentenceOf(error) !== undefined) throw error;
+    throw damaged(file, (error as Error).message.replace(/\.$/, ''), error);
   }
 }
+
+/** A file is where another, or a folder, is to be; some disks take `A` and `a` for one. */
+const isTaken = new Set<string | undefined>(['EEXIST', 'ENOTDIR', 'EISDIR']);
 
 async function* entriesOf(file: string): AsyncGenerator<ParsedTarEntry> {
   const gunzip = createGunzip();
@@ -135,8 +144,9 @@ const badPath = (name: string) =>
     `其中的路径 “${name}” 指向包外或不可移植`,
     `the path '${name}' in it leads outside or is not portable`,
   );
-const twice = (name: string) => text(`“${name}” 出现两次`, `'${name}' is in it twice`);
+const twice = (name: string) =>
+  text(`“${name}” 出现两次，或既是文件又是文件夹`, `'${name}' is in it twice, or is a file and a folder`);
 const tooLarge = text(
-  `超过 ${maxFiles} 个文件或 ${maxBytes / 1024 ** 2} MB`,
-  `it has more than ${maxFiles} files or ${maxBytes / 1024 ** 2} MB`,
+  `超过 ${maxEntries} 个文件或 ${maxBytes / 1024 ** 2} MB`,
+  `it has more than ${maxEntries} files or ${maxBytes / 1024 ** 2} MB`,
 );

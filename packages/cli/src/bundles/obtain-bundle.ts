@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { contentsFile, sharedPackages } from '@peixun/kernel';
+import { contentsFile, findPluginPackage, installedPluginErrors, type HostOptions } from '@peixun/kernel';
+import { keyOf } from '@peixun/kernel/tools';
 import { CommandError } from '../command-error.ts';
 import { firstEntryOf, unpackArchive } from './archive.ts';
+import { fetchDependencies } from './fetch-dependencies.ts';
 import { runNpm } from './npm.ts';
 import { packPlugin } from './pack-plugin.ts';
-import type { PackageFile } from './package-file.ts';
 
 export interface ObtainedBundle {
   readonly file: string;
@@ -14,18 +15,33 @@ export interface ObtainedBundle {
   readonly source: string;
 }
 
+/** What `npm pack` tells of the archive that it wrote. */
+interface PackedByNpm {
+  readonly filename: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Neither a path nor an address: `trips`, `@county/trips@^1.2`. */
+const nameWithRange = /^(@[\w.-]+\/)?\w[\w.-]*(@[^:/\\"%]+)?(?<!\.tgz)$/;
+
 /**
  * Gets a bundle: as it is, packed from a built folder, or packed from a package of npm, which nobody signed.
  *
  * @param wanted a bundle, an archive of npm, a folder, or `name@range` of the registry that npm uses here.
  * @param scratch an empty folder.
- * @throws CommandError when there is no such thing.
+ * @throws CommandError when there is no such thing; `BUNDLE_UNSIGNED` for an archive of npm where the host takes
+ *   signed plugins alone.
  */
-export async function obtainBundle(wanted: string, scratch: string): Promise<ObtainedBundle> {
+export async function obtainBundle(
+  wanted: string,
+  scratch: string,
+  host: HostOptions,
+): Promise<ObtainedBundle> {
   const path = resolve(wanted);
   if (!existsSync(path)) {
-    if (/^[./~\\]|^\w:|\.tgz$/.test(wanted)) throw new CommandError('plugin.add.no-file', { path });
-    return ofRegistry(wanted, scratch);
+    if (!nameWithRange.test(wanted)) throw new CommandError('plugin.add.no-file', { path });
+    return ofRegistry(wanted, scratch, host);
   }
   if ((await stat(path)).isDirectory()) {
     return { file: (await packPlugin({ folder: path, to: scratch })).file, source: path };
@@ -33,31 +49,29 @@ export async function obtainBundle(wanted: string, scratch: string): Promise<Obt
   const first = await firstEntryOf(path);
   if (first === undefined) throw new CommandError('plugin.add.no-archive', { path });
   if (first === contentsFile) return { file: path, source: basename(path) };
-  return { file: await packPublished(path, scratch), source: basename(path) };
+  return { file: await packPublished(path, scratch, host), source: basename(path) };
 }
 
-async function ofRegistry(wanted: string, scratch: string): Promise<ObtainedBundle> {
-  await runNpm(['pack', wanted, '--pack-destination', scratch], scratch);
-  const [archive] = (await readdir(scratch)).filter(name => name.endsWith('.tgz'));
-  if (!archive) throw new CommandError('plugin.add.no-package', { name: wanted });
-  return { file: await packPublished(join(scratch, archive), scratch), source: `npm: ${wanted}` };
+async function ofRegistry(wanted: string, scratch: string, host: HostOptions): Promise<ObtainedBundle> {
+  const output = await runNpm('pack', ['--pack-destination', scratch, '--', wanted], hostFolder(host));
+  const [packed] = Object.values(JSON.parse(output) as Record<string, PackedByNpm>);
+  const { filename, name, version } = packed!;
+  const file = await packPublished(join(scratch, filename), scratch, host);
+  return { file, source: `npm: ${name}@${version}` };
 }
 
-/** Packs an archive of npm together with its dependencies; what the host shares need not be fetched. */
-async function packPublished(archive: string, scratch: string): Promise<string> {
+/** Packs an archive of npm together with what it needs. */
+async function packPublished(archive: string, scratch: string, host: HostOptions): Promise<string> {
   const folder = join(scratch, 'package');
   await unpackArchive(archive, folder, 1);
-  const place = join(folder, 'package.json');
-  const content = await readFile(place, 'utf8');
-  const published = JSON.parse(content) as PackageFile;
-  const shared = sharedPackages(published);
-  const { peerDependencies: _peers, ...own } = published;
-  const dependencies = Object.entries(own.dependencies ?? {}).filter(([name]) => !shared.has(name));
-  if (dependencies.length + Object.keys(own.optionalDependencies ?? {}).length > 0) {
-    const needed = { ...own, dependencies: Object.fromEntries(dependencies), devDependencies: {} };
-    await writeFile(place, JSON.stringify(needed));
-    await runNpm(['install', '--omit=dev', '--omit=peer', '--no-package-lock'], folder);
-    await writeFile(place, content);
-  }
+  const { manifest } = await findPluginPackage(folder, folder);
+  // Before anything else is fetched that this host would not take.
+  if (!host.unsignedPlugins) throw installedPluginErrors.BUNDLE_UNSIGNED({ plugin: keyOf(manifest) });
+  await fetchDependencies(folder, scratch, hostFolder(host));
   return (await packPlugin({ folder, to: scratch, isPublished: true })).file;
+}
+
+/** Whose `.npmrc` names the registry. */
+function hostFolder({ pluginsFrom }: HostOptions): string {
+  return resolve(pluginsFrom ?? '.');
 }

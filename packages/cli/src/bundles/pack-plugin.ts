@@ -87,7 +87,7 @@ function ofRegistry({ place, folder }: PlacedPackage) {
 
 /** The files that npm would publish. */
 async function publishedFiles(folder: string): Promise<string[]> {
-  const output = await runNpm(['pack', '--dry-run', '--json'], folder);
+  const output = await runNpm('pack', ['--dry-run'], folder);
   const [packed] = Object.values(JSON.parse(output) as Record<string, { files: { path: string }[] }>);
   return packed!.files.map(({ path }) => path);
 }

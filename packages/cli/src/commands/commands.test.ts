@@ -1,11 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { KeyedPersonalData, loadPersonalDataKeys, personalDataKeyFile } from '@peixun/kernel';
+import { KeyedPersonalData, loadPersonalDataKeys, personalDataKeyFile, pluginsFolder } from '@peixun/kernel';
 import { createTestDatabase, makeDataFolder, type TestDatabase } from '@peixun/kernel/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeArchive } from '../bundles/archive.ts';
 
 const main = join(import.meta.dirname, '..', 'main.ts');
 const flags = ['--conditions=@peixun/source', '--no-warnings', main];
@@ -54,8 +55,12 @@ const options = () => ({
 
 /** Runs a command to its end. */
 function run(...args: string[]): Promise<{ code: number; output: string }> {
+  return runProgram(process.execPath, ...flags, ...args);
+}
+
+function runProgram(program: string, ...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise(resolve => {
-    execFile(process.execPath, [...flags, ...args], options(), (error, stdout, stderr) =>
+    execFile(program, args, options(), (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
@@ -153,6 +158,17 @@ describe('peixun', () => {
       `select secret from kernel.plugin_setting where plugin_id = 'x'`,
     );
     expect(new KeyedPersonalData(loadPersonalDataKeys(file)).decrypt(rows[0]!.secret)).toBe('"hush"');
+  });
+
+  it('plugin add finds the disk full, says so, and leaves nothing behind', async () => {
+    const bundle = join(folder, 'bundle.tgz');
+    await writeArchive(bundle, [{ path: 'bundle.json', source: Buffer.from('{}') }]);
+    // Where no file may grow, as where there is no room.
+    const inLittleRoom = ['-c', 'ulimit -f 0 && exec "$@"', 'sh', process.execPath, ...flags];
+    const { code, output } = await runProgram('sh', ...inLittleRoom, 'plugin', 'add', bundle);
+    expect([code, output]).toEqual([1, expect.stringContaining('There is no room left')]);
+    const plugins = pluginsFolder(join(folder, 'data'));
+    expect(await readdir(plugins)).toEqual([]);
   });
 
   it('says in a sentence what is wrong with the folder', async () => {

@@ -13,7 +13,7 @@ import { hostOutlook } from '../app/host-outlook.ts';
 import { removePlugin } from '../installing/remove-plugin.ts';
 import { reviewOf } from '../installing/review.ts';
 import { writeWhole } from '../installing/write-whole.ts';
-import { uninstallPlugin } from '../leaving/uninstall-plugin.ts';
+import { uninstallPlugin, type UninstallOptions } from '../leaving/uninstall-plugin.ts';
 import { message, terminalLanguage } from '../messages.ts';
 
 /** For who looks after a host: what is installed, and which county has which version. */
@@ -56,15 +56,26 @@ export function addInstallingCommands(plugin: Command): void {
     .description(message('plugin.uninstall.description'))
     .argument('<id>', message('plugin.choice.id'))
     .requiredOption('-e, --export <file>', message('plugin.uninstall.export'))
+    .option('-c, --county <id>', message('plugin.uninstall.county'))
     .option('--with-personal-data', message('plugin.uninstall.with-personal-data'), false)
     .option('--drop <id>', message('plugin.uninstall.drop'))
-    .action(async (id: string, options: { export: string; withPersonalData: boolean; drop?: string }) => {
-      const { export: file, ...others } = options;
-      const { tables, files } = await uninstallPlugin((await loadApp()).host, id, { file, ...others });
-      const rows = tables.reduce((sum, { count }) => sum + count, 0);
-      console.log(message('plugin.uninstall.done', { file, tables: tables.length, rows, files }));
-      if (options.drop) console.log(message('plugin.uninstall.dropped', { plugin: id }));
-    });
+    .action(
+      async (
+        id: string,
+        { export: file, ...others }: Omit<UninstallOptions, 'file'> & { export: string },
+      ) => {
+        const { tables, files } = await uninstallPlugin((await loadApp()).host, id, { file, ...others });
+        const rows = tables.reduce((sum, { count }) => sum + count, 0);
+        console.log(message('plugin.uninstall.done', { file, tables: tables.length, rows, files }));
+        if (others.drop === undefined) return;
+        const { county } = others;
+        console.log(
+          county === undefined
+            ? message('plugin.uninstall.dropped', { plugin: id })
+            : message('plugin.uninstall.dropped-county', { plugin: id, county }),
+        );
+      },
+    );
   plugin
     .command('trust')
     .description(message('plugin.trust.description'))

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,21 +6,26 @@ import {
   contentsFile,
   installationFile,
   findSharedPackages,
+  installedPluginErrors,
   pluginsFolder,
   readInstalledPlugin,
   readTrust,
+  removeAbandoned,
+  unfinishedFolder,
   type HostOptions,
   type PluginPackage,
 } from '@peixun/kernel';
 import { checkPluginName, keyOf } from '@peixun/kernel/tools';
+import { isPeixunError, text } from '@peixun/plugin-api';
 import semver from 'semver';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { unpackArchive } from '../bundles/archive.ts';
 import { obtainBundle } from '../bundles/obtain-bundle.ts';
-import { CommandError } from '../command-error.ts';
+import { CommandError, isNoRoom } from '../command-error.ts';
 import { terminalLanguage } from '../messages.ts';
-import { checkChoices, type Choice } from './county-choices.ts';
 import { hostOutlook } from '../app/host-outlook.ts';
+import { broughtPackages } from './brought-packages.ts';
+import { checkChoices, noteChanges, type Choice } from './county-choices.ts';
 import { pendingMigrations } from './pending-migrations.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -38,6 +42,8 @@ export interface AddedPlugin {
   readonly plugin: PluginPackage;
   /** Names of migrations that its start runs. */
   readonly migrations: readonly string[];
+  /** Packages of others that it brings along. */
+  readonly packages: readonly string[];
   /** Why counties would not be served by it although their range takes it, a sentence each. */
   readonly problems: readonly string[];
   /** Counties that it serves from now on. */
@@ -60,35 +66,58 @@ export async function addPlugin(
   const folder = pluginsFolder(host.dataFolder);
   const scratch = await mkdtemp(join(tmpdir(), 'peixun-add-'));
   await mkdir(folder, { recursive: true });
+  await removeAbandoned(folder);
   // In the same folder, so that the last step is a rename.
-  const staging = join(folder, `.${randomUUID()}`);
+  const staging = unfinishedFolder(folder);
   try {
-    const { file, source } = await obtainBundle(wanted, scratch);
+    const { file, source } = await obtainBundle(wanted, scratch, host);
     await unpackArchive(file, staging);
     const installedAt = (host.clock?.() ?? new Date()).toISOString();
     await writeWhole(join(staging, installationFile), JSON.stringify({ source, installedAt, isIsolated }));
-    const plugin = await readInstalledPlugin(staging, await readTrust(host));
+    const plugin = await readUnpacked(staging, source, host);
+    const packages = await broughtPackages(staging);
     const target = join(folder, keyOf(plugin.manifest));
     const isThere = await isInstalled(host, plugin, staging, target);
     const plan = await planAdding(host, plugin, counties);
     await findSharedPackages(staging, resolve(host.pluginsFrom ?? '.'));
+    const { id } = plugin.manifest;
+    const { before, after } = plan;
     const check = (choices: ReadonlyMap<string, Choice>) =>
-      checkChoices(host, plan.plugins, plugin.manifest.id, choices);
+      checkChoices(host, plan.plugins, id, choices, before);
     const [hold, enable] = [await check(plan.held), await check(plan.enabled)];
     if (!isDryRun) {
       await hold();
-      if (!isThere) await rename(staging, target);
+      if (!isThere) {
+        await rename(staging, target);
+        const byRange = [...after.counties.keys()].filter(county => !plan.held.has(county));
+        await noteChanges(host, id, byRange, before, after);
+      }
       await enable();
     }
-    return plan.added;
+    return { ...plan.added, packages };
   } catch (error) {
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    throw isFull ? new CommandError('plugin.add.full', { folder }, error) : error;
+    throw isNoRoom(error) ? new CommandError('plugin.add.full', { folder, scratch }, error) : error;
   } finally {
     await rm(staging, { recursive: true, force: true });
     await rm(scratch, { recursive: true, force: true });
   }
 }
+
+/** @throws what `readInstalledPlugin` throws, of the archive and not of the place where it was unpacked. */
+async function readUnpacked(folder: string, source: string, host: HostOptions): Promise<PluginPackage> {
+  try {
+    return await readInstalledPlugin(folder, await readTrust(host));
+  } catch (cause) {
+    const { BUNDLE_DAMAGED } = installedPluginErrors;
+    if (!isPeixunError(cause)) throw cause;
+    if (cause.code === 'BUNDLE_DAMAGED') throw BUNDLE_DAMAGED({ ...cause.values, file: source }, { cause });
+    if (cause.code !== 'BUNDLE_FILES_DIFFER') throw cause;
+    throw BUNDLE_DAMAGED({ file: source, reason: filesDiffer(String(cause.values.files)) }, { cause });
+  }
+}
+
+const filesDiffer = (files: string) =>
+  text(`其中的文件与打包时不同：${files}`, `files in it are not those that were packed: ${files}`);
 
 /** @throws CommandError when that version is there with other content, or the options name it. */
 async function isInstalled(
@@ -144,12 +173,12 @@ async function planAdding(host: HostOptions, plugin: PluginPackage, chosen: read
           .filter(problem => problem.plugin === id)
           .map(({ reason }) => `${county}: ${reason[language]}`),
   );
-  const added: AddedPlugin = {
+  const added: Omit<AddedPlugin, 'packages'> = {
     plugin,
     migrations,
     problems,
     held: [...held].map(([county, choice]) => ({ county, version: choice.version })),
     serves: chosen.length > 0 ? chosen : [...after.counties.keys()].filter(isServed),
   };
-  return { plugins, held, enabled, added };
+  return { plugins, before, after, held, enabled, added };
 }

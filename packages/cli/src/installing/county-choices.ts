@@ -9,7 +9,7 @@ import {
 } from '@peixun/kernel';
 import { applyEdits, modify } from 'jsonc-parser';
 import { z } from 'zod';
-import { hostOutlook } from '../app/host-outlook.ts';
+import { hostOutlook, type HostOutlook } from '../app/host-outlook.ts';
 import { CommandError } from '../command-error.ts';
 import { terminalLanguage } from '../messages.ts';
 import { writeWhole } from './write-whole.ts';
@@ -28,8 +28,9 @@ const history = z.record(z.string(), z.record(z.string(), z.array(z.string().nul
  * Looks ahead whether counties would be served as chosen.
  *
  * @param choices by county.
+ * @param now what the counties have, where that is not what `plugins` give them.
  * @returns what writes the choices into the files of the counties, and changes nothing else there. What each had
- *   before is noted, so that `rollBack` finds it.
+ *   before is noted.
  * @throws CommandError when a county would not be served so.
  */
 export async function checkChoices(
@@ -37,9 +38,11 @@ export async function checkChoices(
   plugins: readonly PluginPackage[],
   plugin: string,
   choices: ReadonlyMap<string, Choice>,
+  now?: HostOutlook,
 ): Promise<() => Promise<void>> {
   if (choices.size === 0) return async () => {};
-  const before = await hostOutlook(host, plugins);
+  const before = now ?? (await hostOutlook(host, plugins));
+  refuseUnknown(before, plugins, plugin, [...choices.keys()]);
   const texts = await changedTexts(host, plugin, choices);
   const files = new Map([...texts].map(([county, text]) => [county, fileOf(plugin, county, text)]));
   const after = await hostOutlook(host, plugins, files);
@@ -52,14 +55,27 @@ export async function checkChoices(
     }
   }
   return async () => {
-    const noted = await readHistory(host);
-    for (const county of choices.keys()) {
-      const served = before.counties.get(county)?.plugins.get(plugin)?.version ?? null;
-      ((noted[county] ??= {})[plugin] ??= []).push(served);
-    }
-    await writeHistory(host, noted);
+    await noteChanges(host, plugin, [...choices.keys()], before, after);
     for (const [county, text] of texts) await writeWhole(countyPath(host, county), text);
   };
+}
+
+/** Notes what counties had, where they get another version, so that `rollBack` finds it. */
+export async function noteChanges(
+  host: HostOptions,
+  plugin: string,
+  counties: readonly string[],
+  before: HostOutlook,
+  after: HostOutlook,
+): Promise<void> {
+  const noted = await readHistory(host);
+  for (const county of counties) {
+    const [had, gets] = [before, after].map(
+      outlook => outlook.counties.get(county)?.plugins.get(plugin)?.version ?? null,
+    );
+    if (had !== gets) ((noted[county] ??= {})[plugin] ??= []).push(had ?? null);
+  }
+  await writeHistory(host, noted);
 }
 
 /**
@@ -74,25 +90,42 @@ export async function rollBack(
   plugin: string,
   county: string,
 ): Promise<string | undefined> {
-  const earlier = (await readHistory(host))[county]?.[plugin]?.at(-1);
+  const noted = await readHistory(host);
+  const earlier = noted[county]?.[plugin]?.pop();
   if (earlier === undefined) throw new CommandError('plugin.rollback.none', { plugin, county });
   const choice = earlier === null ? { isEnabled: false } : { isEnabled: true, version: earlier };
   const write = await checkChoices(host, plugins, plugin, new Map([[county, choice]]));
   await write();
-  const noted = await readHistory(host);
-  // The change that was taken back and the taking back itself.
-  noted[county]?.[plugin]?.splice(-2);
+  // Neither the change that was taken back nor the taking back itself.
   await writeHistory(host, noted);
   return earlier ?? undefined;
+}
+
+/** What was mistyped must not look as if it were done. */
+function refuseUnknown(
+  { counties }: HostOutlook,
+  plugins: readonly PluginPackage[],
+  plugin: string,
+  chosen: readonly string[],
+): void {
+  for (const county of chosen) {
+    if (!counties.has(county)) {
+      const known = [...counties.keys()].join(', ') || '—';
+      throw new CommandError('plugin.choice.no-county', { county, known });
+    }
+    const installed = plugins.map(({ manifest }) => manifest.id);
+    const named = Object.keys(counties.get(county)?.file?.plugins ?? {});
+    if (!installed.includes(plugin) && !named.includes(plugin)) {
+      const known = [...new Set([...installed, ...named])].join(', ') || '—';
+      throw new CommandError('plugin.choice.no-plugin', { plugin, known });
+    }
+  }
 }
 
 async function changedTexts(host: HostOptions, plugin: string, choices: ReadonlyMap<string, Choice>) {
   const texts = new Map<string, string>();
   for (const [county, { isEnabled, version }] of choices) {
-    const path = countyPath(host, county);
-    const before = await readFile(path, 'utf8').catch((cause: unknown) => {
-      throw new CommandError('plugin.choice.no-county', { county, path }, cause);
-    });
+    const before = await readFile(countyPath(host, county), 'utf8');
     const { file } = readCountyFile(county, before);
     if (!file) throw new CommandError('plugin.choice.bad-county', { county });
     const isNew = !(plugin in file.plugins);

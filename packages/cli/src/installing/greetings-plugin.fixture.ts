@@ -8,7 +8,7 @@ export interface GreetingsOptions {
   readonly kernel?: string;
   /** What else it needs of npm; `tiny-greeting`, which it brings along, unless told. */
   readonly dependencies?: Readonly<Record<string, string>>;
-  /** Names of migrations; `0001-greeting` makes the table. */
+  /** Names of migrations; `0001-greeting` makes the tables. */
   readonly migrations?: readonly string[];
 }
 
@@ -57,8 +57,13 @@ function moduleOf(id: string, version: string, migrations: readonly string[]): s
       },
     };
     const up = {
-      '0001-greeting': db => sql\`create table greeting (county_id text not null, id uuid not null,
-        words text not null, secret bytea, primary key (county_id, id))\`.execute(db),
+      '0001-greeting': async db => {
+        await sql\`create table greeting (county_id text not null, id uuid not null,
+          words text not null, secret bytea, primary key (county_id, id))\`.execute(db);
+        await sql\`create table answer (county_id text not null, greeting_id uuid not null,
+          primary key (county_id, greeting_id),
+          foreign key (county_id, greeting_id) references greeting (county_id, id))\`.execute(db);
+      },
     };
     export default {
       id: '${id}',

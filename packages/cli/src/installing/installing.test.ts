@@ -1,7 +1,6 @@
-import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import {
   createHost,
   KeyedPersonalData,
@@ -16,7 +15,6 @@ import {
   type HostOptions,
 } from '@peixun/kernel';
 import { createTestDatabase, makeDataFolder, type TestDatabase } from '@peixun/kernel/testing';
-import { packTar } from 'modern-tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packPlugin, type PackedBundle } from '../bundles/pack-plugin.ts';
 import { knownPlugins } from '../app/known-plugins.ts';
@@ -24,7 +22,7 @@ import { addPlugin } from './add-plugin.ts';
 import { checkChoices, rollBack } from './county-choices.ts';
 import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.fixture.ts';
 import { unpackArchive, writeArchive } from '../bundles/archive.ts';
-import { uninstallPlugin } from '../leaving/uninstall-plugin.ts';
+import { uninstallPlugin, type UninstallOptions } from '../leaving/uninstall-plugin.ts';
 import { removePlugin } from './remove-plugin.ts';
 import { reviewOf } from './review.ts';
 
@@ -163,6 +161,34 @@ describe('installing into a host that runs', () => {
     expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
   });
 
+  it('gives back what a county had before it got a version by its range', async () => {
+    const choice = new Map([['qiaojia', { isEnabled: true, version: '^1.0' }]]);
+    await (
+      await checkChoices(options, (await knownPlugins(options)).found, 'greetings', choice)
+    )();
+    const { serves } = await add((await bundleOf({ version: '1.1.0' })).file, ['qiaojia']);
+    expect(serves).toEqual(['qiaojia']);
+    const { found } = await knownPlugins(options);
+    expect(await rollBack(options, found, 'greetings', 'qiaojia')).toBe('1.0.0');
+    await removePlugin(options, 'greetings@1.1.0');
+    await servedFrom('qiaojia').toBe('Hello from 1.0.0');
+  });
+
+  it('refuses content that replaces a version under it, and takes the version up again when it is back', async () => {
+    const place = join(pluginsFolder(options.dataFolder), 'greetings@1.0.0');
+    const { file } = await bundleOf({ migrations: ['0001-greeting', '0002-more'] });
+    await unpackArchive(file, join(folder, 'other-content'));
+    await rename(place, join(folder, 'first-content'));
+    await rename(join(folder, 'other-content'), place);
+    await expect
+      .poll(() => host.view.plugins().map(({ reason }) => reason?.en))
+      .toEqual([expect.stringContaining('replaced by other content')]);
+    await servedFrom('qiaojia').toBe(503);
+    await rename(place, join(folder, 'other-content'));
+    await rename(join(folder, 'first-content'), place);
+    await servedFrom('qiaojia').toBe('Hello from 1.0.0');
+  });
+
   it('stops a plugin alone whose files are not those that were packed', async () => {
     const plugins = pluginsFolder(options.dataFolder);
     await cp(join(plugins, 'greetings@1.0.0'), join(folder, 'tampered'), { recursive: true });
@@ -217,21 +243,6 @@ describe('refuses, and changes nothing,', () => {
     expect(plugin.origin?.source).toBe('peixun-plugin-greetings-1.3.0.tgz');
   });
 
-  const file = (name: string) => ({ header: { name, size: 1 }, body: 'x' });
-  it.each([
-    ['a path that leads outside', [file('../outside')]],
-    ['a path of Windows', [file('dist\\x.js')]],
-    ['a link', [{ header: { name: 'x', size: 0, type: 'symlink', linkname: '/etc' } as const }]],
-    ['a file twice', [file('a'), file('a')]],
-    ['contents that are none', []],
-  ])('an archive with %s', async (_what, entries) => {
-    const archive = join(await mkdtemp(join(folder, 'archive-')), 'x.tgz');
-    const bytes = await packTar([{ header: { name: 'bundle.json', size: 2 }, body: '{}' }, ...entries]);
-    await writeFile(archive, gzipSync(bytes));
-    await expect(add(archive)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' });
-    expect(await readdir(pluginsFolder(options.dataFolder))).not.toContain('outside');
-  });
-
   it('what is no archive, and half of one', async () => {
     const noise = join(folder, 'noise.tgz');
     await writeFile(noise, 'hello');
@@ -240,17 +251,71 @@ describe('refuses, and changes nothing,', () => {
     await writeFile(noise, (await readFile(bundle.file)).subarray(0, 900));
     await expect(add(noise)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' });
     await expect(add(join(tmpdir(), 'nowhere.tgz'))).rejects.toThrow('nowhere.tgz');
+    await expect(add('git+https://example.com/x.git')).rejects.toThrow('no name of a package');
+  });
+
+  it('a bundle whose files are not those that were packed', async () => {
+    const { file } = await bundleOf({ version: '1.4.0' });
+    const unpacked = await mkdtemp(join(folder, 'tampered-'));
+    await unpackArchive(file, unpacked);
+    await writeFile(join(unpacked, 'dist/index.js'), 'export default {}');
+    const { contents } = await readContents(unpacked);
+    const paths = ['bundle.json', 'bundle.sig', ...Object.keys(contents.files)];
+    const tampered = join(folder, 'tampered.tgz');
+    await writeArchive(
+      tampered,
+      paths.map(path => ({ path, source: join(unpacked, path) })),
+    );
+    await expect(add(tampered)).rejects.toMatchObject({
+      code: 'BUNDLE_DAMAGED',
+      title: { en: expect.stringMatching(/'tampered\.tgz'.*dist\/index\.js/) },
+    });
+  });
+
+  it('what was mistyped', async () => {
+    const { found } = await knownPlugins(options);
+    const choose = (plugin: string, county: string) =>
+      checkChoices(options, found, plugin, new Map([[county, { isEnabled: false }]]));
+    await expect(choose('greeting', 'qiaojia')).rejects.toThrow('There are: greetings');
+    await expect(choose('greetings', '../qiaojia')).rejects.toThrow('There are: pinghu, qiaojia');
   });
 });
 
 describe('leaving', () => {
   const rowId = '01900000-0000-7000-8000-000000000001';
-  const uninstall = (drop?: string, withPersonalData = false) =>
+  const uninstall = (choice: Partial<UninstallOptions> = {}) =>
     uninstallPlugin(options, 'greetings', {
-      file: join(folder, `${drop ?? 'kept'}.tgz`),
-      withPersonalData,
-      drop,
+      ...{ withPersonalData: false, file: join(folder, `${choice.county ?? choice.drop ?? 'kept'}.tgz`) },
+      ...choice,
     });
+  const sha256 = 'a'.repeat(64);
+  const files = () => new LocalFileDriver(join(options.dataFolder, 'files'));
+
+  /** What the greetings and the kernel keep of a county. */
+  async function greet(county: string): Promise<void> {
+    const cipher = new KeyedPersonalData(loadPersonalDataKeys(personalDataKeyFile(options.dataFolder)));
+    await files().write(county, sha256, Buffer.from('a file'));
+    const { administrator } = test;
+    await administrator.query(
+      `insert into greetings.greeting values ($1, '${rowId}', 'said "hello", 你好', $2)`,
+      [county, cipher.encrypt('5321')],
+    );
+    for (const statement of [
+      `insert into greetings.answer values ($1, '${rowId}')`,
+      `insert into kernel.stored_file (county_id, id, plugin, name, content_type, size, sha256)
+        values ($1, '${rowId}', 'greetings', 'a.txt', 'text/plain', 6, '${sha256}')`,
+      `insert into kernel.plugin_setting (county_id, plugin_id, name, value, changed_by, changed_at)
+        values ($1, 'greetings', 'loud', 'true', 'x', now())`,
+    ]) {
+      await administrator.query(statement, [county]);
+    }
+  }
+
+  async function unpacked(archive: string) {
+    const place = await mkdtemp(join(folder, 'export-'));
+    await unpackArchive(join(folder, archive), place);
+    return (path: string) => readFile(join(place, path), 'utf8');
+  }
 
   /** A number for the rows of each table: the same as long as nobody touches them. */
   async function fingerprints(): Promise<Record<string, string>> {
@@ -273,28 +338,45 @@ describe('leaving', () => {
     await expect(uninstall()).rejects.toThrow('qiaojia');
   });
 
-  it('takes everything of the plugin along, then deletes that alone', async () => {
+  let before: Record<string, string>;
+
+  it('takes one county along while another is served', async () => {
     const bystander = await mkdtemp(join(folder, 'author-'));
     await writeGreetingsPlugin(bystander, { id: 'bystander' });
     await add((await packPlugin({ folder: bystander, to: bystander, privateKey: author.privateKey })).file, [
       'qiaojia',
     ]);
     await expect.poll(() => host.view.isEnabled('qiaojia', 'bystander')).toBe(true);
-    const before = await fingerprints();
-    const cipher = new KeyedPersonalData(loadPersonalDataKeys(personalDataKeyFile(options.dataFolder)));
-    const sha256 = 'a'.repeat(64);
-    const files = new LocalFileDriver(join(options.dataFolder, 'files'));
-    await files.write('qiaojia', sha256, Buffer.from('a file'));
+    before = await fingerprints();
+    for (const county of ['pinghu', 'qiaojia']) await greet(county);
+    await expect(uninstall({ county: 'pinhgu' })).rejects.toThrow('pinghu, qiaojia');
+    await expect(uninstall({ county: 'qiaojia' })).rejects.toThrow('qiaojia');
+    expect(await uninstall({ county: 'pinghu', drop: 'greetings' })).toMatchObject({
+      tables: [
+        { name: 'answer', count: 1 },
+        { name: 'greeting', count: 1 },
+      ],
+      files: 1,
+    });
+
+    const read = await unpacked('pinghu.tgz');
+    expect((await read('greetings/greeting.ndjson')).trim().split('\n')).toEqual([
+      expect.stringContaining('"pinghu"'),
+    ]);
+    const { rows } = await test.administrator.query<{
+      county_id: string;
+    }>(`select county_id from greetings.greeting
+      union all select county_id from greetings.answer
+      union all select county_id from kernel.stored_file where plugin = 'greetings'
+      union all select county_id from kernel.plugin_setting where plugin_id = 'greetings'`);
+    expect(rows.map(({ county_id: county }) => county)).toEqual(Array(4).fill('qiaojia'));
+    expect(await files().read('pinghu', sha256)).toBeUndefined();
+    expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
+  });
+
+  it('takes everything of the plugin along, then deletes that alone', async () => {
     const { administrator } = test;
-    await administrator.query(
-      `insert into greetings.greeting values
-      ('qiaojia', '${rowId}', 'said "hello", 你好', $1), ('elsewhere', '${rowId}', 'x', null)`,
-      [cipher.encrypt('5321')],
-    );
-    await administrator.query(`insert into kernel.stored_file (county_id, id, plugin, name, content_type, size, sha256)
-      values ('qiaojia', '${rowId}', 'greetings', 'a.txt', 'text/plain', 6, '${sha256}')`);
-    await administrator.query(`insert into kernel.plugin_setting (county_id, plugin_id, name, value, changed_by, changed_at)
-      values ('qiaojia', 'greetings', 'loud', 'true', 'x', now())`);
+    await administrator.query(`insert into greetings.greeting values ('elsewhere', '${rowId}', 'x', null)`);
 
     // As a host makes it for a plugin that runs in a process of its own.
     const role = host.database.roles.isolated('greetings', 'qiaojia');
@@ -308,15 +390,16 @@ describe('leaving', () => {
     )();
     await host.reload();
     expect(await hello('qiaojia')).toBe(404);
-    await expect(uninstall('greeting')).rejects.toThrow('greeting');
-    expect(await uninstall('greetings', true)).toMatchObject({
-      tables: [{ name: 'greeting', count: 2 }],
+    await expect(uninstall({ drop: 'greeting' })).rejects.toThrow('greeting');
+    expect(await uninstall({ drop: 'greetings', withPersonalData: true })).toMatchObject({
+      tables: [
+        { name: 'answer', count: 1 },
+        { name: 'greeting', count: 2 },
+      ],
       files: 1,
     });
 
-    const unpacked = join(folder, 'unpacked');
-    await unpackArchive(join(folder, 'greetings.tgz'), unpacked);
-    const read = (path: string) => readFile(join(unpacked, path), 'utf8');
+    const read = await unpacked('greetings.tgz');
     expect(JSON.parse((await read('greetings/greeting.ndjson')).split('\n')[1]!)).toEqual({
       ...{ county_id: 'qiaojia', id: rowId, words: 'said "hello", 你好', secret: '5321' },
     });
@@ -326,7 +409,7 @@ describe('leaving', () => {
     expect(await read('README.md')).toContain('`words` text');
 
     expect(await fingerprints()).toEqual(before);
-    expect(await files.read('qiaojia', sha256)).toBeUndefined();
+    expect(await files().read('qiaojia', sha256)).toBeUndefined();
     const { rows } = await administrator.query(`select nspname from pg_namespace where nspname = 'greetings'
       union all select rolname from pg_roles where rolname like '%greetings%' or rolname = '${role}'
       union all select schema from kernel.migration where schema = 'greetings'`);

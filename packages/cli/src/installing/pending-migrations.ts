@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { planMigrations, type HostOptions, type PluginPackage } from '@peixun/kernel';
 import { schemaOf } from '@peixun/kernel/tools';
 import { withDatabase } from '../app/data-folder.ts';
@@ -29,17 +27,18 @@ export async function pendingMigrations(
 
 /** None where no host has run yet. */
 async function appliedMigrations(host: HostOptions, schema: string) {
-  if (!host.databaseUrl && !existsSync(join(host.dataFolder, 'postgres'))) return [];
-  return withDatabase(host, async ({ loginPool, kernel }) => {
-    const { rows } = await loginPool.query(`select from pg_namespace where nspname = 'kernel'`);
-    if (rows.length === 0) return [];
-    return kernel
-      .selectFrom('migration')
-      .select(['name', 'version'])
-      .where('schema', '=', schema)
-      .orderBy('position')
-      .execute();
-  }).catch((cause: Error) => {
+  const applied = withDatabase(
+    host,
+    ({ kernel }) =>
+      kernel
+        .selectFrom('migration')
+        .select(['name', 'version'])
+        .where('schema', '=', schema)
+        .orderBy('position')
+        .execute(),
+    () => [],
+  );
+  return applied.catch((cause: Error) => {
     throw new CommandError('plugin.add.no-database', { reason: cause.message }, cause);
   });
 }

@@ -4,7 +4,7 @@ import { message, terminalLanguage, type MessageKey } from '../messages.ts';
 import type { AddedPlugin } from './add-plugin.ts';
 
 /** What a plugin will be able to do, for who decides whether it may; one line each. */
-export function reviewOf({ plugin, migrations, problems }: AddedPlugin): readonly string[] {
+export function reviewOf({ plugin, migrations, packages, problems }: AddedPlugin): readonly string[] {
   const { manifest, origin } = plugin;
   const { id, version, permissions, publishes, handles, requires, optional, provides, ui } = manifest;
   const inLanguage = (text: Text) => text[terminalLanguage()];
@@ -38,6 +38,7 @@ export function reviewOf({ plugin, migrations, problems }: AddedPlugin): readonl
       provides.services.map(service => `${service.id} ${service.version}`),
     ),
     ...section('review.migrations', migrations),
+    ...section('review.packages', packages.length > 0 ? [packages.join(', ')] : []),
     ...section('review.problems', problems),
   ];
 }

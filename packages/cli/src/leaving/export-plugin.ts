@@ -15,6 +15,8 @@ export interface ExportOptions {
   readonly database: PostgresDatabase;
   readonly files: FileDriver;
   readonly plugin: string;
+  /** Whose data alone is exported; that of all counties unless told. */
+  readonly county?: string;
   /** The archive to write. */
   readonly file: string;
   /** Opens what is encrypted; without it such values are exported as they are stored. */
@@ -27,7 +29,7 @@ export interface ExportedPlugin {
 }
 
 /**
- * Writes all that a plugin keeps, in all counties, into one archive: each table as a line of JSON a row and for
+ * Writes all that a plugin keeps into one archive: each table as a line of JSON a row and for
  * spreadsheets, its files, its settings, and a page that explains the columns.
  *
  * @throws CommandError when less was read than there is: nothing is written then.
@@ -36,11 +38,11 @@ export async function exportPlugin(options: ExportOptions): Promise<ExportedPlug
   const folder = await mkdtemp(join(tmpdir(), 'peixun-export-'));
   try {
     const tables: ExportedTable[] = [];
-    await readPluginData(options.database, options.plugin, async table => {
+    await readPluginData(options.database, options.plugin, options.county, async table => {
       tables.push(await exportTable(folder, table, options.cipher));
     });
     const files = await exportKernelRows(folder, options);
-    await writeFile(join(folder, 'README.md'), readmeOf(options.plugin, tables, files));
+    await writeFile(join(folder, 'README.md'), readmeOf(options, tables, files));
     await writeArchive(options.file, await entriesBelow(folder));
     return { tables, files };
   } finally {
@@ -82,18 +84,20 @@ async function exportTable(
 /** What the kernel keeps for the plugin. Returns how many files there were. */
 async function exportKernelRows(
   folder: string,
-  { database: { kernel }, files, plugin }: ExportOptions,
+  { database: { kernel }, files, plugin, county: only }: ExportOptions,
 ): Promise<number> {
   const settings = await kernel
     .selectFrom('plugin_setting')
     .select(['county_id', 'name', 'value', 'changed_by', 'changed_at'])
     .where('plugin_id', '=', plugin)
+    .$if(only !== undefined, query => query.where('county_id', '=', only!))
     .execute();
   await writeFile(join(folder, 'settings.ndjson'), ndjson(settings));
   const stored = await kernel
     .selectFrom('stored_file')
     .select(['county_id', 'id', 'name', 'content_type', 'size', 'sha256', 'created_at'])
     .where('plugin', '=', plugin)
+    .$if(only !== undefined, query => query.where('county_id', '=', only!))
     .execute();
   await writeFile(join(folder, 'files.ndjson'), ndjson(stored));
   for (const { county_id: county, id, sha256 } of stored) {

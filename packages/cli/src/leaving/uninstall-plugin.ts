@@ -9,6 +9,7 @@ import {
   personalDataKeyFile,
   pluginsFolder,
   type HostOptions,
+  type PostgresDatabase,
 } from '@peixun/kernel';
 import { dropPluginData, isServedSomewhere, schemasOfPlugin } from '@peixun/kernel/tools';
 import { withDatabase } from '../app/data-folder.ts';
@@ -18,6 +19,8 @@ import { CommandError } from '../command-error.ts';
 import { exportPlugin, type ExportedPlugin } from './export-plugin.ts';
 
 export interface UninstallOptions {
+  /** Whose data alone is exported and deleted; the plugin stays for the other counties then. */
+  readonly county?: string;
   /** The archive for its data. */
   readonly file: string;
   /** Whether encrypted personal data is exported in plain text. */
@@ -27,22 +30,26 @@ export interface UninstallOptions {
 }
 
 /**
- * Exports what a plugin keeps and, on an explicit word, deletes it with all installed versions. Nothing else is
- * touched; the audit trail stays.
+ * Exports what a plugin keeps and, on an explicit word, deletes it: for one county, or for all with its installed
+ * versions. Nothing else is touched; the audit trail stays.
  *
- * @throws CommandError while a county enables it, or when there is nothing of it.
+ * @throws CommandError while a county of these enables it, or when there is nothing of it.
  */
 export async function uninstallPlugin(
   host: HostOptions,
   plugin: string,
-  { file, withPersonalData, drop }: UninstallOptions,
+  { county, file, withPersonalData, drop }: UninstallOptions,
 ): Promise<ExportedPlugin> {
   if (drop !== undefined && drop !== plugin)
     throw new CommandError('plugin.uninstall.word', { plugin, drop });
   if (existsSync(file)) throw new CommandError('plugin.uninstall.exists', { file });
-  await refuseWhereEnabled(host, plugin);
+  await refuseWhereEnabled(host, plugin, county);
   const { found } = await knownPlugins(host);
-  if (drop && found.some(({ manifest, origin }) => manifest.id === plugin && !origin)) {
+  if (
+    drop &&
+    county === undefined &&
+    found.some(({ manifest, origin }) => manifest.id === plugin && !origin)
+  ) {
     throw new CommandError('plugin.uninstall.named', { plugin });
   }
   const files = host.fileDriver ?? new LocalFileDriver(join(host.dataFolder, 'files'));
@@ -50,28 +57,40 @@ export async function uninstallPlugin(
     if ((await schemasOfPlugin(database, plugin)).length === 0) {
       throw new CommandError('plugin.uninstall.nothing', { plugin });
     }
-    if (await isServedSomewhere(database, plugin))
+    if (county !== undefined) await refuseUnknown(database, county);
+    if (await isServedSomewhere(database, plugin, county))
       throw new CommandError('plugin.uninstall.served', { plugin });
     const cipher = withPersonalData ? cipherOf(host) : undefined;
-    const written = await exportPlugin({ database, files, plugin, file, cipher });
-    if (drop) await dropPluginData(database, files, plugin);
+    const written = await exportPlugin({ database, files, plugin, county, file, cipher });
+    if (drop) await dropPluginData(database, files, plugin, county);
     return written;
   });
-  if (drop) await removeVersions(host, plugin);
+  if (drop && county === undefined) await removeVersions(host, plugin);
   return exported;
 }
 
-async function refuseWhereEnabled(host: HostOptions, plugin: string): Promise<void> {
-  const { counties } = await hostOutlook(host, []);
-  const unreadable = [...counties].filter(([, { file }]) => !file).map(([county]) => county);
+async function refuseWhereEnabled(
+  host: HostOptions,
+  plugin: string,
+  only: string | undefined,
+): Promise<void> {
+  const outlook = await hostOutlook(host, []);
+  const counties = [...outlook.counties].filter(([county]) => county === (only ?? county));
+  const unreadable = counties.filter(([, { file }]) => !file).map(([county]) => county);
   if (unreadable.length > 0)
     throw new CommandError('plugin.choice.bad-county', { county: unreadable.join(', ') });
-  const enabled = [...counties]
-    .filter(([, { file }]) => file?.plugins[plugin]?.enabled)
-    .map(([county]) => county);
+  const enabled = counties.filter(([, { file }]) => file?.plugins[plugin]?.enabled).map(([county]) => county);
   if (enabled.length > 0) {
     throw new CommandError('plugin.uninstall.enabled', { plugin, counties: enabled.join(' ') });
   }
+}
+
+/** A county that has left may still have data, and one that was mistyped has none to delete. */
+async function refuseUnknown({ kernel }: PostgresDatabase, county: string): Promise<void> {
+  const rows = await kernel.selectFrom('unit').select('county_id').distinct().execute();
+  const known = rows.map(({ county_id }) => county_id).toSorted();
+  if (known.includes(county)) return;
+  throw new CommandError('plugin.uninstall.no-county', { county, known: known.join(', ') || '—' });
 }
 
 async function removeVersions({ dataFolder }: HostOptions, plugin: string): Promise<void> {

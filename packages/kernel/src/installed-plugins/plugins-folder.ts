@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PluginKey } from '../host/plugin-key.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { PluginKey } from '../host/plugin-key.ts';
  * beside them `node_modules` with links to the packages that plugins share with the host, and `trusted`.
  */
 export function pluginsFolder(dataFolder: string): string {
-  return join(dataFolder, 'plugins');
+  return resolve(dataFolder, 'plugins');
 }
 
 /** The versions that are installed, also those that the host refuses. */

@@ -118,8 +118,11 @@ describe('an installed plugin', () => {
     });
   });
 
-  it('names a trusted key that is none', async () => {
-    await expect(read({ trustedKeys: { author: 'hello' } })).rejects.toMatchObject({
+  it.each([
+    ['none', 'hello'],
+    ['a private one', author.privateKey],
+  ])('names a trusted key that is %s', async (_what, key) => {
+    await expect(read({ trustedKeys: { author: key } })).rejects.toMatchObject({
       code: 'TRUSTED_KEY_INVALID',
       values: { name: 'author' },
     });

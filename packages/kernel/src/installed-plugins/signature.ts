@@ -28,8 +28,9 @@ export function keyIdOf(publicKey: KeyObject): string {
   return createHash('sha256').update(der).digest('hex').slice(0, 16);
 }
 
-/** @throws what `node:crypto` throws, or a RangeError when it is another kind of key. */
+/** @throws what `node:crypto` throws, or a RangeError when it is another kind of key, or a private one. */
 export function publicKeyOf(pem: string): KeyObject {
+  if (pem.includes('PRIVATE KEY')) throw new RangeError('it is a private key, which its owner must keep');
   return ed25519(createPublicKey(pem));
 }
 
@@ -54,5 +55,5 @@ export function isSignedBy(publicKey: KeyObject, bytes: Uint8Array, { signature 
 
 function ed25519(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType === 'ed25519') return key;
-  throw new RangeError(`It is a key of kind ${key.asymmetricKeyType}.`);
+  throw new RangeError(`it is a key of kind ${key.asymmetricKeyType}`);
 }

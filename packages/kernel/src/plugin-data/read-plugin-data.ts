@@ -8,7 +8,6 @@ export interface PluginTable {
   readonly schema: string;
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: string; readonly isRequired: boolean }[];
-  /** Of all counties. */
   readonly count: number;
   /** As PostgreSQL writes them in JSON: dates as text, bytes as `\x` and hexadecimal digits. */
   readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>;
@@ -17,14 +16,15 @@ export interface PluginTable {
 const batchSize = 500;
 
 /**
- * Reads all rows of a plugin in all counties, as they were at one moment. Its tables are locked meanwhile: let it
- * serve nowhere.
+ * Reads all rows of a plugin, as they were at one moment.
  *
+ * @param countyId whose rows alone are read, while others are served; for those of all counties the tables are locked.
  * @param take gets a table at a time and reads its rows to their end.
  */
 export async function readPluginData(
   database: PostgresDatabase,
   pluginId: string,
+  countyId: string | undefined,
   take: (table: PluginTable) => Promise<void>,
 ): Promise<void> {
   const schemas = await schemasOfPlugin(database, pluginId);
@@ -33,8 +33,10 @@ export async function readPluginData(
   try {
     for (const schema of schemas) {
       await sql`select set_config('role', ${database.roles.owner(schema)}, true),
-        set_config('statement_timeout', '0', true)`.execute(reading);
-      await suspendRowPolicies(reading, schema);
+        set_config('statement_timeout', '0', true), set_config('peixun.county', ${countyId ?? ''}, true)`.execute(
+        reading,
+      );
+      if (countyId === undefined) await suspendRowPolicies(reading, schema);
       for (const table of await tablesOf(reading, schema)) await take(table);
     }
   } finally {
