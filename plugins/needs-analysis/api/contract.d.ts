@@ -2430,11 +2430,13 @@ export declare const lack: z.ZodEnum<"competency-models"
   | "ranking"
   | "stale-priorities"
   | "submitted-proposals"
+  | "themes"
   | "units-to-confirm"
   | "units-to-enter"
   | "weights">;
 export type Lack = z.output<typeof lack>;
 export declare const quarterFigures: z.ZodObject<{
+  themes: z.ZodInt;
   priorities: z.ZodInt;
   unitsToEnter: z.ZodInt;
   unitsToConfirm: z.ZodInt;

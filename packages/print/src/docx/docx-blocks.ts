@@ -31,8 +31,12 @@ const noBorders = {
 };
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** The paragraphs and tables of a block. */
-export function docxBlocks(block: Block, document: PrintDocument): (Paragraph | Table)[] {
+/**
+ * The paragraphs and tables of a block.
+ *
+ * @param next the block after it: a note above a table stays with it.
+ */
+export function docxBlocks(block: Block, document: PrintDocument, next?: Block): (Paragraph | Table)[] {
   const layout = layoutOf(document);
   switch (block.kind) {
     case 'heading':
@@ -48,6 +52,7 @@ export function docxBlocks(block: Block, document: PrintDocument): (Paragraph | 
         new Paragraph({
           children: runs(block.text, block.isNote ? { size: halfPoints(layout.note), color: noteGrey } : {}),
           alignment: alignmentOf(block.align),
+          keepNext: block.isNote && next?.kind === 'table',
           indent:
             layout.isIndented && !block.isNote && block.align === undefined
               ? { firstLine: twips(layout.text * 2) }

@@ -52,7 +52,10 @@ export async function writeDocx(document: PrintDocument): Promise<Uint8Array> {
           },
         },
         footers: { default: footerOf(document) },
-        children: [...headOf(document), ...document.blocks.flatMap(block => docxBlocks(block, document))],
+        children: [
+          ...headOf(document),
+          ...document.blocks.flatMap((block, at) => docxBlocks(block, document, document.blocks[at + 1])),
+        ],
       },
     ],
   });

@@ -10,6 +10,7 @@ export type WorkStep = z.output<typeof workStep>;
 
 /** What a step still lacks. */
 export const lack = z.enum([
+  'themes',
   'priorities',
   'units-to-enter',
   'units-to-confirm',
@@ -36,6 +37,7 @@ const count = z.int().min(0);
 
 /** What is known of the work of a quarter, in figures. */
 export const quarterFigures = z.object({
+  themes: count.describe('Of the theme tree, by which all sources meet'),
   priorities: count.describe('Of the year'),
   unitsToEnter: count.describe('Departments and townships that entered no priority of the year'),
   unitsToConfirm: count.describe('Units with priorities that they did not confirm this quarter'),

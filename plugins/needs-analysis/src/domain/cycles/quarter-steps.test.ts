@@ -5,6 +5,7 @@ import { quarterSteps } from './quarter-steps.ts';
 const runId = '01980000-0000-7000-8000-000000000001';
 
 const nothing: QuarterFigures = {
+  themes: 0,
   priorities: 0,
   unitsToEnter: 0,
   unitsToConfirm: 0,
@@ -22,6 +23,7 @@ const nothing: QuarterFigures = {
 
 const finished: QuarterFigures = {
   ...nothing,
+  themes: 20,
   priorities: 12,
   competencyModels: 1,
   questionnaires: { draft: 0, open: 0, overdue: 0, closed: 2 },
@@ -41,6 +43,7 @@ describe('quarterSteps', () => {
         state: 'to-do',
         isNext: true,
         lacks: [
+          { lack: 'themes', count: 1 },
           { lack: 'priorities', count: 1 },
           { lack: 'competency-models', count: 1 },
         ],

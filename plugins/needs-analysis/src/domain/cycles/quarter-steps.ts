@@ -28,6 +28,7 @@ function stepOf(step: WorkStep, isPossible: boolean, lacks: Lacks) {
 
 function sourceLacks(figures: QuarterFigures): Lacks {
   return [
+    ['themes', one(figures.themes === 0)],
     ['priorities', one(figures.priorities === 0)],
     ['units-to-enter', figures.unitsToEnter],
     ['units-to-confirm', figures.unitsToConfirm],

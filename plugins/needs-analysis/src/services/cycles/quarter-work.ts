@@ -7,6 +7,7 @@ import { selectQuestionnaires } from '../../database/questionnaires.ts';
 import { quarterSteps } from '../../domain/cycles/quarter-steps.ts';
 import { quarterNumber, quarterOf, type Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { themesOf } from '../lookups.ts';
 import { confirmationProgress } from '../priorities/confirmations.ts';
 import { courseLagOf } from '../proposals/deliveries.ts';
 import { quarterResponseRates } from '../questionnaires/questionnaire-progress.ts';
@@ -20,8 +21,9 @@ export async function quarterWork(context: NeedsContext, quarter: Quarter) {
 }
 
 async function figuresOf(context: NeedsContext, quarter: Quarter): Promise<QuarterFigures> {
-  const [confirmation, versions, questionnaires, rates, ranking, proposals, menus, guides, lag] =
+  const [themes, confirmation, versions, questionnaires, rates, ranking, proposals, menus, guides, lag] =
     await Promise.all([
+      themesOf(context),
       confirmationProgress(context, quarter),
       context.read(selectPublishedVersions),
       questionnairesOf(context, quarter),
@@ -35,6 +37,7 @@ async function figuresOf(context: NeedsContext, quarter: Quarter): Promise<Quart
   const [guide] = guides;
   const { medianDays, waiting, late } = lag;
   return {
+    themes: themes.length,
     priorities: confirmation.priorities,
     ...lateUnits(context, quarter, confirmation.lateUnits),
     stalePriorities: confirmation.stale,

@@ -22,6 +22,8 @@ function remedyOf(lack: Lack, { year, quarter }: Quarter, { ranking, guide }: Qu
   const propose = 'needs-analysis.proposal.write';
   const publish = { permission: 'needs-analysis.guide.write', path: '/guides' };
   switch (lack) {
+    case 'themes':
+      return { permission: 'needs-analysis.theme.write', path: '/themes' };
     case 'priorities':
       return { ...confirm, path: `/priorities?year=${year}` };
     case 'units-to-enter':
