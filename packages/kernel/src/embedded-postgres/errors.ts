@@ -13,6 +13,11 @@ export const embeddedPostgresErrors = defineErrors({
       '内置 PostgreSQL 程序“{program}”无法运行：{reason}。请检查系统库，或用 DATABASE_URL 指定已有的数据库。',
     en: 'The PostgreSQL program "{program}" does not run here: {reason}. Check the system libraries, or name a database in DATABASE_URL.',
   },
+  CLUSTER_NOT_MADE: {
+    kind: 'unavailable',
+    'zh-CN': '无法在“{folder}”建立数据库：{reason}',
+    en: 'The database could not be made in "{folder}": {reason}',
+  },
   CLUSTER_MAJOR_DIFFERS: {
     kind: 'conflict',
     'zh-CN':

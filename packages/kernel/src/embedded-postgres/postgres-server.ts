@@ -44,7 +44,7 @@ export class PostgresServer {
   /**
    * Makes the cluster where there is none.
    *
-   * @throws `CLUSTER_MAJOR_DIFFERS` for a cluster of another major version.
+   * @throws `CLUSTER_MAJOR_DIFFERS` for a cluster of another major version, `CLUSTER_NOT_MADE`.
    */
   async makeCluster(): Promise<void> {
     const { data } = this.#folder;
@@ -73,6 +73,9 @@ export class PostgresServer {
         ],
         { ...this.#user, cwd: root },
       );
+    } catch (cause) {
+      const reason = (cause as { stderr?: string }).stderr || (cause as Error).message;
+      throw errors.CLUSTER_NOT_MADE({ folder: root, reason: reason.trim() }, { cause });
     } finally {
       await rm(passwordFile, { force: true });
     }

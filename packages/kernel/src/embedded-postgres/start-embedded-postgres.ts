@@ -27,7 +27,7 @@ export interface EmbeddedPostgres {
  * Starts PostgreSQL on the data folder, on a free port of the loopback interface. A server that a killed host
  * left behind is adopted. While it is held, a server that dies is started again on the same port.
  *
- * @throws `BINARIES_MISSING`, `BINARIES_UNUSABLE`, `CLUSTER_MAJOR_DIFFERS`, `DATA_FOLDER_IN_USE`,
+ * @throws `BINARIES_MISSING`, `BINARIES_UNUSABLE`, `CLUSTER_MAJOR_DIFFERS`, `CLUSTER_NOT_MADE`, `DATA_FOLDER_IN_USE`,
  *   `PASSWORDS_MISSING`, `SERVER_DID_NOT_START`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {

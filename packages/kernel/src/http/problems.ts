@@ -35,6 +35,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   FILE_TYPE_REFUSED: 415,
   IDEMPOTENCY_KEY_REUSED: 422,
   TOO_MANY_REQUESTS: 429,
+  STORAGE_FULL: 507,
 };
 
 export function statusOf(error: PeixunError): number {

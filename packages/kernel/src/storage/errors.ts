@@ -61,6 +61,11 @@ export const storageErrors = defineErrors({
     'zh-CN': '有人同时修改了相同的数据，请重试。',
     en: 'Somebody changed the same data at the same time. Try again.',
   },
+  STORAGE_FULL: {
+    kind: 'internal',
+    'zh-CN': '没有保存：服务器的磁盘已满。请告知管理员，腾出空间后再试。',
+    en: 'Nothing was saved: the disk of the server is full. Tell the administrator, and try again once there is space.',
+  },
   DATABASE_TOO_SLOW: {
     kind: 'unavailable',
     'zh-CN': '数据库没有在限定时间内完成操作，请稍后重试。',
@@ -122,6 +127,9 @@ function problemOf(cause: DatabaseFailure): PeixunError | undefined {
     case '55P03':
     case '25P03':
       return storageErrors.DATABASE_TOO_SLOW({}, { cause });
+    case '53100':
+    case 'ENOSPC':
+      return storageErrors.STORAGE_FULL({}, { cause });
     case '0A000':
       return isStalePlan(cause) ? storageErrors.CONCURRENT_CHANGE({}, { cause }) : undefined;
     default:
