@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitepress';
-import { searchWords } from '../src/search-words.ts';
+import { searchWeight, searchWords } from '../src/search-words.ts';
 import { pagesFolder } from '../src/site-folders.ts';
 import { chineseSearch, siteLanguages } from '../src/site-languages.ts';
 
@@ -17,7 +17,10 @@ export default defineConfig({
       provider: 'local',
       options: {
         locales: { 'zh-CN': { translations: chineseSearch } },
-        miniSearch: { options: { tokenize: searchWords } },
+        miniSearch: {
+          options: { tokenize: searchWords },
+          searchOptions: { boostDocument: searchWeight },
+        },
       },
     },
   },

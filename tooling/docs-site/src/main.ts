@@ -10,7 +10,7 @@ import { sitePage } from './site-page.ts';
 // Gathers the pages of the repository as the site has them, then builds it. A link that leads nowhere fails the build.
 const root = join(siteFolder, '../..');
 const pages = new Set(
-  globSync(['docs/**/*.md', '{packages,plugins}/*/README.md'], { cwd: root }).map(file =>
+  globSync(['docs/**/*.md', '{packages,plugins,examples}/*/README.md'], { cwd: root }).map(file =>
     file.replaceAll('\\', '/'),
   ),
 );

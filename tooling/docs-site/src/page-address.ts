@@ -12,6 +12,6 @@ export function pageAddress(file: string): string {
 
 /** A folder's README is its index, but for those of packages: their folder holds no other page. */
 function asIndex(page: string): string {
-  const ofPackage = /^((?:packages|plugins|apps|tooling)\/[^/]+)\/README\.md$/.exec(page)?.[1];
+  const ofPackage = /^((?:packages|plugins|examples)\/[^/]+)\/README\.md$/.exec(page)?.[1];
   return ofPackage === undefined ? page.replace(/(^|\/)README\.md$/, '$1index.md') : `${ofPackage}.md`;
 }

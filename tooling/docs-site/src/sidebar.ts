@@ -8,7 +8,7 @@ export function sidebarOf(folder: string) {
     text: headingOf(readFileSync(join(folder, page), 'utf8')),
     link: `/${page.replaceAll('\\', '/').replace(/(index)?\.md$/, '')}`,
   });
-  return (text: string, pages: readonly string[], options: { collapsed?: boolean } = {}) => ({
+  return (text: string, pages: readonly string[], options: { collapsed?: boolean; link?: string } = {}) => ({
     text,
     ...options,
     items: pages.flatMap(page => globSync(page, { cwd: folder }).toSorted().map(item)),

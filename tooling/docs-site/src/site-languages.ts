@@ -14,14 +14,22 @@ export function siteLanguages(pagesFolder: string): Languages {
       themeConfig: {
         sidebar: [
           group('For counties', ['county.md', 'analyst.md']),
-          group('For vendors', ['tutorial.md', 'vendor.md', 'plugin-services.md', 'compatibility.md']),
-          group('For integrators', ['integrator.md', 'replacing-defaults.md']),
+          group('For vendors', [
+            ...['tutorial.md', 'vendor.md', 'plugin-services.md', 'compatibility.md'],
+            'examples/red-route-guide.md',
+          ]),
+          group('For integrators', [
+            ...['integrator.md', 'replacing-defaults.md'],
+            'examples/county-training-host.md',
+          ]),
           group('For contributors', ['contributor.md']),
-          group('Reference', ['reference/*.md']),
+          group('Reference', ['reference/!(index).md'], { link: '/reference/' }),
           group('Types', ['reference/api/*.md']),
           group('Packages and plugins', ['{packages,plugins}/*.md'], { collapsed: true }),
-          group('Decisions', ['adr/*.md'], { collapsed: true }),
+          group('Decisions', ['adr/!(index).md'], { collapsed: true, link: '/adr/' }),
         ],
+        // Most of these pages have no Chinese one: who changes the language begins at its home.
+        i18nRouting: false,
       },
     },
     'zh-CN': {

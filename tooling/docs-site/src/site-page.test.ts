@@ -9,6 +9,7 @@ it.each([
   ['docs/README.zh-CN.md', 'zh-CN/index.md'],
   ['docs/adr/README.md', 'adr/index.md'],
   ['packages/print/README.md', 'packages/print.md'],
+  ['examples/red-route-guide/README.md', 'examples/red-route-guide.md'],
 ])('%s stands at %s', (file, address) => {
   expect(pageAddress(file)).toBe(address);
 });
