@@ -7,6 +7,7 @@ import type { CountyRegistry, RunningCounty } from '../counties/county-registry.
 import type { HostView } from '../host/host-view.ts';
 import type { PluginInstance, PluginRegistry } from '../host/plugin-registry.ts';
 import { keyOf } from '../host/plugin-key.ts';
+import { signedTokens } from '../identity/session-cookie.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { inSpan } from '../observability/tracing.ts';
 import { hostErrors } from './errors.ts';
@@ -225,7 +226,8 @@ export class HostApp {
       if (counties.get(first)) this.#county(first, state);
       const nonce = randomBytes(16).toString('base64');
       const { path, language } = state;
-      return new Response(shell.html({ nonce, basePath: view.basePath, path, language }), {
+      const hasSession = signedTokens(req.raw.headers).length > 0;
+      return new Response(shell.html({ nonce, basePath: view.basePath, path, language, hasSession }), {
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-store',

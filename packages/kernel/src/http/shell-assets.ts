@@ -9,6 +9,8 @@ export interface ShellPageOptions {
   /** Of the page, below the base path. */
   readonly path: string;
   readonly language: Language;
+  /** Whether the browser sent a session, which may have ended since. */
+  readonly hasSession: boolean;
 }
 
 /** The browser's side: a folder of files, and the page that loads them. `@peixun/web-shell` gives one. */

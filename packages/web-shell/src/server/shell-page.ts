@@ -20,15 +20,20 @@ export interface ShellPageOptions {
   /** Of the page, below the base path. */
   readonly path: string;
   readonly language: Language;
+  /** Whether the browser sent a session, which may have ended since. */
+  readonly hasSession: boolean;
 }
 
 /** The document of every page. Text here is what must show before, or without, any script. */
-export function shellPage(build: ShellBuild, { nonce, basePath, path, language }: ShellPageOptions): string {
+export function shellPage(build: ShellBuild, options: ShellPageOptions): string {
+  const { nonce, basePath, path, language } = options;
   const asset = (name: string) => escaped(`${basePath}/assets/${name}`);
   const imports = Object.fromEntries(
     Object.entries(build.imports).map(([name, file]) => [name, `${basePath}/assets/${file}`]),
   );
   const place = placeOf(path);
+  const isForMembers = place.kind === 'county' || (place.kind === 'host' && place.page === 'counties');
+  if (isForMembers && !options.hasSession) return toSignIn(options);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -54,6 +59,19 @@ ${place.kind === 'host' ? '' : preloadedData(basePath + manifestOf(place))}
 <noscript>请启用 JavaScript。<span lang="en">Please enable JavaScript.</span></noscript>
 <script nonce="${nonce}">${tellOldBrowsers}</script>
 </body>
+</html>
+`;
+}
+
+/** Sends a visitor on before anything is loaded, and back after signing in. */
+function toSignIn({ nonce, basePath, language }: ShellPageOptions): string {
+  const next = `encodeURIComponent(location.pathname.slice(${basePath.length}) + location.search)`;
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<title>培训 Peixun</title>
+<noscript>请启用 JavaScript。<span lang="en">Please enable JavaScript.</span></noscript>
+<script nonce="${nonce}">location.replace(${inScript(JSON.stringify(`${basePath}/sign-in?next=`))} + ${next});</script>
 </html>
 `;
 }
