@@ -11,14 +11,12 @@ import {
   readRound,
 } from '../services/measuring/measuring-rounds.ts';
 import { ownGaps, readPersonGaps } from '../services/competencies/person-gaps.ts';
+import { listSelfRatings, openSelfRating, rateOneself } from '../services/measuring/self-ratings.ts';
 import {
-  listSelfRatings,
   listSuperiorRatings,
-  openSelfRating,
   openSuperiorRating,
   rateAsSuperior,
-  rateOneself,
-} from '../services/measuring/ratings.ts';
+} from '../services/measuring/superior-ratings.ts';
 
 export const measuringRoutes = routes(measuringApi, {
   'GET /measuring-rounds': (context, { query }) => listRounds(context, query),
