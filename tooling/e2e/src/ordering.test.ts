@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from './harness/choose.ts';
-import { open } from './harness/page-check.ts';
+import { brokenRules, open } from './harness/page-check.ts';
 import { phone, visit } from './harness/visitor.ts';
 
 const title = '移民安置区楼栋长培训班';
@@ -16,6 +16,9 @@ describe('ordering a class with one place', () => {
     await open(page, '/qiaojia/needs-analysis/orders');
     await page.getByRole('button', { name: '点单' }).first().click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '点单' }).click();
+    await dialog.getByText('请填写班次').waitFor();
+    expect(await brokenRules(page)).toEqual([]);
     await dialog.getByLabel('班次').fill(title);
     await choose(page, '主题', '移民后续扶持');
     await choose(page, '培训对象', audience);
@@ -83,6 +86,7 @@ describe('ordering a class with one place', () => {
     await dialog.getByLabel('理由').fill('单位推荐。');
     await dialog.getByRole('button', { name: '保存调整' }).click();
     await dialog.getByText(/班次已满/).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
   });
 
   it('the organisation department publishes, and each chooser sees what came of it', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from './harness/authenticator.ts';
 import { choose } from './harness/choose.ts';
-import { open } from './harness/page-check.ts';
+import { brokenRules, open } from './harness/page-check.ts';
 import { phone, visit } from './harness/visitor.ts';
 
 const username = 'ceshi.yuan';
@@ -101,6 +101,7 @@ it('says that a session has ended, keeps what was typed, and goes on after signi
   await page.getByLabel('来源文件').fill('（虚构）');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('登录已过期').first().waitFor();
+  expect(await brokenRules(page)).toEqual([]);
   expect(await page.getByRole('textbox', { name: '重点工作' }).inputValue()).toBe('写到一半');
   await page.context().addCookies(cookies);
   await page.getByRole('button', { name: '已重新登录' }).click();
@@ -124,5 +125,7 @@ async function newAccount(name: string): Promise<string> {
   await dialog.getByLabel('用户名').fill(name);
   await dialog.getByRole('button', { name: '添加账号' }).click();
   const sheet = page.getByRole('dialog', { name: /激活单/ });
+  await sheet.waitFor();
+  expect(await brokenRules(page)).toEqual([]);
   return (await sheet.locator('code').last().innerText()).trim();
 }

@@ -62,6 +62,10 @@ describe('a quarter in Qiaojia', () => {
     for (const row of await page.locator('fieldset').all()) await row.getByText('一般').click();
     await page.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('现场教学').waitFor();
+    await page.goBack();
+    await page.getByText('第 1 页，共 2 页').waitFor();
+    await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('现场教学').click();
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('谢谢，您的答卷已提交').waitFor();
@@ -147,7 +151,7 @@ describe('a quarter in Qiaojia', () => {
     await choose(page, '培训对象', '乡镇（街道）干部');
     await page
       .getByRole('main')
-      .getByText(/^乡镇（街道）干部（\d+ 项需求）$/)
+      .getByTitle(/^乡镇（街道）干部（\d+ 项需求）$/)
       .waitFor();
     await page.getByRole('slider', { name: '组织需求的权重' }).press('Home');
     await page

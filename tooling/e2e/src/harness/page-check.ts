@@ -59,7 +59,8 @@ async function contentOf(page: Page): Promise<string> {
   return html.replaceAll(/\b(_r_\w+_|ec_\d+|rc_\w+)/g, '');
 }
 
-async function brokenRules(page: Page): Promise<string[]> {
+/** The rules of accessibility that what is open breaks: a page, or a dialog over it. */
+export async function brokenRules(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({

@@ -43,10 +43,10 @@ export function Frame({ view, preferences, children }: FrameProps) {
   const { county } = view;
   return (
     <div className="shell-frame">
-      <a className="shell-skip" href="#main">
-        {t('menu.skip')}
-      </a>
       <header className="shell-head">
+        <a className="shell-skip" href="#main">
+          {t('menu.skip')}
+        </a>
         <Link to="/" className="shell-brand">
           <span className="shell-logo" aria-hidden>
             {county?.branding.logoText ?? (county ? inLanguage(county.name).slice(0, 1) : '')}
