@@ -44,6 +44,9 @@ describe('signing in', () => {
     const wrong = signIn('known', 'not-the-password');
     await expect(wrong).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
     await expect(signIn('unknown', 'not-the-password')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+    await test.account({ username: 'not.yet.claimed', password: undefined });
+    const unclaimed = signIn('not.yet.claimed', 'not-the-password');
+    await expect(unclaimed).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
   });
 
   it.each(['locked.out', 'nobody.there'])(

@@ -42,6 +42,8 @@ export interface SignOnOptions {
 const day = 24 * 60 * 60;
 const signInPath = '/sign-in/username';
 const longestUsername = 64;
+/** What no account is called: the library takes as long for it as for a wrong password. */
+const nobody = '---';
 /** Where somebody signed in gives the password again: who finds their computer open does not get to guess it. */
 const passwordPaths = new Set([
   '/change-password',
@@ -153,7 +155,8 @@ export function createSignOn(options: SignOnOptions) {
         if (typed.length > longestUsername) return;
         const identifier = await usernameFor(options, typed);
         await countAttempt(db, identifier, now()).catch(asApiError);
-        return { context: { body: { ...context.body, username: identifier } } };
+        const username = (await hasPassword(db, identifier)) ? identifier : nobody;
+        return { context: { body: { ...context.body, username } } };
       }),
       after: createAuthMiddleware(async context => {
         if (context.context.returned instanceof APIError) return;
@@ -191,9 +194,20 @@ function passwordAttempt({ user }: { readonly user: { readonly id: string } }): 
   return `password:${user.id}`;
 }
 
+async function hasPassword(db: Kysely<IdentityTables>, username: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('credential')
+    .innerJoin('account', 'account.id', 'credential.account_id')
+    .select('credential.id')
+    .where('account.username', '=', username)
+    .where('credential.provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** A phone number leads to the username of its owner, where exactly one account has it. */
 async function usernameFor({ db, personalData }: SignOnOptions, typed: string): Promise<string> {
-  if (!isPhone(typed)) return typed || '-';
+  if (!isPhone(typed)) return typed || nobody;
   const owners = await db
     .selectFrom('person')
     .innerJoin('membership', join =>
