@@ -22,9 +22,4 @@ export const printErrors = defineErrors({
     'zh-CN': '“{title}”中的图片“{image}”不是 PNG，无法打印。请换一张。',
     en: "The picture '{image}' of '{title}' is no PNG and cannot be printed. Use another one.",
   },
-  PRINT_BUSY: {
-    kind: 'unavailable',
-    'zh-CN': '正在打印的文档太多。请稍后再试。',
-    en: 'Too many documents are being printed. Try again in a moment.',
-  },
 });

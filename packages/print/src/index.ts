@@ -18,4 +18,4 @@ export type {
   Words,
 } from './document.ts';
 export { printErrors } from './errors.ts';
-export { printDocument } from './print-document.ts';
+export { printDocument, printHere } from './print-document.ts';

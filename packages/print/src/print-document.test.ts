@@ -1,15 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { setImmediate } from 'node:timers/promises';
 import mammoth from 'mammoth';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { PrintDocument } from './document.ts';
-import { printDocument } from './print-document.ts';
+import { printHere } from './print-document.ts';
 import { rosterOf, sampleDocument } from './testing/sample-document.ts';
 
 describe('a PDF', () => {
   it('says all that the document says, with its fonts in it', async () => {
-    const { bytes, contentType, replaced } = await printDocument(sampleDocument(), 'pdf');
+    const { bytes, contentType, replaced } = await printHere(sampleDocument(), 'pdf');
     expect({ contentType, replaced }).toEqual({ contentType: 'application/pdf', replaced: [] });
     const [first, second] = await pagesOf(bytes);
     for (const words of ['示例县委组织部', '季度需求指南', '群众工作', '共 300 人', '学员3', '1.', '— 1 —'])
@@ -23,7 +25,7 @@ describe('a PDF', () => {
 
   it('repeats the head of a table on every page and numbers the pages of a list', async () => {
     const pages = await pagesOf(
-      (await printDocument(sampleDocument({ format: 'working', blocks: [rosterOf(150)] }), 'pdf')).bytes,
+      (await printHere(sampleDocument({ format: 'working', blocks: [rosterOf(150)] }), 'pdf')).bytes,
     );
     expect(pages.length).toBeGreaterThan(2);
     for (const [at, page] of pages.entries()) {
@@ -36,13 +38,14 @@ describe('a PDF', () => {
   });
 
   it('lies on its side', async () => {
-    const { bytes } = await printDocument(sampleDocument({ isLandscape: true }), 'pdf');
-    const [, , width = 0, height = 0] = (await (await getDocumentProxy(bytes)).getPage(1)).view;
+    const { bytes } = await printHere(sampleDocument({ isLandscape: true }), 'pdf');
+    const [, , width = 0, height = 0] = (await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1))
+      .view;
     expect(width).toBeGreaterThan(height);
   });
 
   it('puts a mark where the font has no character, and says which', async () => {
-    const { bytes, replaced } = await printDocument(withText('张𠮷\u0007，𠮷林'), 'pdf');
+    const { bytes, replaced } = await printHere(withText('张𠮷\u0007，𠮷林'), 'pdf');
     expect(replaced).toEqual([
       { character: '\u0007', count: 1 },
       { character: '𠮷', count: 2 },
@@ -55,14 +58,14 @@ describe('a PDF', () => {
   it('keeps a cell that is longer than a page', async () => {
     const long = '很长的一格。'.repeat(1000);
     const table = { kind: 'table', columns: [{ title: '意见' }], rows: [[long]] } as const;
-    const pages = await pagesOf((await printDocument(sampleDocument({ blocks: [table] }), 'pdf')).bytes);
+    const pages = await pagesOf((await printHere(sampleDocument({ blocks: [table] }), 'pdf')).bytes);
     expect(pages.join('').replace(/\s/g, '').match(/很/g)).toHaveLength(1000);
   });
 });
 
 describe('a .docx', () => {
   it('opens with all that the document says, in the types and margins of official documents', async () => {
-    const { bytes, contentType } = await printDocument(sampleDocument(), 'docx');
+    const { bytes, contentType } = await printHere(sampleDocument(), 'docx');
     expect(contentType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
     const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
@@ -84,7 +87,7 @@ describe('a .docx', () => {
   });
 
   it('leaves rare characters to the fonts of its reader, but no character that would damage the file', async () => {
-    const { bytes, replaced } = await printDocument(withText('张𠮷\u0007\uD800'), 'docx');
+    const { bytes, replaced } = await printHere(withText('张𠮷\u0007\uD800'), 'docx');
     expect(replaced).toEqual([
       { character: '\u0007', count: 1 },
       { character: '\uD800', count: 1 },
@@ -95,38 +98,12 @@ describe('a .docx', () => {
 
 describe('printing', () => {
   it.each(['pdf', 'docx'] as const)('gives the same bytes for the same %s', async format => {
-    const [one, other] = await Promise.all([
-      printDocument(sampleDocument(), format),
-      printDocument(sampleDocument(), format),
-    ]);
-    expect(Buffer.from(one.bytes).equals(other.bytes)).toBe(true);
-  });
-
-  it('lets others go on while it prints', async () => {
-    let isDone = false;
-    const printing = printDocument(sampleDocument({ blocks: [rosterOf(500)] }), 'pdf').finally(() => {
-      isDone = true;
-    });
-    let turns = 0;
-    while (!isDone) {
-      await setImmediate();
-      turns += 1;
-    }
-    await printing;
-    expect(turns).toBeGreaterThan(100);
-  });
-
-  it('ends when its caller has left', async () => {
-    const left = AbortSignal.abort(new Error('left'));
-    await expect(printDocument(sampleDocument(), 'pdf', { signal: left })).rejects.toThrow('left');
-  });
-
-  it('prints many documents in turn and says when there are too many', async () => {
-    const all = await Promise.allSettled(
-      Array.from({ length: 24 }, () => printDocument(withText('一'), 'docx')),
-    );
-    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(22);
-    expect(all.at(-1)).toMatchObject({ reason: { code: 'PRINT_BUSY' } });
+    const fixture = join(import.meta.dirname, 'testing/print-hash.fixture.ts');
+    const hash = () =>
+      promisify(execFile)(process.execPath, ['--conditions=@peixun/source', fixture, format]);
+    const [one, other] = await Promise.all([hash(), hash()]);
+    expect(one.stdout).toMatch(/^[0-9a-f]{64}$/);
+    expect(other.stdout).toBe(one.stdout);
   });
 
   it.each<[string, Partial<PrintDocument>, string]>([
@@ -143,7 +120,7 @@ describe('printing', () => {
       'PRINT_IMAGE_INVALID',
     ],
   ])('refuses %s', async (_, change, code) => {
-    await expect(printDocument(sampleDocument(change), 'pdf')).rejects.toMatchObject({ code });
+    await expect(printHere(sampleDocument(change), 'pdf')).rejects.toMatchObject({ code });
   });
 });
 

@@ -1,73 +1,62 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { defineComputation, type Context } from '@peixun/plugin-api';
 import { checkDocument, defaultPrintLimits, type PrintLimits } from './check-document.ts';
 import type { Print, PrintDocument, PrintFormat } from './document.ts';
-import { printErrors } from './errors.ts';
-import { printHere, type PrintRequest } from './print-here.ts';
-
-/** A worker takes some hundred megabytes while it prints hundreds of pages. */
-const workersAtOnce = 2;
-const waitingAtMost = 20;
-let working = 0;
-const waiting: (() => void)[] = [];
+import { replaceCharacters } from './replace-characters.ts';
 
 /**
- * Prints a document in another thread, so that the host serves others meanwhile; fonts are read there, and the
- * memory is free again afterwards. Two documents are printed at a time, others wait; `signal` stops both.
- * @throws errors of `printErrors`.
+ * Prints a document beside the thread that serves; fonts are read there.
+ *
+ * @param context of a plugin: it computes.
+ * @throws errors of `printErrors`, and what `context.compute` throws.
  */
 export async function printDocument(
   document: PrintDocument,
   format: PrintFormat,
-  options: { limits?: Partial<PrintLimits>; signal?: AbortSignal } = {},
+  context: Pick<Context, 'compute'>,
+  limits: Partial<PrintLimits> = {},
 ): Promise<Print> {
-  checkDocument(document, { ...defaultPrintLimits, ...options.limits });
-  await turn(document.title);
-  try {
-    options.signal?.throwIfAborted();
-    return await printInWorker({ document, format }, options.signal);
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) working -= 1;
-    else next();
-  }
+  checkDocument(document, { ...defaultPrintLimits, ...limits });
+  return context.compute(documentPrinting, { document, format });
 }
 
-/** Resolves when a worker may start: at once, or when another hands its place over. */
-async function turn(title: string): Promise<void> {
-  if (working < workersAtOnce) working += 1;
-  else if (waiting.length >= waitingAtMost) throw printErrors.PRINT_BUSY({ title });
-  else await new Promise<void>(resolve => waiting.push(resolve));
+/**
+ * Prints a document here, where nobody waits meanwhile: in a script or a test. The library for .docx counts through a
+ * process, so that only the first one has the same bytes each time.
+ *
+ * @throws errors of `printErrors`.
+ */
+export async function printHere(document: PrintDocument, format: PrintFormat): Promise<Print> {
+  checkDocument(document, defaultPrintLimits);
+  return print({ document, format });
 }
 
-async function printInWorker(request: PrintRequest, signal: AbortSignal | undefined): Promise<Print> {
-  // An isolated plugin has a process of its own, and may start no threads in it.
-  if (process.permission?.has('worker') === false) return printHere(request);
-  const worker = startWorker(request);
-  const abort = () => void worker.terminate();
-  signal?.addEventListener('abort', abort);
-  try {
-    return await new Promise<Print>((resolve, reject) => {
-      worker.on('message', resolve);
-      worker.on('error', reject);
-      worker.on('exit', () =>
-        reject(
-          signal?.reason ?? new Error(`The worker that printed '${request.document.title}' ended early.`),
-        ),
-      );
-    });
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    await worker.terminate();
-  }
+export const documentPrinting = defineComputation({
+  id: 'print/document',
+  module: import.meta.url,
+  memoryMb: 768,
+  run: print,
+});
+
+function print({ document, format }: { document: PrintDocument; format: PrintFormat }): Promise<Print> {
+  return format === 'pdf' ? printPdf(document) : printDocx(document);
 }
 
-function startWorker(request: PrintRequest): Worker {
-  const extension = extname(import.meta.url);
-  return new Worker(new URL(`./print-worker${extension}`, import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: 768 },
-    // From sources, packages of the workspace are taken from their sources too.
-    execArgv: extension === '.ts' ? ['--conditions=@peixun/source'] : undefined,
-  });
+async function printPdf(document: PrintDocument): Promise<Print> {
+  const [{ glyphsOfFont }, { writePdf }] = await Promise.all([
+    import('./pdf/fonts.ts'),
+    import('./pdf/write-pdf.ts'),
+  ]);
+  const { document: printable, replaced } = replaceCharacters(document, glyphsOfFont());
+  return { bytes: await writePdf(printable), contentType: 'application/pdf', replaced };
+}
+
+/** The reader's own fonts show it: only what no file may hold is replaced. */
+async function printDocx(document: PrintDocument): Promise<Print> {
+  const { writeDocx } = await import('./docx/write-docx.ts');
+  const { document: printable, replaced } = replaceCharacters(document, () => true);
+  return {
+    bytes: await writeDocx(printable),
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    replaced,
+  };
 }

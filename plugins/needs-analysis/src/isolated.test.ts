@@ -1,5 +1,5 @@
 import { manifestOf } from '@peixun/plugin-api';
-import { printDocument } from '@peixun/print';
+import { printHere } from '@peixun/print';
 import { createTestHost, type TestHost } from '@peixun/test-kit';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ it('reads documents and finds what they are about', async () => {
   const { id: themeId } = await office('POST /themes', { body: { name: '矛盾纠纷调解' } });
   const text = '坚持和发展新时代“枫桥经验”，把矛盾纠纷化解在基层。';
   const blocks = [{ kind: 'paragraph' as const, text }];
-  const printed = await printDocument({ title: '报告', language: 'zh-CN', format: 'working', blocks }, 'pdf');
+  const printed = await printHere({ title: '报告', language: 'zh-CN', format: 'working', blocks }, 'pdf');
   const files = { '报告.docx': docxOf(['报告', text]), '报告.pdf': printed.bytes };
   for (const [name, bytes] of Object.entries(files)) {
     const body = new File([Buffer.from(bytes)], name);

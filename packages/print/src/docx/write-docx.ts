@@ -20,7 +20,7 @@ import { faces, halfPoints, twips } from './docx-units.ts';
 
 const letterheadRed = 'C8161D';
 
-/** Writes a .docx. Seconds of work for many pages, and counters of the library begin once: call it in a worker. */
+/** Writes a .docx. Seconds of work for many pages, and counters of the library begin once: call it in a computation. */
 export async function writeDocx(document: PrintDocument): Promise<Uint8Array> {
   const layout = layoutOf(document);
   const { width, height } = paperOf({ ...document, isLandscape: false });

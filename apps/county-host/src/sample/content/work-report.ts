@@ -1,4 +1,4 @@
-import { printDocument } from '@peixun/print';
+import { printHere } from '@peixun/print';
 import type { CountyContent } from './county-content.ts';
 
 /** The work report that a county's priorities come from, as a .docx: the same bytes on every run. */
@@ -6,7 +6,7 @@ export async function workReport({ themes, priorities }: CountyContent): Promise
   const parts = themes
     .map(({ name, topics }) => ({ name, asked: priorities.filter(({ theme }) => topics.includes(theme)) }))
     .filter(({ asked }) => asked.length > 0);
-  const { bytes } = await printDocument(
+  const { bytes } = await printHere(
     {
       title: '政府工作报告（虚构）',
       language: 'zh-CN',

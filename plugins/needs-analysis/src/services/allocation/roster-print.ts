@@ -46,7 +46,7 @@ export async function printRosters(
       blocks: pages.flatMap((page, at): Block[] => (at === 0 ? page : [{ kind: 'page-break' }, ...page])),
     },
     format,
-    { signal: context.signal },
+    context,
   );
   return { fileName: `${title}.${format}`, bytes, contentType };
 }

@@ -1,5 +1,5 @@
 import { definePlugin, partsOf, text } from '@peixun/plugin-api';
-import { printDocument } from '@peixun/print';
+import { printHere } from '@peixun/print';
 import { createTestHost, type TestClient, type TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courses } from '../../contract/index.ts';
@@ -87,10 +87,7 @@ describe('a source document', () => {
       { kind: 'heading' as const, level: 1 as const, ...heading! },
       ...texts.map(text => ({ kind: 'paragraph' as const, ...text })),
     ];
-    const { bytes } = await printDocument(
-      { title: '报告', language: 'zh-CN', format: 'working', blocks },
-      'pdf',
-    );
+    const { bytes } = await printHere({ title: '报告', language: 'zh-CN', format: 'working', blocks }, 'pdf');
     for (const file of [report('报告'), fileOf('报告.pdf', bytes)]) {
       const { id, title } = await uploaded(file);
       expect(title).toBe('报告');

@@ -30,7 +30,7 @@ export async function printGuide(
       blocks: guideBlocks(guide, words),
     },
     format,
-    { signal: context.signal },
+    context,
   );
   return { fileName: `${title}.${format}`, bytes, contentType };
 }
