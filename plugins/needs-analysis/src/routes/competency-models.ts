@@ -2,16 +2,18 @@ import { importHandlers } from '@peixun/spreadsheet';
 import { competencyModelImportsApi, competencyModelsApi } from '../contract/index.ts';
 import { routes } from '../parts.ts';
 import {
-  beginModel,
-  changeDraft,
   compareVersions,
-  discardDraft,
-  draftVersion,
   listModels,
-  publishVersion,
   readVersion,
   withdrawVersion,
 } from '../services/competencies/competency-models.ts';
+import {
+  beginModel,
+  changeDraft,
+  discardDraft,
+  draftVersion,
+  publishVersion,
+} from '../services/competencies/model-drafts.ts';
 import { exportModelSheet, modelImport } from '../services/competencies/model-imports.ts';
 import {
   adoptStarterModel,

@@ -3,7 +3,7 @@ import { sheetImport, writeWorkbook } from '@peixun/spreadsheet';
 import { mergeModel } from '../../domain/competencies/merge-model.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireSound } from './check-model.ts';
-import { keepAsDraft } from './competency-models.ts';
+import { keepAsDraft } from './model-drafts.ts';
 import { themesOf } from '../lookups.ts';
 import { modelSheet } from './model-sheet.ts';
 import { nameVersion } from './named-models.ts';

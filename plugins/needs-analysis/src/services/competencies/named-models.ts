@@ -10,7 +10,8 @@ import type { NeedsContext } from '../../parts.ts';
 import { starterModels } from '../../starter-models/index.ts';
 import type { StarterModel } from '../../starter-models/starter-model.ts';
 import { checkModel } from './check-model.ts';
-import { keepAsDraft, readVersion } from './competency-models.ts';
+import { readVersion } from './competency-models.ts';
+import { keepAsDraft } from './model-drafts.ts';
 import { postNames, themesOf } from '../lookups.ts';
 import { competencyModelEntry } from '../search-entries.ts';
 
