@@ -1,4 +1,5 @@
 import { isPeixunError } from '@peixun/plugin-api';
+import { CommanderError } from 'commander';
 import { message, terminalLanguage, type MessageKey } from './messages.ts';
 
 /** What stops a command: a sentence that says what failed and what to do, and the exit code 1. */
@@ -8,6 +9,16 @@ export class CommandError extends Error {
     this.name = 'CommandError';
   }
 }
+
+/** What is wrong with the words of a command, by the code that commander gives. */
+const ofUsage: Readonly<Record<string, MessageKey>> = {
+  'commander.missingArgument': 'usage.missing-argument',
+  'commander.optionMissingArgument': 'usage.missing-value',
+  'commander.missingMandatoryOptionValue': 'usage.missing-option',
+  'commander.unknownOption': 'usage.unknown-option',
+  'commander.unknownCommand': 'usage.unknown-command',
+  'commander.excessArguments': 'usage.too-many',
+};
 
 const ofFiles: Readonly<Record<string, MessageKey>> = {
   ENOENT: 'file.missing',
@@ -24,7 +35,17 @@ export function isNoRoom(error: unknown): boolean {
 export function sentenceOf(error: unknown): string | undefined {
   if (error instanceof CommandError) return error.message;
   if (isPeixunError(error)) return error.title[terminalLanguage()];
+  if (error instanceof CommanderError) return usageOf(error);
   const { code = '', path = '' } = error as NodeJS.ErrnoException;
   const key = ofFiles[code];
   return key && (path || isNoRoom(error)) ? message(key, { path }) : undefined;
+}
+
+/** Commander names in quotes what it is about, and in brackets what may have been meant. */
+function usageOf({ code, message: said }: CommanderError): string {
+  const key = ofUsage[code];
+  if (!key) return said;
+  const [, what = ''] = /'(.*?)'/.exec(said) ?? [];
+  const [, meant] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(said) ?? [];
+  return message(key, { what }) + (meant ? ` ${message('usage.meant', { meant })}` : '');
 }

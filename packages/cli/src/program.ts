@@ -8,14 +8,29 @@ import { addDoctorCommand } from './commands/doctor.ts';
 import { addKeyCommands } from './commands/keys.ts';
 import { addPluginCommands } from './commands/plugin.ts';
 import { addServeCommands } from './commands/serve.ts';
-import { message } from './messages.ts';
+import { message, type MessageKey } from './messages.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
-/** The command `peixun` with all that it can do. */
-export const program = new Command('peixun').description(message('description')).version(version);
+/** Commander's headings, which it gives in English. */
+const titles: Readonly<Record<string, MessageKey>> = {
+  'Usage:': 'usage.usage',
+  'Arguments:': 'usage.arguments',
+  'Options:': 'usage.options',
+  'Commands:': 'usage.commands',
+};
+
+/** The command `peixun` with all that it can do. What is wrong with its words is thrown as a `CommanderError`. */
+export const program = new Command('peixun')
+  .description(message('description'))
+  .version(version, '-V, --version', message('usage.version'))
+  .helpOption('-h, --help', message('usage.help'))
+  .helpCommand('help [command]', message('usage.help'))
+  .configureHelp({ styleTitle: title => (titles[title] ? message(titles[title]) : title) })
+  .configureOutput({ outputError: () => {} })
+  .exitOverride();
 addServeCommands(program);
 addDoctorCommand(program);
 addBackupCommands(program);

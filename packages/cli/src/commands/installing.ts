@@ -22,11 +22,11 @@ export function addInstallingCommands(plugin: Command): void {
     .command('add')
     .description(message('plugin.add.description'))
     .argument('<plugin>', message('plugin.add.plugin'))
-    .option('-c, --county <id...>', message('plugin.add.county'), [])
-    .option('-n, --dry-run', message('plugin.add.dry-run'), false)
+    .option('-c, --county <id...>', message('plugin.add.county'))
+    .option('-n, --dry-run', message('plugin.add.dry-run'))
     .option('-i, --isolated', message('plugin.add.isolated'))
-    .action(async (wanted: string, options: { county: string[]; dryRun: boolean; isolated?: boolean }) => {
-      const { county: counties, dryRun: isDryRun, isolated: isIsolated } = options;
+    .action(async (wanted: string, options: { county?: string[]; dryRun?: boolean; isolated?: boolean }) => {
+      const { county: counties = [], dryRun: isDryRun = false, isolated: isIsolated } = options;
       const added = await addPlugin((await loadApp()).host, wanted, { counties, isDryRun, isIsolated });
       for (const line of reviewOf(added)) console.log(line);
       const key = keyOf(added.plugin.manifest);
@@ -57,7 +57,7 @@ export function addInstallingCommands(plugin: Command): void {
     .argument('<id>', message('plugin.choice.id'))
     .requiredOption('-e, --export <file>', message('plugin.uninstall.export'))
     .option('-c, --county <id>', message('plugin.uninstall.county'))
-    .option('--with-personal-data', message('plugin.uninstall.with-personal-data'), false)
+    .option('--with-personal-data', message('plugin.uninstall.with-personal-data'))
     .option('--drop <id>', message('plugin.uninstall.drop'))
     .action(
       async (
@@ -136,7 +136,7 @@ async function writeChoices(id: string, counties: readonly string[], choice: Cho
 async function listOf(host: HostOptions): Promise<readonly string[]> {
   const { found, lost } = await knownPlugins(host);
   const { refused, counties } = await hostOutlook(host, found);
-  const lines = found.map(({ manifest, origin }) => {
+  const lines = found.map(({ manifest, origin, isolation }) => {
     const servedIn = [...counties].filter(
       ([, { plugins }]) => plugins.get(manifest.id)?.version === manifest.version,
     );
@@ -148,8 +148,9 @@ async function listOf(host: HostOptions): Promise<readonly string[]> {
         })
       : message('plugin.list.named');
     const where = servedIn.map(([county]) => county).join(', ') || message('plugin.list.nowhere');
+    const apart = isolation ? ` · ${message('plugin.list.isolated')}` : '';
     const reason = refused.get(keyOf(manifest))?.[terminalLanguage()];
-    return `${keyOf(manifest)} · ${source} · ${where}${reason ? `\n  ${reason}` : ''}`;
+    return `${keyOf(manifest)} · ${source}${apart} · ${where}${reason ? `\n  ${reason}` : ''}`;
   });
   const manifests = found.map(({ manifest }) => manifest);
   return [

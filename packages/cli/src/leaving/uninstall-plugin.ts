@@ -24,7 +24,7 @@ export interface UninstallOptions {
   /** The archive for its data. */
   readonly file: string;
   /** Whether encrypted personal data is exported in plain text. */
-  readonly withPersonalData: boolean;
+  readonly withPersonalData?: boolean;
   /** The plugin's id once more, where its data is to be deleted after the export. */
   readonly drop?: string;
 }
