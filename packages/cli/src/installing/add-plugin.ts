@@ -122,7 +122,7 @@ const filesDiffer = (files: string) =>
 /** @throws CommandError when that version is there with other content, or the options name it. */
 async function isInstalled(
   host: HostOptions,
-  { manifest }: PluginPackage,
+  { manifest, isolation }: PluginPackage,
   staging: string,
   target: string,
 ): Promise<boolean> {
@@ -132,14 +132,12 @@ async function isInstalled(
     const [there, here] = await Promise.all(
       [target, staging].map(place => readFile(join(place, contentsFile), 'utf8')),
     );
-    if (there === here) return true;
-    throw new CommandError('plugin.add.other-content', { plugin });
+    if (there !== here) throw new CommandError('plugin.add.other-content', { plugin });
   }
-  const { found } = await knownPlugins(host);
-  if (found.some(known => keyOf(known.manifest) === plugin)) {
-    throw new CommandError('plugin.add.named', { plugin });
-  }
-  return false;
+  const known = (await knownPlugins(host)).found.find(one => keyOf(one.manifest) === plugin);
+  if (known && !known.origin) throw new CommandError('plugin.add.named', { plugin });
+  if (known && isolation && !known.isolation) throw new CommandError('plugin.add.not-isolated', { plugin });
+  return existsSync(target);
 }
 
 /** Looks ahead: what the host, its database and its counties would make of the plugin. */

@@ -228,6 +228,13 @@ describe('refuses, and changes nothing,', () => {
     await expect(add(file, ['nowhere'])).rejects.toThrow('nowhere');
   });
 
+  it('to isolate a version that runs in the host already', async () => {
+    const { file } = await bundleOf();
+    await expect(
+      addPlugin(options, file, { counties: [], isDryRun: true, isIsolated: true }),
+    ).rejects.toThrow('--isolated');
+  });
+
   it('an archive of npm, which nobody signed, unless the host allows that', async () => {
     const place = await mkdtemp(join(folder, 'npm-'));
     await writeGreetingsPlugin(place, { version: '1.3.0', dependencies: {} });
