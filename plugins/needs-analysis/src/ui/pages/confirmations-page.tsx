@@ -3,6 +3,7 @@ import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
 import { Tag } from '@peixun/ui-kit/tag';
 import { needs } from '../api.ts';
+import { AddPriorityLink } from '../parts/priorities/add-priority-link.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 
 /** A department says once a quarter which of its priorities still hold. */
@@ -66,7 +67,12 @@ export function ConfirmationsPage() {
             ]
           : []
       }
-      empty={{ title: t('confirmation.none'), hint: t('confirmation.noneHint'), icon: 'priority' }}
+      empty={{
+        title: t('confirmation.none'),
+        hint: t('confirmation.noneHint'),
+        icon: 'priority',
+        action: <AddPriorityLink />,
+      }}
     />
   );
 }

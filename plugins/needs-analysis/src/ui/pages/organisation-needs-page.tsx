@@ -9,6 +9,7 @@ import { Select } from '@peixun/ui-kit/select';
 import { Tag } from '@peixun/ui-kit/tag';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { AddPriorityLink } from '../parts/priorities/add-priority-link.tsx';
 import { currentQuarter, recentYears } from '../parts/quarter.ts';
 
 type ThemeRow = ItemOf<NeedsAnalysisApi['GET /organisation-needs']>;
@@ -36,7 +37,12 @@ export function OrganisationNeedsPage() {
       <Query of={answer}>
         {({ items, stale }) =>
           items.length === 0 ? (
-            <EmptyState title={t('priority.none')} hint={t('priority.noneHint')} icon="priority" />
+            <EmptyState
+              title={t('priority.none')}
+              hint={t('priority.noneHint')}
+              icon="priority"
+              action={<AddPriorityLink />}
+            />
           ) : (
             <>
               {stale > 0 && (
