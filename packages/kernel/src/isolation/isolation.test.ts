@@ -168,6 +168,7 @@ describe('a computation', () => {
     ['exit', { status: 503, code: 'COMPUTATION_LOST' }],
     ['eatHeap', { status: 503, code: 'COMPUTATION_OUT_OF_MEMORY' }],
     ['loop', { status: 503, code: 'OUT_OF_TIME' }],
+    ['abandoned', { output: 'left' }],
     ['missing', { status: 500, code: 'COMPUTATION_MISSING' }],
     ['inTransaction', { status: 500, code: 'COMPUTATION_IN_TRANSACTION' }],
   ])('ends in the host as in a process of its own: %s', async (work, expected) => {

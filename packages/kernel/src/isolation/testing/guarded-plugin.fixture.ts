@@ -153,7 +153,7 @@ export function guardedApi(id: string) {
     'POST /computations': {
       summary: text('计算', 'Compute'),
       access: write,
-      body: z.object({ work: z.enum([...computedWorks, 'missing', 'inTransaction']) }),
+      body: z.object({ work: z.enum([...computedWorks, 'missing', 'inTransaction', 'abandoned']) }),
       response: z.object({ output: z.unknown() }),
     },
     'POST /hostile-acts': {
@@ -342,6 +342,15 @@ export function guardedPlugin(id: string) {
           if (work === 'inTransaction') {
             const echo = { work: 'echo' as const, given: '' };
             return { output: await context.transaction(() => context.compute(busyComputation, echo)) };
+          }
+          if (work === 'abandoned') {
+            const left = new AbortController();
+            const options = { signal: left.signal, onProgress: () => left.abort('left') };
+            return {
+              output: await context
+                .compute(busyComputation, { work: 'loop', given: '' }, options)
+                .catch(String),
+            };
           }
           const stop = new AbortController();
           const output = await context.compute(
