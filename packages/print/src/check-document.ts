@@ -48,7 +48,7 @@ function checkTable(title: string, { columns, rows }: TableBlock): void {
 }
 
 /** By its first bytes, whatever its name. */
-export function isPng(bytes: Uint8Array): boolean {
+function isPng(bytes: Uint8Array): boolean {
   return pngSignature.every((byte, at) => bytes[at] === byte) && bytes.length > 24;
 }
 

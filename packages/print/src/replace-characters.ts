@@ -2,7 +2,7 @@ import type { PrintDocument, ReplacedCharacter } from './document.ts';
 import { mapWords } from './map-words.ts';
 
 /** The printers' mark for a character that they do not have. */
-export const missingMark = '〓';
+const missingMark = '〓';
 
 // Line ends and tabs are layout; other control characters, halves of a pair and non-characters end an XML file.
 const unprintable = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
@@ -39,7 +39,7 @@ export function replaceCharacters(
 }
 
 /** `U+20BB7`: the number by which a character is looked up. */
-export function codePointOf(character: string): string {
+function codePointOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

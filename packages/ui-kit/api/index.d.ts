@@ -872,7 +872,6 @@ export interface Search {
   set(values: Readonly<Record<string, string | undefined>>): void;
 }
 export declare function useSearch(): Search;
-export declare function withValues(current: URLSearchParams, values: Readonly<Record<string, string | undefined>>): URLSearchParams;
 
 // shapes/board.d.ts
 import { type ReactNode } from 'react';

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The name that the sign-on library gives the cookie; browsers keep the prefixed one to HTTPS. */
-export const sessionCookieNames = ['__Secure-peixun.session_token', 'peixun.session_token'] as const;
+const sessionCookieNames = ['__Secure-peixun.session_token', 'peixun.session_token'] as const;
 
 /** The session's token in a request, when its signature is ours. */
 export function readSessionCookie(headers: Headers, secret: string): string | undefined {

@@ -1,7 +1,7 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
-import type { Scope } from './database.ts';
+import type { OpenTransaction, Scope } from './database.ts';
 import { migrateSchema } from './migrate-schema.ts';
 
 interface Tables {
@@ -33,9 +33,9 @@ afterAll(() => test.close());
 
 const query = () => test.database.builder<Tables>().selectFrom('note').select('text').orderBy('text');
 const read = () => test.database.read(scope, query());
-const insertion = (db: Transaction<any>, text: string) =>
-  db.insertInto('note').values({ county_id: 'qiaojia', text } as never);
-const insert = (db: Transaction<any>, text: string) => insertion(db, text).execute();
+const insertion = (db: OpenTransaction['db'], text: string) =>
+  db.insertInto('note').values({ county_id: 'qiaojia', text });
+const insert = (db: OpenTransaction['db'], text: string) => insertion(db, text).execute();
 
 async function cost(work: () => Promise<unknown>) {
   const before = { ...test.database.statistics };

@@ -17,7 +17,7 @@ export function openCsv(bytes: Uint8Array, fileName: string, limits: Limits): Ra
  * UTF-8 and UTF-16 with or without a byte order mark; everything else is GB18030, which Excel and WPS write on
  * Chinese systems and which includes GBK and GB2312.
  */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const start = bytes.subarray(0, 4096);

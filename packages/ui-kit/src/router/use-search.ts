@@ -15,7 +15,7 @@ export function useSearch(): Search {
   };
 }
 
-export function withValues(
+function withValues(
   current: URLSearchParams,
   values: Readonly<Record<string, string | undefined>>,
 ): URLSearchParams {
