@@ -1,3 +1,4 @@
+import { cleanName } from '@peixun/spreadsheet';
 import { sql, type Kysely } from 'kysely';
 import { randomUUIDv7 } from 'node:crypto';
 import { sealDetails } from '../../identity/personal-details.ts';
@@ -35,7 +36,8 @@ export async function commitRoster(
       existing: existing !== undefined,
       posts: (values.post ?? '')
         .split(/[、,，;；]/)
-        .map(name => name.trim())
+        // Posts of two characters are padded as names are.
+        .map(cleanName)
         .filter(Boolean),
       row: {
         county_id: countyId,

@@ -17,12 +17,24 @@ type Sheet = OutputOf<NeedsAnalysisApi['GET /superior-ratings/:id']>;
 
 /** A superior rates the people of their unit, post by post. */
 export function SuperiorRatingPage() {
+  const t = useText();
   const { id = '' } = useParams();
   const { values } = useSearch();
   const filter = Object.fromEntries(
     ['postId', 'unitId'].flatMap(name => (values[name] ? [[name, values[name]]] : [])),
   );
   const sheet = needs.useOperation('GET /superior-ratings/:id', { params: { id }, query: filter });
+  if (sheet.isError) {
+    // A notice may lead to a round that has been closed meanwhile.
+    return (
+      <Page
+        title={t('superior.rate')}
+        back={{ to: `/needs-analysis/measuring-rounds/${id}`, title: t('round.single') }}
+      >
+        <ProblemView error={sheet.error} onRetry={() => void sheet.refetch()} />
+      </Page>
+    );
+  }
   return <Query of={sheet}>{data => <RatingTable key={JSON.stringify(filter)} sheet={data} />}</Query>;
 }
 
