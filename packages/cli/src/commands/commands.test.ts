@@ -59,8 +59,12 @@ function run(...args: string[]): Promise<{ code: number; output: string }> {
 }
 
 function runProgram(program: string, ...args: string[]): Promise<{ code: number; output: string }> {
+  return runIn(options().cwd, program, ...args);
+}
+
+function runIn(cwd: string, program: string, ...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise(resolve => {
-    execFile(program, args, options(), (error, stdout, stderr) =>
+    execFile(program, args, { ...options(), cwd }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
@@ -128,6 +132,20 @@ describe('peixun', () => {
     expect([code, output]).toEqual([1, expect.stringContaining(`Port ${port} is used`)]);
     expect(output).not.toContain('EADDRINUSE');
     taken.close();
+  });
+
+  it('serve says what to do about a database that does not answer', async () => {
+    const place = join(folder, 'lost');
+    await mkdir(place);
+    const host = { plugins: [], counties: [], dataFolder: join(place, 'data') };
+    const databaseUrl = 'postgres://nobody:x@127.0.0.1:1/none';
+    const code = `export const host = ${JSON.stringify({ ...host, databaseUrl })};`;
+    await writeFile(join(place, 'index.js'), code);
+    const file = { name: 'lost', type: 'module', exports: './index.js' };
+    await writeFile(join(place, 'package.json'), JSON.stringify(file));
+    const ended = await runIn(place, process.execPath, ...flags, 'serve', '--port', '0');
+    expect(ended).toEqual({ code: 1, output: expect.stringContaining('create role "nobody"') });
+    expect(ended.output).not.toContain('    at ');
   });
 
   it('audit verify passes an untouched trail and names the entry that was changed', async () => {

@@ -5,7 +5,8 @@ import { compatibilityTable } from '../app/compatibility-table.ts';
 import { loadApp, type App } from '../app/load-app.ts';
 import { portOf } from '../app/port-of.ts';
 import { stopSignal } from '../app/stop-signal.ts';
-import { CommandError } from '../command-error.ts';
+import { CommandError, sentenceOf } from '../command-error.ts';
+import { checkDatabase } from '../doctor/check-database.ts';
 import { message, terminalLanguage } from '../messages.ts';
 
 export function addServeCommands(program: Command): void {
@@ -58,8 +59,15 @@ async function serve(host: Host, app: App, place: { port: number; address?: stri
 async function withHost(work: (host: Host, app: App) => Promise<void>): Promise<void> {
   const app = await loadApp();
   outliveLostPromises(app);
-  const host = await createHost(app.host);
+  const host = await createHost(app.host).catch((cause: unknown) => explain(app, cause));
   await work(host, app).finally(() => host.stop());
+}
+
+/** Where a host did not start because of a server of one's own, this says what `doctor` says of it. */
+async function explain({ host: { databaseUrl } }: App, cause: unknown): Promise<never> {
+  const findings = databaseUrl && !sentenceOf(cause) ? await checkDatabase(databaseUrl) : [];
+  const problem = findings.find(({ state }) => state === 'failed')?.text;
+  throw problem ? new CommandError('serve.database', { problem }, cause) : cause;
 }
 
 /** A promise that a plugin lost ends nothing: every change stands in a transaction, and the others go on. */
