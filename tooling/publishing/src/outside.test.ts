@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { DevVisitor } from './dev-visitor.ts';
 import { canInstall, npmRegistry } from './npm-registry.ts';
@@ -63,21 +63,21 @@ describe(
     });
 
     it.each([
-      ['pnpm', 'pnpm', 'pnpm create @peixun/plugin'],
-      ['yarn', `npx --package=@yarnpkg/cli-dist yarn`, 'yarn dlx @peixun/create-plugin'],
-    ])('%s makes, installs, tests, builds and packs a plugin', async (name, manager, create) => {
+      ['pnpm', 'pnpm create @peixun/plugin'],
+      ['yarn', 'yarn dlx @peixun/create-plugin'],
+    ])('%s makes, installs, tests, builds and packs a plugin', async (manager, create) => {
       const terminal = new Terminal(folder, env);
-      if (name === 'yarn')
-        await terminal.type(
-          `${manager} config set --home npmScopes.peixun.npmRegistryServer ${registry.url}`,
-        );
-      await terminal.type(`${create.replace(/^\w+/, manager)} with-${name} --yes`);
-      await terminal.type(`cd with-${name}`);
+      if (manager === 'yarn') {
+        await terminal.type('npm install --global @yarnpkg/cli-dist');
+        await terminal.type(`yarn config set --home npmScopes.peixun.npmRegistryServer ${registry.url}`);
+      }
+      await terminal.type(`${create} with-${manager} --yes`);
+      await terminal.type(`cd with-${manager}`);
       await terminal.type(`${manager} install`);
       await terminal.type(`${manager} run test`);
       await terminal.type(`${manager} run build`);
-      await terminal.type(`${manager} exec peixun plugin keys new ../${name}.pem`);
-      await terminal.type(`${manager} exec peixun plugin pack --key ../${name}.pem`);
+      await terminal.type(`${manager} exec peixun plugin keys new ../${manager}.pem`);
+      await terminal.type(`${manager} exec peixun plugin pack --key ../${manager}.pem`);
     });
 
     it('the examples pass their tests: a vendor’s plugin, and an integrator’s host that serves it', async () => {
@@ -106,6 +106,8 @@ async function outside(home: string): Promise<NodeJS.ProcessEnv> {
     ...process.env,
     NODE_OPTIONS: '',
     HOME: home,
+    PATH: [join(home, 'global/bin'), process.env['PATH']].join(delimiter),
+    npm_config_prefix: join(home, 'global'),
     npm_config_userconfig: join(home, '.npmrc'),
     npm_config_cache: join(downloads, 'npm'),
     npm_config_prefer_offline: 'true',
