@@ -1,7 +1,9 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { identityChecksum } from './cells/identity-number.ts';
-import { readSheetInWorker, type ReadingProgress } from './read-sheet-in-worker.ts';
+import { readSheetInTurns } from './read-sheet-in-turns.ts';
+import { readSheetInWorker } from './read-sheet-in-worker.ts';
+import type { ReadingProgress } from './reading/reading-options.ts';
 import { readSheet } from './read-sheet.ts';
 import { rosterSheet } from './testing/roster-sheet.ts';
 import { sheetOf, workbookOf } from './testing/workbook-of.ts';
@@ -24,16 +26,21 @@ function roster(count: number): Uint8Array {
   return writeWorkbook([{ name: '名册', columns, rows }]);
 }
 
-test('gives the same reading as on this thread, with progress', async () => {
-  const file = roster(1050);
-  const progress: ReadingProgress[] = [];
-  const reading = await readSheetInWorker(file, '名册.xlsx', rosterSheet, {
-    onProgress: step => progress.push(step),
-  });
-  expect(reading).toEqual(readSheet(file, '名册.xlsx', rosterSheet));
-  expect(progress.at(-1)).toEqual({ rows: 1050, fraction: 1 });
-  expect(progress.length).toBeGreaterThan(10);
-});
+const ways = { readSheetInWorker, readSheetInTurns };
+
+test.each(Object.entries(ways))(
+  '%s gives the same reading as at once, with progress',
+  async (_name, read) => {
+    const file = roster(1050);
+    const progress: ReadingProgress[] = [];
+    const reading = await read(file, '名册.xlsx', rosterSheet, {
+      onProgress: step => progress.push(step),
+    });
+    expect(reading).toEqual(readSheet(file, '名册.xlsx', rosterSheet));
+    expect(progress.at(-1)).toEqual({ rows: 1050, fraction: 1 });
+    expect(progress.length).toBeGreaterThan(10);
+  },
+);
 
 test('never holds this thread for more than a small part of the time ten thousand rows take', async () => {
   const file = roster(10_000);
@@ -57,9 +64,9 @@ test('raises the errors of the other thread here', async () => {
   });
 });
 
-test('stops when it is told to', async () => {
+test.each(Object.entries(ways))('%s stops when it is told to', async (_name, read) => {
   const stop = new AbortController();
-  const reading = readSheetInWorker(roster(5000), 'a.xlsx', rosterSheet, {
+  const reading = read(roster(5000), 'a.xlsx', rosterSheet, {
     signal: stop.signal,
     onProgress: () => stop.abort(),
   });

@@ -2,20 +2,14 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PeixunError } from '@peixun/plugin-api';
 import { spreadsheetErrors } from './errors.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
 import { wantedColumns } from './reading/header.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheetInTurns } from './read-sheet-in-turns.ts';
+import type { ReadingOptions } from './reading/reading-options.ts';
 import { RowReader } from './reading/row-reader.ts';
 import type { SheetReading } from './reading/sheet-reading.ts';
 import type { Columns, Sheet } from './sheet.ts';
 import type { TableMessage, TableRequest } from './worker/protocol.ts';
-
-export interface ReadingProgress {
-  /** Rows checked so far. */
-  readonly rows: number;
-  /** How much of the file has been read, from 0 to 1. */
-  readonly fraction: number;
-}
 
 /**
  * Reads like `readSheet`, without blocking: another thread unpacks and parses, this one checks a hundred rows at a
@@ -26,15 +20,13 @@ export async function readSheetInWorker<C extends Columns>(
   bytes: Uint8Array,
   fileName: string,
   sheet: Sheet<C>,
-  options: {
-    limits?: Partial<Limits>;
-    onProgress?: (progress: ReadingProgress) => void;
-    signal?: AbortSignal;
-  } = {},
+  options: ReadingOptions = {},
 ): Promise<SheetReading<C>> {
   options.signal?.throwIfAborted();
   // An isolated plugin has a process of its own, and may start no threads in it.
-  if (process.permission?.has('worker') === false) return readSheet(bytes, fileName, sheet, options);
+  if (process.permission?.has('worker') === false) {
+    return readSheetInTurns(bytes, fileName, sheet, options);
+  }
   const limits = { ...defaultLimits, ...options.limits };
   const request: TableRequest = { bytes, fileName, wanted: wantedColumns(sheet.columns), limits };
   const worker = startWorker(request);
