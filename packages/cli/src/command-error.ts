@@ -22,6 +22,7 @@ const ofUsage: Readonly<Record<string, MessageKey>> = {
 
 const ofFiles: Readonly<Record<string, MessageKey>> = {
   ENOENT: 'file.missing',
+  ...{ ENOTDIR: 'file.kind', EISDIR: 'file.kind' },
   ...{ EACCES: 'file.forbidden', EPERM: 'file.forbidden', EROFS: 'file.forbidden' },
   ...{ ENOSPC: 'file.full', EDQUOT: 'file.full', EFBIG: 'file.full' },
 };

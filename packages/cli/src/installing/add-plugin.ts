@@ -64,9 +64,9 @@ export async function addPlugin(
   { counties, isDryRun, isIsolated }: AddOptions,
 ): Promise<AddedPlugin> {
   const folder = pluginsFolder(host.dataFolder);
-  const scratch = await mkdtemp(join(tmpdir(), 'peixun-add-'));
   await mkdir(folder, { recursive: true });
   await removeAbandoned(folder);
+  const scratch = await mkdtemp(join(tmpdir(), 'peixun-add-'));
   // In the same folder, so that the last step is a rename.
   const staging = unfinishedFolder(folder);
   try {
