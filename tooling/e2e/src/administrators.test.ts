@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { open } from './harness/page-check.ts';
 import { visit } from './harness/visitor.ts';
@@ -45,6 +46,26 @@ it('the address of another county says to whom it belongs, and gives nothing', a
   await page.getByText('您的账号不属于县').waitFor();
   const answer = await page.request.get('/pinghu/api/needs-analysis/priorities');
   expect(answer.status()).toBe(403);
+});
+
+it('no operation of another county answers who is not a member, but for what is public', async () => {
+  const { page } = await visit({ county: 'qiaojia', role: 'Training office' });
+  const description = await page.request.get('/pinghu/api/openapi.json');
+  const { paths } = (await description.json()) as { paths: Record<string, object> };
+  const { origin } = new URL(description.url());
+  const answered = [];
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const method of Object.keys(operations)) {
+      const address = `/pinghu${path.replaceAll(/\{\w+\}/g, randomUUID())}`;
+      const answer = await page.request.fetch(address, { method, headers: { origin } });
+      if (answer.status() !== 403) answered.push(`${method} ${path}`);
+    }
+  }
+  expect(answered).toEqual([
+    'get /api/kernel/public-manifest',
+    'get /api/needs-analysis/linked-questionnaires/{token}',
+    'post /api/needs-analysis/linked-questionnaires/{token}/answers',
+  ]);
 });
 
 it('the address of a county that does not exist says so', async () => {
