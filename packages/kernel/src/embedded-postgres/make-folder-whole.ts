@@ -19,6 +19,7 @@ export async function makeFolderWhole(
       await make(unfinished);
       await rename(unfinished, folder);
     } catch (error) {
+      await rm(unfinished, { recursive: true, force: true });
       if (!existsSync(folder)) throw error;
     }
   }
