@@ -18,9 +18,10 @@ it('serves three plugins to its county', async () => {
   expect(test.host.view.counties()).toMatchObject([{ id: 'huize', problems: [] }]);
 });
 
-it('has its own page for signing in, and the shell for all others', async () => {
+it('has its own page for signing in, to which visitors are led, and the shell for all others', async () => {
   const page = async (path: string) => (await test.host.fetch(new Request(`http://localhost${path}`))).text();
 
   expect(await page('/sign-in')).toContain('会泽干部教育');
-  expect(await page('/huize/')).toContain('importmap');
+  expect(await page('/huize/')).toContain('/sign-in?next=');
+  expect(await page('/huize/a/needs-analysis/answer')).toContain('importmap');
 });
