@@ -43,6 +43,8 @@ export interface Column {
   readonly example?: string;
   /** What may be chosen, by the value that is read. For `choice` alone. */
   readonly choices?: Readonly<Record<string, Choice>>;
+  /** Characters of a text, at most. */
+  readonly maxLength?: number;
   /** Of a number, inclusive. */
   readonly min?: number;
   readonly max?: number;

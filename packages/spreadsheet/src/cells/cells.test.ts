@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { problem } from '../problems.ts';
 import { cleanName, cleanText, toHalfWidth } from './clean-text.ts';
 import { readDate } from './date.ts';
 import { checkIdentityNumber } from './identity-number.ts';
 import { digitsOf, readNumber } from './number.ts';
 import { cleanPhone } from './phone.ts';
+import { readCell } from './read-cell.ts';
 
 test.each([
   ['a no-break and an ideographic space', '\u00a0县委\u3000组织部 ', '县委 组织部'],
@@ -87,3 +89,13 @@ test.each([
   ['5.30602199001010E+17', undefined],
   ['530602199001010000', undefined],
 ])('knows whether %s has lost digits', (text, digits) => expect(digitsOf(text)).toBe(digits));
+
+test.each([
+  ['河口村', { value: '河口村' }],
+  [' 河口村　', { value: '河口村' }],
+  ['河口新村', { problem: problem('CELL_TOO_LONG', { limit: 3 }) }],
+])('holds the text %j to its length', (text, result) =>
+  expect(readCell(word(text), { title: { 'zh-CN': '', en: '' }, type: 'text', maxLength: 3 }, 5_000)).toEqual(
+    result,
+  ),
+);

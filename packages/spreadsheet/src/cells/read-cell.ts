@@ -20,6 +20,8 @@ export function readCell(cell: RawCell | undefined, column: Column, cellLength: 
 
   const result = readers[column.type](cell, column);
   if ('problem' in result) return result;
+  const { maxLength = Infinity } = column;
+  if (String(result.value).length > maxLength) return failed('CELL_TOO_LONG', { limit: maxLength });
   const found = (column.check as ((value: unknown) => Problem | undefined) | undefined)?.(result.value);
   return found ? { problem: found } : result;
 }

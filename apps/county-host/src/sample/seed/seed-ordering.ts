@@ -95,7 +95,10 @@ async function draft(
   return school.get<Menu>(`${path}/menus/${id}`);
 }
 
-/** Invented people choose, drawn by how much each class pulls; the sample roles are left out: they may try it. */
+/**
+ * Invented people choose, drawn by how much each class pulls. The sample roles come first where places are published,
+ * and are left out of a menu that they may try.
+ */
 async function chooseFor(seed: CountySeed, planned: SampleMenu, menu: Menu, roster: Roster): Promise<void> {
   const office = await seed.as('training-office');
   const random = randomOf(planned.choosers);
@@ -105,10 +108,10 @@ async function chooseFor(seed: CountySeed, planned: SampleMenu, menu: Menu, rost
       (await roster.peopleOf(audience)).map(person => ({ ...person, audience })),
     ),
   );
-  const choosers = random
-    .shuffled(people.flat())
-    .filter(({ number }) => !seed.members.some(({ id }) => id === number?.toLowerCase()))
-    .slice(0, planned.choosers);
+  const { members = [], others = [] } = Object.groupBy(random.shuffled(people.flat()), ({ number }) =>
+    seed.members.some(({ id }) => id === number?.toLowerCase()) ? 'members' : 'others',
+  );
+  const choosers = [...(planned.isPublished ? members : []), ...others].slice(0, planned.choosers);
   const wishes = choosers.map(person => {
     const open = planned.items.filter(item => item.audiences.includes(person.audience));
     const drawn = open

@@ -10,6 +10,7 @@ export const rosterSheet = defineSheet({
       title: text('姓名', 'Name'),
       type: 'person-name',
       required: true,
+      maxLength: 100,
       example: '张三',
     },
     identityNumber: {
@@ -39,6 +40,7 @@ export const rosterSheet = defineSheet({
     post: {
       title: text('岗位', 'Post'),
       type: 'text',
+      maxLength: 200,
       synonyms: ['职务', '岗位名称', '现任职务', '现任岗位'],
       note: text(
         '多个岗位用顿号分开；没有的岗位会新建',
@@ -55,6 +57,7 @@ export const rosterSheet = defineSheet({
     number: {
       title: text('人员编号', 'Personnel number'),
       type: 'text',
+      maxLength: 40,
       synonyms: ['编号', '工号', '人员代码'],
       example: 'gb0001',
     },

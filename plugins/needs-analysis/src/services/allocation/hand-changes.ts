@@ -27,16 +27,19 @@ import { obstaclesOf } from './obstacles.ts';
 import { prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
 import { peopleNames } from '../people.ts';
 
+/** @throws `MENU_NOT_FOUND`. */
 export async function listHandChanges(
   context: NeedsContext,
   menuId: string,
   { cursor, limit }: { cursor?: string; limit: number },
 ) {
   const [before] = readCursor(cursor, z.tuple([z.uuid()])) ?? [];
-  const [rows, units] = await Promise.all([
+  const [[menu], rows, units] = await Promise.all([
+    context.read(db => selectMenuById(db, menuId)),
     context.read(db => selectHandChanges(db, menuId, { before, limit: limit + 1 })),
     context.directory.units(),
   ]);
+  if (menu === undefined) throw errors.MENU_NOT_FOUND({ id: menuId });
   const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
   const names = await peopleNames(
     context,

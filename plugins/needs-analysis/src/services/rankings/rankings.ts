@@ -64,9 +64,10 @@ export async function rankingStatus(context: NeedsContext, quarter: Quarter) {
   return { state, run: shown(run, names), problems };
 }
 
-/** The needs of an audience, or of all, by rank. */
+/** The needs of an audience, or of all, by rank. @throws `RANKING_NOT_FOUND`. */
 export async function readRankedNeeds(context: NeedsContext, runId: string, audienceId?: string) {
   const rows = await context.read(db => selectRankedNeeds(db, runId, audienceId));
+  if (rows.length === 0) await readRanking(context, runId);
   return rows.map(need => ({ ...need, isStale: need.contributions.every(({ isStale }) => isStale) }));
 }
 
