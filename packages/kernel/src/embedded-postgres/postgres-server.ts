@@ -15,6 +15,8 @@ import type { SystemUser } from './system-user.ts';
 const run = promisify(execFile);
 const administratorName = 'peixun_admin';
 const noProcess = 2 ** 31 - 1;
+/** Tenths of a second that a server may take until it listens, and until it has stopped. */
+const [listeningAttempts, stoppingAttempts] = [20, 600];
 
 /** One cluster and its server, driven through PostgreSQL's own programs. */
 export class PostgresServer {
@@ -113,6 +115,7 @@ export class PostgresServer {
   keepAlive(administrator: Administrator): { stop(): Promise<void> } {
     let isStopping = false;
     let current = administrator;
+    let restarted: Promise<void> | undefined;
     const restart = async (): Promise<void> => {
       while (!isStopping) {
         try {
@@ -127,31 +130,44 @@ export class PostgresServer {
         }
       }
     };
-    const watch = () => void current.ended.then(() => (isStopping ? undefined : restart()));
+    const watch = () =>
+      void current.ended.then(() => {
+        if (!isStopping) restarted = restart();
+      });
     watch();
     return {
       async stop() {
         isStopping = true;
+        await restarted;
         await current.end();
       },
     };
   }
 
-  /** The port in `postmaster.pid`, if that process lives and is this cluster's server. */
+  /**
+   * The port in `postmaster.pid`, if that process lives and is this cluster's server. A server listens as soon as it
+   * lives, even while it recovers; one that is stopping is waited for.
+   */
   async #runningPort(): Promise<number | undefined> {
     const file = join(this.#folder.data, 'postmaster.pid');
-    if (!existsSync(file)) return undefined;
-    const isRunning = await this.#control('status').then(
-      () => true,
-      () => false,
-    );
-    const [, ...rest] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-    const port = Number(rest[2]);
-    if (!isRunning || !(port > 0)) return undefined;
-    if (await answersSoon(port)) return port;
-    // A power cut leaves the file behind, and by now its id may be that of another program, for which PostgreSQL would
-    // refuse to start. With an id that no process has, the rest of the file still tells it of survivors.
-    await this.#write(file, [noProcess, ...rest].join('\n'));
+    for (let attempt = 0; existsSync(file); attempt += 1) {
+      const isRunning = await this.#control('status').then(
+        () => true,
+        () => false,
+      );
+      const [, ...rest] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+      const port = Number(rest[2]);
+      if (!isRunning || !(port > 0)) return undefined;
+      if (await answers(port)) return port;
+      const isStopping = rest[6]?.startsWith('stopping') === true;
+      if (attempt === (isStopping ? stoppingAttempts : listeningAttempts)) {
+        // A power cut leaves the file behind, and by now its id may be that of another program, for which PostgreSQL
+        // would refuse to start. With an id that no process has, the rest of the file still tells it of survivors.
+        await this.#write(file, [noProcess, ...rest].join('\n'));
+        return undefined;
+      }
+      await wait(100);
+    }
     return undefined;
   }
 
@@ -181,15 +197,6 @@ lc_messages = 'C'
 log_min_error_statement = panic
 log_error_verbosity = terse
 `;
-
-/** Whether somebody listens within two seconds: a server does as soon as it lives, even while it recovers. */
-async function answersSoon(port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (await answers(port)) return true;
-    await wait(100);
-  }
-  return false;
-}
 
 function answers(port: number): Promise<boolean> {
   return new Promise(resolve => {

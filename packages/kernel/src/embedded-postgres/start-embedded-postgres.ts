@@ -50,12 +50,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return { adminUrl: server.adminUrl, hostUrl: server.hostUrl, stop: async () => {} };
   }
   const watch = server.keepAlive(administrator);
+  let stopped: Promise<void> | undefined;
   return {
     adminUrl: server.adminUrl,
     hostUrl: server.hostUrl,
-    async stop() {
-      await watch.stop();
-      await server.stop();
-    },
+    // Once: by a second time the server may be that of the next host.
+    stop: () => (stopped ??= watch.stop().then(() => server.stop())),
   };
 }
