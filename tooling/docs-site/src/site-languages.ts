@@ -39,6 +39,10 @@ export function siteLanguages(pagesFolder: string): Languages {
       themeConfig: {
         sidebar: [
           group('县里使用', ['zh-CN/county.md', 'zh-CN/analyst.md']),
+          group(
+            '查阅（中英文）',
+            ['county-file', 'settings', 'permissions'].map(name => `reference/${name}.md`),
+          ),
           group('英文资料', ['tutorial.md', 'vendor.md', 'integrator.md', 'reference/index.md']),
         ],
         outline: { label: '本页内容' },

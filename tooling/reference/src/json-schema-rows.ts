@@ -1,5 +1,5 @@
 import type { Text } from '@peixun/plugin-api';
-import { code } from './table.ts';
+import { both, code } from './table.ts';
 
 /** As much of JSON Schema as zod writes of settings and county files. */
 export interface Schema {
@@ -41,7 +41,7 @@ function rowsOf(path: string, entry: Schema, isRequired: boolean): string[][] {
 
 function meaningOf({ title, description }: Schema): string {
   const texts = [title, description].filter(text => text !== undefined);
-  return texts.map(text => (typeof text === 'string' ? text : text.en)).join('. ');
+  return texts.map(text => (typeof text === 'string' ? text : both(text))).join('. ');
 }
 
 function kindOf({ type, enum: choices, anyOf, items, format, minimum, maximum }: Schema): string {

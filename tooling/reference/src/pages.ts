@@ -9,10 +9,10 @@ const indexPage = `# Reference
 Written from the code by \`pnpm --filter @peixun/reference write\`; a test fails where it is out of date.
 
 - [Error codes](error-codes.md)
-- [Roles and permissions](permissions.md)
+- [Roles and permissions 角色与权限](permissions.md)
 - [Services, events and slots](services-and-events.md)
-- [Settings and rule sets](settings.md)
-- [County file](county-file.md)
+- [Settings and rule sets 设置与规则集](settings.md)
+- [County file 县配置文件](county-file.md)
 
 The HTTP interface of a running county is at \`/<county>/api/openapi.json\`.
 `;
