@@ -375,6 +375,13 @@ export interface JobRun {
 // manifest.d.ts
 import { z } from 'zod';
 import type { PluginDefinition } from './plugin.ts';
+export declare const deprecation: z.ZodObject<{
+  since: z.ZodString;
+  on: z.ZodISODate;
+  removedIn: z.ZodString;
+  removedOn: z.ZodOptional<z.ZodISODate>;
+  use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
+} & strict>;
 export declare const pluginManifest: z.ZodObject<{
   manifestVersion: z.ZodLiteral<1>;
   id: z.ZodString;
@@ -393,26 +400,14 @@ export declare const pluginManifest: z.ZodObject<{
     services: z.ZodArray<z.ZodObject<{
       id: z.ZodString;
       version: z.ZodString;
-      deprecated: z.ZodOptional<z.ZodObject<{
-        since: z.ZodString;
-        on: z.ZodISODate;
-        removedIn: z.ZodString;
-        removedOn: z.ZodOptional<z.ZodISODate>;
-        use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
-      } & strict>>;
+      deprecated: z.ZodOptional<typeof deprecation>;
     } & strict>>;
   } & strict>;
   publishes: z.ZodArray<z.ZodObject<{
     name: z.ZodString;
     version: z.ZodNumber;
     title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
-    deprecated: z.ZodOptional<z.ZodObject<{
-      since: z.ZodString;
-      on: z.ZodISODate;
-      removedIn: z.ZodString;
-      removedOn: z.ZodOptional<z.ZodISODate>;
-      use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
-    } & strict>>;
+    deprecated: z.ZodOptional<typeof deprecation>;
   } & strict>>;
   handles: z.ZodArray<z.ZodObject<{ name: z.ZodString; version: z.ZodNumber } & strict>>;
   permissions: z.ZodRecord<z.ZodString, z.ZodObject<{
@@ -453,13 +448,7 @@ export declare const pluginManifest: z.ZodObject<{
     offers: z.ZodDefault<z.ZodArray<z.ZodObject<{
       id: z.ZodString;
       title: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
-      deprecated: z.ZodOptional<z.ZodObject<{
-        since: z.ZodString;
-        on: z.ZodISODate;
-        removedIn: z.ZodString;
-        removedOn: z.ZodOptional<z.ZodISODate>;
-        use: z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>;
-      } & strict>>;
+      deprecated: z.ZodOptional<typeof deprecation>;
     } & strict>>>;
   } & strict>>;
 } & strict>;

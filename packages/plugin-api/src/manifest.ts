@@ -11,15 +11,15 @@ const version = z
 /** A range with an upper bound: what a later major breaks must not reach who was not asked. */
 const boundedRange = z.string().refine(isBounded, 'needs an upper bound, such as ^1.2 or >=1.2 <3');
 
-const deprecated = z
-  .strictObject({
-    since: version,
-    on: z.iso.date(),
-    removedIn: version.refine(value => /^\d+\.0\.0$/.test(value), 'is not a major version such as 2.0.0'),
-    removedOn: z.iso.date().optional(),
-    use: text,
-  })
-  .optional();
+/** What a deprecation must say wherever it stands: of operations and of the methods of services no manifest tells. */
+export const deprecation = z.strictObject({
+  since: version,
+  on: z.iso.date(),
+  removedIn: version.refine(value => /^\d+\.0\.0$/.test(value), 'is not a major version such as 2.0.0'),
+  removedOn: z.iso.date().optional(),
+  use: text,
+});
+const deprecated = deprecation.optional();
 
 const serviceReference = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),

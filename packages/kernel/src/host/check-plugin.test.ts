@@ -1,4 +1,11 @@
-import { defineEvent, defineRuleSet, text, type PluginDefinition } from '@peixun/plugin-api';
+import {
+  defineEvent,
+  defineRuleSet,
+  defineService,
+  setting,
+  text,
+  type PluginDefinition,
+} from '@peixun/plugin-api';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { notesPlugin, noteWritten } from '../testing/notes-plugin.ts';
@@ -13,6 +20,10 @@ const ofAnother = defineRuleSet({
 const dated = defineEvent({ ...noteWritten, payload: z.object({ id: z.string(), at: z.date() }) });
 const [own] = notesPlugin().routes ?? [];
 const key = 'GET /notes';
+const title = text('旧', 'Old');
+const deprecated = { since: '1.1.0', on: '2026-11-01', removedIn: '1.2.0', use: title };
+const method = { input: z.object({}), output: z.object({}), deprecated };
+const old = defineService({ id: 'notes/old', version: '1.0.0', title, methods: { read: method } });
 
 describe('checkPlugin', () => {
   it('passes what is declared in order', () => {
@@ -53,6 +64,21 @@ describe('checkPlugin', () => {
         ],
       },
       /notes\.none/,
+    ],
+    [
+      'an operation that a minor version takes away',
+      { routes: [{ api: { [key]: { ...own!.api[key]!, deprecated } }, handlers: own!.handlers }] },
+      /deprecation of 'GET \/notes' is wrong: removedIn is not a major version/,
+    ],
+    [
+      'a method that a minor version takes away',
+      { services: [{ token: old, methods: {} }] },
+      /deprecation of 'notes\/old\.read' is wrong: removedIn/,
+    ],
+    [
+      'a setting that a minor version takes away',
+      { settings: z.object({ size: setting(z.number().optional(), { title, deprecated }) }) },
+      /deprecation of 'size' is wrong: removedIn/,
     ],
   ])('refuses %s', (_what, changes, said) => {
     expect(() => checkPlugin(notesPlugin(changes))).toThrow(said);

@@ -1,11 +1,12 @@
-import { text, type PluginDefinition, type Text } from '@peixun/plugin-api';
+import { deprecation, text, type PluginDefinition, type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { accessProblem } from '../http/gate.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
 /**
  * Checks what only the code of a plugin tells: operations without access, handlers without operation and the other
- * way round, permissions, events and rule sets of another plugin's name, payloads that JSON cannot carry.
+ * way round, permissions, events and rule sets of another plugin's name, payloads that JSON cannot carry, operations,
+ * methods and settings that something else than a major version would take away.
  *
  * @throws `PLUGIN_DECLARATION_WRONG` with everything that is wrong.
  */
@@ -22,6 +23,7 @@ export function checkPlugin(definition: PluginDefinition): void {
       .filter(({ name }) => !name.startsWith(`${id}.`))
       .map(({ name }) => misnamed('事件', 'event', name, `${id}.`)),
     ...publishes.flatMap(({ name, payload }) => payloadProblem(name, payload) ?? []),
+    ...deprecationsOf(definition).flatMap(([name, deprecated]) => deprecationProblems(name, deprecated)),
     ...routes.flatMap(({ api, handlers }) =>
       Object.entries(api)
         .flatMap(([key, operation]) => accessProblem(key, operation, permissions) ?? [])
@@ -56,6 +58,32 @@ function payloadProblem(name: string, payload: z.ZodType): Text | undefined {
       `the payload of event '${name}' is no JSON: ${reason}`,
     );
   }
+}
+
+/** By the name of what goes away. What else can be deprecated stands in the manifest. */
+function deprecationsOf({
+  routes = [],
+  services = [],
+  settings = z.object(),
+}: PluginDefinition): [string, unknown][] {
+  const { properties = {} } = z.toJSONSchema(settings, { io: 'input' });
+  return [
+    ...routes.flatMap(({ api }) => Object.entries(api)).map(([key, { deprecated }]) => [key, deprecated]),
+    ...services.flatMap(({ token: { id, methods } }) =>
+      Object.entries(methods).map(([method, { deprecated }]) => [`${id}.${method}`, deprecated]),
+    ),
+    ...Object.entries(properties).map(([name, setting]) => [name, Object(setting).deprecation]),
+  ] as [string, unknown][];
+}
+
+function deprecationProblems(name: string, deprecated: unknown): Text[] {
+  const { issues = [] } = deprecation.optional().safeParse(deprecated).error ?? {};
+  return issues.map(({ path, message }) =>
+    text(
+      `'${name}' 的弃用说明有误：${path.join('.')} ${message}`,
+      `the deprecation of '${name}' is wrong: ${path.join('.')} ${message}`,
+    ),
+  );
 }
 
 function misnamed(kindChinese: string, kind: string, name: string, prefix: string): Text {
