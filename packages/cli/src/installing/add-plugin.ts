@@ -66,6 +66,7 @@ export async function addPlugin(
   const folder = pluginsFolder(host.dataFolder);
   await mkdir(folder, { recursive: true });
   await removeAbandoned(folder);
+  await removeAbandoned(tmpdir(), /^peixun-add-/);
   const scratch = await mkdtemp(join(tmpdir(), 'peixun-add-'));
   // In the same folder, so that the last step is a rename.
   const staging = unfinishedFolder(folder);
@@ -88,9 +89,9 @@ export async function addPlugin(
     if (!isDryRun) {
       await hold();
       if (!isThere) {
-        await rename(staging, target);
         const byRange = [...after.counties.keys()].filter(county => !plan.held.has(county));
         await noteChanges(host, id, byRange, before, after);
+        await rename(staging, target);
       }
       await enable();
     }

@@ -30,7 +30,7 @@ const history = z.record(z.string(), z.record(z.string(), z.array(z.string().nul
  * @param choices by county.
  * @param now what the counties have, where that is not what `plugins` give them.
  * @returns what writes the choices into the files of the counties, and changes nothing else there. What each had
- *   before is noted.
+ *   before is noted unless told.
  * @throws CommandError when a county would not be served so.
  */
 export async function checkChoices(
@@ -39,7 +39,7 @@ export async function checkChoices(
   plugin: string,
   choices: ReadonlyMap<string, Choice>,
   now?: HostOutlook,
-): Promise<() => Promise<void>> {
+): Promise<(isNoted?: boolean) => Promise<void>> {
   if (choices.size === 0) return async () => {};
   const before = now ?? (await hostOutlook(host, plugins));
   refuseUnknown(before, plugins, plugin, [...choices.keys()]);
@@ -54,8 +54,8 @@ export async function checkChoices(
       throw new CommandError('plugin.choice.refused', { plugin, county, reason });
     }
   }
-  return async () => {
-    await noteChanges(host, plugin, [...choices.keys()], before, after);
+  return async (isNoted = true) => {
+    if (isNoted) await noteChanges(host, plugin, [...choices.keys()], before, after);
     for (const [county, text] of texts) await writeWhole(countyPath(host, county), text);
   };
 }
@@ -73,7 +73,9 @@ export async function noteChanges(
     const [had, gets] = [before, after].map(
       outlook => outlook.counties.get(county)?.plugins.get(plugin)?.version ?? null,
     );
-    if (had !== gets) ((noted[county] ??= {})[plugin] ??= []).push(had ?? null);
+    // What was noted for a change that was cut off is there already.
+    if (had !== gets && had !== noted[county]?.[plugin]?.at(-1))
+      ((noted[county] ??= {})[plugin] ??= []).push(had ?? null);
   }
   await writeHistory(host, noted);
 }
@@ -95,8 +97,8 @@ export async function rollBack(
   if (earlier === undefined) throw new CommandError('plugin.rollback.none', { plugin, county });
   const choice = earlier === null ? { isEnabled: false } : { isEnabled: true, version: earlier };
   const write = await checkChoices(host, plugins, plugin, new Map([[county, choice]]));
-  await write();
-  // Neither the change that was taken back nor the taking back itself.
+  await write(false);
+  // Afterwards: who is cut off in between does the same once more.
   await writeHistory(host, noted);
   return earlier ?? undefined;
 }

@@ -34,7 +34,7 @@ export async function removePlugin(host: HostOptions, key: string): Promise<void
 }
 
 /** First out of sight in one step, then for good. */
-async function deleteFolder(folder: string): Promise<void> {
+export async function deleteFolder(folder: string): Promise<void> {
   const aside = unfinishedFolder(dirname(folder));
   await rename(folder, aside);
   await rm(aside, { recursive: true });

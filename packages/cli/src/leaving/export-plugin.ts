@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -35,7 +34,10 @@ export interface ExportedPlugin {
  * @throws CommandError when less was read than there is: nothing is written then.
  */
 export async function exportPlugin(options: ExportOptions): Promise<ExportedPlugin> {
-  const folder = await mkdtemp(join(tmpdir(), 'peixun-export-'));
+  // Beside the archive, where its reader looks, and not among the files of others: it may hold personal data.
+  const folder = `${options.file}.parts`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { mode: 0o700 });
   try {
     const tables: ExportedTable[] = [];
     await readPluginData(options.database, options.plugin, options.county, async table => {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   installedKeys,
@@ -16,6 +15,7 @@ import { withDatabase } from '../app/data-folder.ts';
 import { hostOutlook } from '../app/host-outlook.ts';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { CommandError } from '../command-error.ts';
+import { deleteFolder } from '../installing/remove-plugin.ts';
 import { exportPlugin, type ExportedPlugin } from './export-plugin.ts';
 
 export interface UninstallOptions {
@@ -95,7 +95,7 @@ async function refuseUnknown({ kernel }: PostgresDatabase, county: string): Prom
 
 async function removeVersions({ dataFolder }: HostOptions, plugin: string): Promise<void> {
   const keys = (await installedKeys(dataFolder)).filter(key => key.startsWith(`${plugin}@`));
-  for (const key of keys) await rm(join(pluginsFolder(dataFolder), key), { recursive: true });
+  for (const key of keys) await deleteFolder(join(pluginsFolder(dataFolder), key));
 }
 
 function cipherOf({ personalData, dataFolder }: HostOptions) {

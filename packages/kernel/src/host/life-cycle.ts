@@ -6,6 +6,7 @@ import {
   type PluginDefinition,
   type Text,
 } from '@peixun/plugin-api';
+import { isDatabaseLost } from '../storage/errors.ts';
 import type { Platform } from './compatibility.ts';
 import type { StepLimits } from './host-options.ts';
 import type { PluginKey } from './plugin-key.ts';
@@ -42,9 +43,15 @@ export class LifeCycle {
   #providers: ReadonlyMap<PluginKey, readonly PluginKey[]> = new Map();
   /** Those that none of their own code keeps from running: what comes or goes beside them may let them. */
   readonly #waiting = new WeakSet<PluginInstance>();
+  #hasLostDatabase = false;
 
   constructor(options: LifeCycleOptions) {
     this.#options = options;
+  }
+
+  /** Whether a plugin may start as soon as the database is back. */
+  get hasLostDatabase(): boolean {
+    return this.#hasLostDatabase;
   }
 
   /**
@@ -66,6 +73,7 @@ export class LifeCycle {
 
   /** Starts those that are resolved and were not started yet. */
   async start(): Promise<void> {
+    this.#hasLostDatabase = false;
     for (const key of this.#order) {
       const instance = this.#options.registry.get(key);
       if (instance?.state === 'resolved') await this.#startOne(instance);
@@ -122,7 +130,12 @@ export class LifeCycle {
       instance.state = 'started';
       this.#started = [...this.#started, instance];
     } catch (error) {
-      this.#fail(instance, 'degraded', failedAt(instance.manifest.id, step, error));
+      const { id } = instance.manifest;
+      // What a plugin does at its start reaches other servers alone.
+      if (step === 'start' || !isDatabaseLost(error))
+        return this.#fail(instance, 'degraded', failedAt(id, step, error));
+      this.#hasLostDatabase = true;
+      this.#wait(instance, 'degraded', lostDatabase(id, step));
     }
   }
 
@@ -166,6 +179,14 @@ function failedAt(id: string, step: keyof typeof stepTitles, error: unknown): Te
   return text(
     `插件 '${id}' 在“${title['zh-CN']}”一步失败：${message['zh-CN']} 其他插件不受影响；修复后请重新启动主机。`,
     `Plugin '${id}' failed to ${title.en}: ${message.en} The other plugins go on; mend it and start the host again.`,
+  );
+}
+
+function lostDatabase(id: string, step: keyof typeof stepTitles): Text {
+  const title = stepTitles[step];
+  return text(
+    `插件 '${id}' 在“${title['zh-CN']}”一步失去了数据库；数据库恢复后会自动再试。`,
+    `Plugin '${id}' lost the database when it was to ${title.en}; it is tried again when the database is back.`,
   );
 }
 

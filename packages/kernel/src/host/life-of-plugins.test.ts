@@ -154,6 +154,27 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
     });
   });
 
+  it('by a database that goes away under its migration, until it is back', async () => {
+    let attempts = 0;
+    const up = async (db: Kysely<unknown>) => {
+      attempts += 1;
+      if (attempts > 1) return;
+      await sql`set local role none`.execute(db);
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db);
+    };
+    const cut = other('cut', { migrations: [{ name: '0001-cut', up, down: async () => {} }] });
+    const host = await startWith(cut);
+    expect(host.warnings).toContainEqual(
+      expect.objectContaining({
+        fields: expect.objectContaining({
+          reason: expect.stringContaining("Plugin 'cut' lost the database when it was to migrate"),
+        }),
+      }),
+    );
+    await expect.poll(() => stateOf(host, 'cut').state, { timeout: 30_000 }).toBe('started');
+    expect(attempts).toBe(2);
+  });
+
   it('by an operation that declares no access', async () => {
     const host = await startWith(
       other('open', {

@@ -25,6 +25,8 @@ import { tokens } from './tokens.ts';
 const loopback = '127.0.0.1';
 const minute = 60_000;
 const hour = 60 * minute;
+/** Milliseconds until a plugin is tried again that the database failed. */
+const retryPause = 3_000;
 
 /** Starts the parts of a host in order, and ends them in the other. */
 export class RunningHost implements Host {
@@ -60,8 +62,15 @@ export class RunningHost implements Host {
     return this.#parts.resolve(tokens.identity);
   }
 
+  start(): Promise<void> {
+    const started = this.#start();
+    // What comes into a folder meanwhile is taken up afterwards.
+    this.#reloading = started.catch(() => {});
+    return started;
+  }
+
   /** Plugins first, so that a county is checked against what runs. */
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     const parts = this.#parts;
     const { plugins, pluginsFrom = process.cwd(), counties } = parts.resolve(tokens.options);
     const settings = parts.resolve(tokens.settings);
@@ -78,8 +87,9 @@ export class RunningHost implements Host {
     await lifeCycle.start();
     parts.resolve(tokens.counties).resolveAgain();
     await this.#openCounties();
+    const settingsChanged = () => void this.#settingsChanged();
     this.#listening.push(
-      await this.database.listen(settingsChannel, () => void this.#settingsChanged()),
+      await this.database.listen(settingsChannel, settingsChanged, settingsChanged),
       await parts.resolve(tokens.units).start(),
     );
     await this.identity.start();
@@ -99,6 +109,8 @@ export class RunningHost implements Host {
     ];
     // A round holds everything against the time when it began: it is over before anybody moves the clock.
     await Promise.all(this.#housekeeping.map(({ begun }) => begun));
+    const retry = repeat(retryPause, async () => lifeCycle.hasLostDatabase && void this.reload(), onFailure);
+    this.#watches.push(() => void retry.stop());
     if (typeof counties === 'string') {
       this.#watches.push(countyFolder(counties).watch(() => void this.reload()));
     }

@@ -10,7 +10,8 @@ const validFor = 24 * 60 * 60_000;
 
 /**
  * A one-time link for counties that nobody can administer yet: whoever opens it becomes their security
- * administrator, who then appoints everybody else. A new link replaces the one before.
+ * administrator, who then appoints everybody else. With it end all others: each host that starts on the database
+ * offers its own.
  *
  * @returns the token, or `undefined` when every county has its security administrator.
  */
@@ -26,7 +27,7 @@ export async function offerSetup(
     .where('role_id', '=', 'security-administrator')
     .execute();
   const waiting = countyIds.filter(id => !administered.some(({ county_id }) => county_id === id));
-  await db.deleteFrom('setup_token').execute();
+  await db.deleteFrom('setup_token').where('expires_at', '<=', now).execute();
   if (waiting.length === 0) return undefined;
   const token = randomBytes(24).toString('base64url');
   await db
@@ -49,7 +50,7 @@ export async function setupCounties(db: Kysely<IdentityTables>, token: string, n
 }
 
 /**
- * Uses the link up and makes the security administrator of its counties.
+ * Uses all links up and makes the security administrator of its counties.
  *
  * @throws `SETUP_REFUSED`, and what `createAccount` throws.
  */
@@ -66,6 +67,7 @@ export async function completeSetup(
       .returning('county_ids')
       .executeTakeFirst();
     if (!used) throw identityErrors.SETUP_REFUSED({}, { path: ['token'] });
+    await tx.deleteFrom('setup_token').execute();
     const [first, ...others] = used.county_ids;
     const accountId = await createAccount(tx, { ...setup, countyId: first! }, now);
     for (const countyId of others) {

@@ -29,13 +29,17 @@ export function unfinishedFolder(folder: string): string {
   return join(folder, `.${randomUUID()}`);
 }
 
-/** Removes what a process that was killed left unfinished in the folder of plugins. */
-export async function removeAbandoned(folder: string): Promise<void> {
+/**
+ * Removes what a process that was killed left unfinished in a folder.
+ *
+ * @param names of such places; those of `unfinishedFolder` unless told.
+ */
+export async function removeAbandoned(folder: string, names = /^\.[\da-f-]{36}$/): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!/^\.[\da-f-]{36}$/.test(name)) continue;
+    if (!names.test(name)) continue;
     const place = join(folder, name);
     // Its owner may finish it at this moment.
     const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs < Date.now() - abandonedAfter) await rm(place, { recursive: true, force: true });
+    if (mtimeMs < Date.now() - abandonedAfter) await rm(place, { recursive: true, force: true }).catch(() => {});
   }
 }

@@ -87,6 +87,12 @@ export function databaseProblem(error: unknown): unknown {
   return problemOf(error as DatabaseFailure) ?? error;
 }
 
+/** Whether the database went away meanwhile, or was not there at all. */
+export function isDatabaseLost(error: unknown): boolean {
+  const problem = databaseProblem(error);
+  return isPeixunError(problem) && problem.code === 'DATABASE_UNAVAILABLE';
+}
+
 /** A prepared statement whose columns changed meanwhile: another host has migrated to a newer minor version. */
 export function isStalePlan(error: unknown): boolean {
   const { code, message } = (error ?? {}) as Partial<DatabaseFailure>;

@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { withTimeLimit } from '../host/time-limit.ts';
+import { isDatabaseLost } from './errors.ts';
 import { makeRole } from './make-role.ts';
 import { migrationErrors } from './migration-errors.ts';
 import { planMigrations, type InstalledVersion, type MigrationPlan } from './migration-plan.ts';
@@ -173,6 +174,7 @@ async function applyPlan(
     try {
       await migration.up(db.withSchema(schema));
     } catch (cause) {
+      if (isDatabaseLost(cause)) throw cause;
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw migrationErrors.MIGRATION_FAILED(
         { schema, migration: migration.name, version, reason },
