@@ -7,7 +7,7 @@ export default defineConfig({
     // Two cores: one file drives the browser while the other waits for the host.
     maxWorkers: 2,
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000, interval: 500 } },
   },
 });

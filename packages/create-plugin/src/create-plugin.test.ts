@@ -60,11 +60,11 @@ describe('a new plugin', () => {
 
     expect(run('typescript/bin/tsc', '-p', project)).toBe('');
     expect(run('prettier/bin/prettier.cjs', '--list-different', `${into}/**/{README.md,src/**}`)).toBe('');
-  }, 120_000);
+  });
 
   it('passes its tests, also with nothing but operations', () => {
     expect(runTests('field-trips', `choice-${choices.length - 1}`)).toMatch(/Test Files +8 passed/);
-  }, 120_000);
+  });
 
   it('becomes what the guides for vendors say', async () => {
     const guides = ['docs/vendor.md', 'packages/test-kit/README.md', 'packages/ui-kit/README.md'].map(path =>
@@ -83,7 +83,7 @@ describe('a new plugin', () => {
     expect(run('typescript/bin/tsc', '-p', join(folder, 'tsconfig.json'))).toBe('');
     // The guide changes the contract, and says how to take that over.
     expect(runTests('field-trips', '-u')).toMatch(/Test Files +7 passed/);
-  }, 240_000);
+  });
 
   it('keeps no word of the template', async () => {
     const names = await readFile(join(folder, 'src/index.ts'), 'utf8');

@@ -13,9 +13,6 @@ import { stepsBySection } from './tutorial-steps.ts';
 
 const tutorial = await readFile(join(root, 'docs/tutorial.md'), 'utf8');
 
-/** As long as a busy computer may take to start a host anew. */
-const patience = { timeout: 60_000, interval: 200 };
-
 describe(
   'outside the house, with archives and the npm registry',
   { concurrent: true, skip: !canInstall, timeout: 400_000 },
@@ -31,7 +28,7 @@ describe(
       env = await outside(join(folder, 'home'));
       const [command] = /^npm config set @peixun:registry \S+$/m.exec(tutorial)!;
       await new Terminal(folder, env).type(command.replace(/\S+$/, registry.url));
-    }, 120_000);
+    });
     afterAll(async () => {
       registry.close();
       await rm(folder, { recursive: true, force: true });
@@ -48,9 +45,9 @@ describe(
       await school.addNote('下周一去东镇。带上图纸。');
       expect(await school.excerpts()).toEqual(['下周一去东镇。带上图纸。']);
       await terminal.write('src/domain/excerpt.ts', 'export const broken = ;');
-      await expect.poll(() => school.page(), patience).toContain('src/domain/excerpt.ts:1');
+      await expect.poll(() => school.page()).toContain('src/domain/excerpt.ts:1');
       await terminal.follow(change!);
-      await expect.poll(() => school.excerpts(), patience).toEqual(['下周一去东镇。']);
+      await expect.poll(() => school.excerpts()).toEqual(['下周一去东镇。']);
       await dev.end();
 
       await terminal.follow(test!);

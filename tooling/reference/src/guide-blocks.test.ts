@@ -57,7 +57,7 @@ it('each block of code in guides and READMEs compiles', async () => {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const { stdout } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
   expect(stdout, 'If exports are missing, build first: pnpm build').toBe('');
-}, 60_000);
+});
 
 describe('what the kernel does for a plugin', () => {
   let test: TestHost;

@@ -219,9 +219,7 @@ describe('settings', () => {
     expect(await found({ name, from: today, until: today })).toMatchObject({ total: 1 });
     expect(await found({ name: `not ${name}` })).toMatchObject({ total: 0 });
     expect(await found({ from: '2000-01-01', until: '2000-12-31' })).toMatchObject({ total: 0 });
-    await expect
-      .poll(() => auditor.call('GET /audit/tail'), { timeout: 10_000 })
-      .toEqual({ unsealed: 0, unsealedSince: null });
+    await expect.poll(() => auditor.call('GET /audit/tail')).toEqual({ unsealed: 0, unsealedSince: null });
   });
 
   it('that go away are named once the county sets them, in its file or here', async () => {

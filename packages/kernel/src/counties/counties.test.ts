@@ -9,7 +9,7 @@ import {
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
@@ -214,5 +214,5 @@ describe('what a county changes', () => {
 it('notices a changed file by itself', async () => {
   await start();
   await write('noticed', county('noticed'));
-  await vi.waitFor(() => expect(statusOf('noticed')?.state).toBe('serving'), { timeout: 10_000 });
+  await expect.poll(() => statusOf('noticed')?.state).toBe('serving');
 });

@@ -115,9 +115,7 @@ describe('startEmbeddedPostgres', () => {
     const { hostUrl } = await start();
     const died = await pid();
     process.kill(died, 'SIGKILL');
-    await expect
-      .poll(() => ask(hostUrl, 'select 1 as alive').catch(() => []), { timeout: 20_000 })
-      .toEqual([{ alive: 1 }]);
+    await expect.poll(() => ask(hostUrl, 'select 1 as alive').catch(() => [])).toEqual([{ alive: 1 }]);
     expect(await pid()).not.toBe(died);
   });
 

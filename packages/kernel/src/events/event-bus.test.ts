@@ -6,7 +6,7 @@ import { migrateSchema, PostgresDatabase, type Database } from '../storage/index
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { deadLetters, discardDeadLetter, replayDeadLetter } from './dead-letters.ts';
 import { EventBus, type EventBusOptions } from './event-bus.ts';
-import type { Publication } from './publication.ts';
+import { subscriptionLock, type Publication } from './publication.ts';
 
 const effects = {
   name: '0001-effects',
@@ -104,7 +104,7 @@ async function effectsOf(key: string): Promise<string[]> {
 }
 
 const waitFor = (key: string, values: string[]) =>
-  expect.poll(() => effectsOf(key), { timeout: 10_000, interval: 10 }).toEqual(values);
+  expect.poll(() => effectsOf(key), { interval: 10 }).toEqual(values);
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
 
 describe('EventBus', () => {
@@ -121,7 +121,7 @@ describe('EventBus', () => {
   it('keeps commit order within a key when many publish at once', async () => {
     const bus = await startBus();
     await Promise.all(numbers(30).map(value => publish(bus, [event('a', value), event('b', value)])));
-    await expect.poll(async () => (await effectsOf('b')).length, { timeout: 10_000 }).toBe(30);
+    await expect.poll(async () => (await effectsOf('b')).length).toBe(30);
     const { rows } = await sql<{ value: string }>`select payload ->> 'value' as value from kernel.event_log
       where key = 'a' order by sequence`.execute(test.database.kernel);
     await waitFor(
@@ -225,6 +225,29 @@ describe('EventBus', () => {
     enabled = true;
     await bus.refresh();
     await waitFor('a', ['before', 'missed']);
+  });
+
+  it('is left with what is enabled last when that changes twice at once', async () => {
+    const [on, off] = [['listener'], []].map(plugins => [
+      {
+        countyId: 'qiaojia',
+        enabledPlugins: plugins,
+        subscribers: plugins.map(plugin => ({
+          countyId: 'qiaojia',
+          plugin,
+          events: [{ name: 'demo.said', version: 1, catchUp: false }],
+        })),
+      },
+    ]);
+    const changes = [on!, off!, on!];
+    const bus = await startBus({ counties: () => changes.shift()! });
+    const refreshes = await test.database.kernel.transaction().execute(async db => {
+      await sql`select pg_advisory_xact_lock(${subscriptionLock('qiaojia')})`.execute(db);
+      return [bus.refresh(), bus.refresh()];
+    });
+    await Promise.all(refreshes);
+    await publish(bus, [event('a', 'afterwards')]);
+    await waitFor('a', ['afterwards']);
   });
 
   it('gives a plugin that is enabled for the first time the whole past, if it asks to catch up', async () => {

@@ -91,6 +91,7 @@ export function registerParts(
       new IsolatedPlugins({
         database,
         log,
+        clock,
         operationLimit: options.limits.operation,
         hostId: () => from.resolve(tokens.jobs).hostId,
         counties: runningCounties,
@@ -222,7 +223,7 @@ export function registerParts(
       log,
       clock,
       jobs: () => enabled.jobs(),
-      run: (run, reportProgress, signal) => runner.runJob(run, reportProgress, signal),
+      run: (run, reportProgress, ends) => runner.runJob(run, reportProgress, ends),
     });
   });
   single(tokens.boxes, from => {

@@ -10,12 +10,20 @@ export const hostArgument = '--host-process=';
  * @returns how many were ended.
  */
 export async function endOrphans(): Promise<number> {
-  const here = await readlink('/proc/self/ns/pid').catch(() => undefined);
+  const here = await processNumbers();
   if (here === undefined) return 0;
   const numbers = (await readdir('/proc')).filter(name => /^\d+$/.test(name));
   const orphans = await Promise.all(numbers.map(number => isOrphan(number, here).catch(() => false)));
   const ended = numbers.filter((number, at) => orphans[at] && end(Number(number)));
   return ended.length;
+}
+
+/** What the numbers in `/proc` are numbers of; undefined where there is none, or where it tells those of others. */
+export async function processNumbers(): Promise<string | undefined> {
+  const [self, numbers] = await Promise.all(
+    ['/proc/self', '/proc/self/ns/pid'].map(link => readlink(link).catch(() => undefined)),
+  );
+  return self === process.pid.toString() ? numbers : undefined;
 }
 
 /** @throws what the system says of a process that is gone, or that belongs to somebody else. */

@@ -15,6 +15,7 @@ import { SupervisedPlugin } from './supervised-plugin.ts';
 export interface IsolatedPluginsOptions {
   readonly database: PostgresDatabase;
   readonly log: Logger;
+  readonly clock: () => Date;
   /** Milliseconds an operation may take. */
   readonly operationLimit: number;
   readonly hostId: () => string;
@@ -69,14 +70,14 @@ export class IsolatedPlugins {
     root: string | undefined,
     isolation: Isolation,
   ): Promise<PluginDefinition> {
-    const { database, log, operationLimit, hostId, counties, onGivenUp } = this.#options;
+    const { database, log, clock, operationLimit, hostId, counties, onGivenUp } = this.#options;
     const { manifest, key } = plugin;
     if (root === undefined) throw isolationErrors.PLUGIN_NOT_ISOLABLE({ plugin: manifest.id });
     await (this.#orphansEnded ??= this.#endOrphans());
     await database.isolated.add(schemaOf(manifest), hostId());
     const { memoryMb = 256, silence = 10_000 } = isolation;
     const supervised = new SupervisedPlugin(
-      { manifest, root, memoryMb, silence, counties, log: withFields(log, { plugin: key }) },
+      { manifest, root, memoryMb, silence, counties, clock, log: withFields(log, { plugin: key }) },
       reason => onGivenUp(plugin, reason),
     );
     this.#plugins.set(plugin, supervised);

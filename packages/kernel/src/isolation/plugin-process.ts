@@ -95,14 +95,19 @@ export class PluginProcess {
     this.#child.once('error', error => resolve(this.#end(error.message, null)));
     this.#watch = setInterval(() => void this.#look(), interval).unref();
     this.#loaded.promise.catch(() => {});
-    this.#yieldToOthers();
   }
 
-  /** @throws what the plugin's module throws, `PLUGIN_DESCRIPTION_WRONG`, `PLUGIN_PROCESS_LOST`. */
+  /**
+   * Reads the plugin's code as fast as the host would; from then on it yields to others.
+   *
+   * @throws what the plugin's module throws, `PLUGIN_DESCRIPTION_WRONG`, `PLUGIN_PROCESS_LOST`.
+   */
   async load(): Promise<PluginDescription> {
     const { manifest, root } = this.#options;
     this.#send({ type: 'load', manifest, root });
-    return this.#loaded.promise;
+    const description = await this.#loaded.promise;
+    this.#yieldToOthers();
+    return description;
   }
 
   /**
@@ -142,6 +147,7 @@ export class PluginProcess {
   /** Has it compute and nothing else; it may be silent meanwhile. */
   compute(work: Work, reach: Reach): Promise<unknown> {
     this.#silence = Infinity;
+    this.#yieldToOthers();
     return this.call(work, reach);
   }
 

@@ -19,9 +19,13 @@ const impatient = new Set<Work['kind']>(['operation', 'service']);
 const notLoaded = text('无法加载', 'it could not be loaded');
 const endedByHost = text('主机停用了它', 'the host ended it');
 
+export interface SupervisionOptions extends PluginProcessOptions {
+  readonly clock: () => Date;
+}
+
 /** Keeps a process with a plugin's code running: one that ends is started again, until it ends too often. */
 export class SupervisedPlugin {
-  readonly #options: PluginProcessOptions;
+  readonly #options: SupervisionOptions;
   readonly #onGivenUp: (reason: Text) => void;
   #process: PluginProcess | undefined;
   /** One that reads its code. */
@@ -35,7 +39,7 @@ export class SupervisedPlugin {
   #end: Error | undefined;
 
   /** @param onGivenUp is told why. */
-  constructor(options: PluginProcessOptions, onGivenUp: (reason: Text) => void) {
+  constructor(options: SupervisionOptions, onGivenUp: (reason: Text) => void) {
     this.#options = options;
     this.#onGivenUp = onGivenUp;
   }
@@ -105,8 +109,8 @@ export class SupervisedPlugin {
   }
 
   #afterDeath(reason: Text): void {
-    const { manifest, log } = this.#options;
-    const now = performance.now();
+    const { manifest, log, clock } = this.#options;
+    const now = clock().getTime();
     this.#deaths = [...this.#deaths.filter(at => now - at < deathMinutes * 60_000), now];
     const times = this.#deaths.length;
     log.warn('the process of an isolated plugin ended', { reason: reason.en, times });

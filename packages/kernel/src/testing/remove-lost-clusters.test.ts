@@ -20,7 +20,7 @@ it('removes the folder of a killed test with its cluster', async () => {
   await (await startEmbeddedPostgres({ dataFolder: join(folder, 'data') })).stop();
   await lose(folder);
   await removeLostClusters();
-  await expect.poll(() => existsSync(folder), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => existsSync(folder)).toBe(false);
 });
 
 it('leaves alone what runs, what belongs to a living process, and what no test has made', async () => {

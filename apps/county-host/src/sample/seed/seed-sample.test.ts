@@ -50,7 +50,7 @@ describe('the sample on a new host', () => {
   beforeAll(async () => {
     test = await createTestHost({ plugins, counties, sampleAccounts, limits });
     checks = await seedSample(test.host, () => {}, test.clock);
-  }, 180_000);
+  });
 
   afterAll(() => test.close());
 
@@ -158,7 +158,7 @@ describe('a seed that was killed', () => {
     await seedSample(killed.host, () => {}, killed.clock);
     expect(await rowsByTable(killed)).toEqual(expected);
     await killed.close();
-  }, 180_000);
+  });
 
   function pinghuAlone(): Promise<TestHost> {
     const name = { 'zh-CN': '平湖市（示例）', en: 'Pinghu (sample)' };

@@ -188,10 +188,10 @@ describe('each day', () => {
     const reminded = async () =>
       (await needsOf(school)('GET /questionnaires/:id/reminder', { params: { id } })).remindedOn;
     test.clock.advance({ days: 1 });
-    await expect.poll(reminded, { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(reminded).not.toBeNull();
     expect(await state()).toBe('open');
     test.clock.advance({ days: 2 });
-    await expect.poll(state, { timeout: 15_000 }).toBe('closed');
+    await expect.poll(state).toBe('closed');
   });
 });
 
