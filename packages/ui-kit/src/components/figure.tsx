@@ -19,10 +19,9 @@ export function Figure({ label, value, note, to, onOpen }: FigureProps) {
   const content = (
     <>
       <span className="px-quiet">{label}</span>
-      <strong>
-        {value} {(to || onOpen) && <Icon name="next" />}
-      </strong>
+      <strong>{value}</strong>
       {note && <span className="px-quiet">{note}</span>}
+      {(to || onOpen) && <Icon name="next" />}
     </>
   );
   if (to) {

@@ -77,7 +77,7 @@ export function KitProvider(props: KitProviderProps) {
                   motion: false,
                 },
                 // A plain tag must be seen on the ground of a page too.
-                components: { Tag: { defaultBg: '#e6e8eb' } },
+                components: { Tag: { defaultBg: '#e6e8eb' }, Collapse: { headerBg: tokens.surface } },
               }}
             >
               {props.children}

@@ -1,6 +1,6 @@
 import { Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Page } from '@peixun/ui-kit/page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { kernel } from '../../kernel-client.ts';
 import { enteredOnly, PersonFields, type PersonValues } from './person-fields.tsx';
@@ -16,12 +16,10 @@ export function NewPersonPage() {
   });
   return (
     <Page title={t('people.add')} back={{ to: '/administration/people', title: t('administration.people') }}>
-      <Section>
-        <Form of={form}>
-          <PersonFields isKnown={false} />
-          <FormActions isSending={form.isSending} onCancel={() => void navigate('/administration/people')} />
-        </Form>
-      </Section>
+      <Form of={form}>
+        <PersonFields isKnown={false} />
+        <FormActions isSending={form.isSending} onCancel={() => void navigate('/administration/people')} />
+      </Form>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Field, Form, FormActions, useCommandForm, type CommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Page } from '@peixun/ui-kit/page';
 import { PersonPicker } from '@peixun/ui-kit/person-picker';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams } from '@peixun/ui-kit/router';
@@ -61,37 +61,35 @@ interface TeacherFormProps {
 function TeacherForm({ form, initialValues, onCancel }: TeacherFormProps) {
   const t = useText();
   return (
-    <Section>
-      <Form of={form} initialValues={initialValues}>
-        <Field name="name" label={t('teacher.name')} isRequired>
-          <Input maxLength={60} />
-        </Field>
-        <Field name="kind" label={t('kind')} isRequired>
-          <Segmented
-            options={(['full-time', 'part-time'] as const).map(value => ({
-              value,
-              label: t(`kind.${value}`),
-            }))}
-          />
-        </Field>
-        <Field name="title" label={t('teacher.post')}>
-          <Input maxLength={60} />
-        </Field>
-        <Field name="homeUnitId" label={t('unit')} help={t('teacher.unitHelp')}>
-          <UnitPicker />
-        </Field>
-        <Field name="personId" label={t('teacher.person')} help={t('teacher.personHelp')}>
-          <PersonPicker />
-        </Field>
-        <Field name="specialities" label={t('teacher.specialities')} help={t('teacher.specialitiesHelp')}>
-          <Select mode="tags" tokenSeparators={['、', '，', ',', ';', '；']} />
-        </Field>
-        <Field name="introduction" label={t('teacher.introduction')}>
-          <Input.TextArea rows={4} maxLength={2000} showCount />
-        </Field>
-        <FormActions isSending={form.isSending} onCancel={onCancel} />
-      </Form>
-    </Section>
+    <Form of={form} initialValues={initialValues}>
+      <Field name="name" label={t('teacher.name')} isRequired>
+        <Input maxLength={60} />
+      </Field>
+      <Field name="kind" label={t('kind')} isRequired>
+        <Segmented
+          options={(['full-time', 'part-time'] as const).map(value => ({
+            value,
+            label: t(`kind.${value}`),
+          }))}
+        />
+      </Field>
+      <Field name="title" label={t('teacher.post')}>
+        <Input maxLength={60} />
+      </Field>
+      <Field name="homeUnitId" label={t('unit')} help={t('teacher.unitHelp')}>
+        <UnitPicker />
+      </Field>
+      <Field name="personId" label={t('teacher.person')} help={t('teacher.personHelp')}>
+        <PersonPicker />
+      </Field>
+      <Field name="specialities" label={t('teacher.specialities')} help={t('teacher.specialitiesHelp')}>
+        <Select mode="tags" tokenSeparators={['、', '，', ',', ';', '；']} />
+      </Field>
+      <Field name="introduction" label={t('teacher.introduction')}>
+        <Input.TextArea rows={4} maxLength={2000} showCount />
+      </Field>
+      <FormActions isSending={form.isSending} onCancel={onCancel} />
+    </Form>
   );
 }
 

@@ -2,7 +2,7 @@ import { useMe } from '@peixun/ui-kit/county';
 import { Field, Form, FormActions, useCommandForm } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Page } from '@peixun/ui-kit/page';
 import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import { Select } from '@peixun/ui-kit/select';
 import { UnitPicker } from '@peixun/ui-kit/unit-picker';
@@ -35,35 +35,33 @@ export function NewNominationPage() {
       title={t('nomination.add')}
       back={{ to: '/faculty-pool/nominations', title: t('nomination.title') }}
     >
-      <Section>
-        <Form of={form} initialValues={initial}>
-          <Field name="unitId" label={t('nomination.unit')} isRequired>
-            <UnitPicker />
-          </Field>
-          <Field name="teacherId" label={t('teacher')} help={t('nomination.teacherHelp')} isRequired>
-            <TeacherPicker />
-          </Field>
-          <Field
-            name="poolId"
-            label={t('pool')}
-            help={pools.data?.items.length === 0 && t('nomination.poolHelp')}
-            isRequired
-          >
-            <Select
-              loading={pools.isPending}
-              options={pools.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-            />
-          </Field>
-          <Field name="reason" label={t('nomination.reason')} isRequired>
-            <Input.TextArea rows={4} maxLength={1000} showCount />
-          </Field>
-          <FormActions
-            submit={t('nomination.add')}
-            isSending={form.isSending}
-            onCancel={() => navigate('/faculty-pool/nominations')}
+      <Form of={form} initialValues={initial}>
+        <Field name="unitId" label={t('nomination.unit')} isRequired>
+          <UnitPicker />
+        </Field>
+        <Field name="teacherId" label={t('teacher')} help={t('nomination.teacherHelp')} isRequired>
+          <TeacherPicker />
+        </Field>
+        <Field
+          name="poolId"
+          label={t('pool')}
+          help={pools.data?.items.length === 0 && t('nomination.poolHelp')}
+          isRequired
+        >
+          <Select
+            loading={pools.isPending}
+            options={pools.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           />
-        </Form>
-      </Section>
+        </Field>
+        <Field name="reason" label={t('nomination.reason')} isRequired>
+          <Input.TextArea rows={4} maxLength={1000} showCount />
+        </Field>
+        <FormActions
+          submit={t('nomination.add')}
+          isSending={form.isSending}
+          onCancel={() => navigate('/faculty-pool/nominations')}
+        />
+      </Form>
     </Page>
   );
 }

@@ -37,7 +37,7 @@ function Detail({ nomination }: { readonly nomination: NominationDetail }) {
               key: at + action,
               content: (
                 <>
-                  {t(`action.${action}`)} · {by.name ?? t('action.unknown')}
+                  {t(`did.${action}`)} · {by.name ?? t('did.unknown')}
                   <p className="px-quiet">{format.dateTime(at)}</p>
                   {comment && <p>{comment}</p>}
                 </>

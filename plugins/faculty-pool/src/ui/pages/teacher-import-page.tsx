@@ -1,7 +1,7 @@
 import { useRefresh } from '@peixun/ui-kit/api';
 import { useText } from '@peixun/ui-kit/i18n';
 import { ImportWizard, type ImportSource } from '@peixun/ui-kit/import-wizard';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Page } from '@peixun/ui-kit/page';
 import { useNavigate } from '@peixun/ui-kit/router';
 import { faculty } from '../api.ts';
 
@@ -24,9 +24,7 @@ export function TeacherImportPage() {
   };
   return (
     <Page title={t('teacher.import')} back={{ to: '/faculty-pool', title: t('teacher.title') }}>
-      <Section>
-        <ImportWizard source={importSource()} hint={t('teacher.importHint')} onFinish={() => void finish()} />
-      </Section>
+      <ImportWizard source={importSource()} hint={t('teacher.importHint')} onFinish={() => void finish()} />
     </Page>
   );
 }

@@ -110,36 +110,36 @@ function DraftForm({ form, draft, initialValues, error }: DraftFormProps) {
   return (
     <div className="needs-draft">
       <Form of={form} initialValues={initialValues}>
-        <Field name="title" label={t('questionnaire.name')} isRequired>
-          <Input maxLength={200} />
-        </Field>
-        <Field name="audienceIds" label={t('audience')} isRequired>
-          <AudiencePicker multiple />
-        </Field>
-        <Field name="distribution" label={t('distribution')} help={t('distribution.help')} isRequired>
-          <Segmented options={choicesOf(['assigned', 'link'], value => t(`distribution.${value}`))} />
-        </Field>
-        <Field name="anonymity" label={t('anonymity')} help={t('anonymity.help')} isRequired>
-          <Segmented options={choicesOf(['anonymous', 'named'], value => t(`anonymity.${value}`))} />
-        </Field>
-        <QuarterFields />
-        <Field name="closesOn" label={t('questionnaire.closesOn')} help={t('questionnaire.closesOnHelp')}>
-          <Input type="date" />
-        </Field>
-        <div className="px-stack">
-          <Section title={t('questionnaire.questions')}>
-            <FormBuilder
-              form={draft.form}
-              language={language}
-              onChange={draft.setForm}
-              problems={problemsOf(error)}
-            />
-          </Section>
-          <Section title={t('themeLink.title')}>
-            <p className="px-quiet">{t('themeLink.about')}</p>
-            <ThemeLinks form={draft.form} links={draft.links} onChange={draft.setLinks} />
-          </Section>
-        </div>
+        <Section>
+          <Field name="title" label={t('questionnaire.name')} isRequired>
+            <Input maxLength={200} />
+          </Field>
+          <Field name="audienceIds" label={t('audience')} isRequired>
+            <AudiencePicker multiple />
+          </Field>
+          <Field name="distribution" label={t('distribution')} help={t('distribution.help')} isRequired>
+            <Segmented options={choicesOf(['assigned', 'link'], value => t(`distribution.${value}`))} />
+          </Field>
+          <Field name="anonymity" label={t('anonymity')} help={t('anonymity.help')} isRequired>
+            <Segmented options={choicesOf(['anonymous', 'named'], value => t(`anonymity.${value}`))} />
+          </Field>
+          <QuarterFields />
+          <Field name="closesOn" label={t('questionnaire.closesOn')} help={t('questionnaire.closesOnHelp')}>
+            <Input type="date" />
+          </Field>
+        </Section>
+        <Section title={t('questionnaire.questions')}>
+          <FormBuilder
+            form={draft.form}
+            language={language}
+            onChange={draft.setForm}
+            problems={problemsOf(error)}
+          />
+        </Section>
+        <Section title={t('themeLink.title')}>
+          <p className="px-quiet">{t('themeLink.about')}</p>
+          <ThemeLinks form={draft.form} links={draft.links} onChange={draft.setLinks} />
+        </Section>
         <FormActions isSending={form.isSending} onCancel={() => navigate(list)} />
       </Form>
     </div>

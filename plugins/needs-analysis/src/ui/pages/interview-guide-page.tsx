@@ -79,7 +79,7 @@ function GuideEditor({ title, initial, error, isSending, onSave, actions }: Guid
     <Page title={t(title)} back={{ to: list, title: t('interviewGuide.title') }} actions={actions}>
       {error && <ProblemView error={error} />}
       <Section>
-        <div className="px-stack needs-guide">
+        <div className="px-stack px-form">
           <label>
             {t('interviewGuide.name')}
             <Input

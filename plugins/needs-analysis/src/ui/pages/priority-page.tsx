@@ -5,7 +5,7 @@ import { Field, Form, FormActions, useCommandForm, type CommandForm } from '@pei
 import { useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
 import { InputNumber } from '@peixun/ui-kit/input-number';
-import { Page, Section } from '@peixun/ui-kit/page';
+import { Page } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
 import { useNavigate, useParams, useSearch } from '@peixun/ui-kit/router';
 import { Slider } from '@peixun/ui-kit/slider';
@@ -126,48 +126,46 @@ function PriorityForm({ form, initialValues, title, passages }: PriorityFormProp
   const navigate = useNavigate();
   return (
     <Page title={t(title)} back={{ to: list, title: t('priority.title') }}>
-      <Section>
-        <Form of={form} initialValues={initialValues}>
-          <Field name="unitId" label={t('unit')} isRequired>
-            <UnitPicker />
-          </Field>
-          <Field name="title" label={t('priority.name')} isRequired>
-            <Input maxLength={200} />
-          </Field>
-          <Field name="themeId" label={t('theme')} isRequired>
-            <ThemePicker />
-          </Field>
-          <Field name="audienceId" label={t('audience')} help={t('priority.audienceHelp')}>
-            <AudiencePicker label={t('audience.everybody')} />
-          </Field>
-          <Field name="year" label={t('quarter.year')} isRequired>
-            <InputNumber min={2000} max={2100} />
-          </Field>
-          <Field
-            name="sourceDocument"
-            label={t('priority.document')}
-            isRequired
-            help={t('priority.documentHelp')}
-          >
-            <Input maxLength={200} />
-          </Field>
-          {passages.length > 0 && (
-            <Facts facts={[{ label: t('priority.places'), value: <PassageLinks passages={passages} /> }]} />
-          )}
-          <Field name="sourcePassage" label={t('priority.passage')}>
-            <Input.TextArea rows={4} maxLength={2000} showCount />
-          </Field>
-          <Field name="weight" label={t('priority.weight')} help={t('priority.weightHelp')}>
-            <Slider
-              min={1}
-              max={10}
-              marks={{ 1: '1', 5: '5', 10: '10' }}
-              ariaLabelForHandle={t('priority.weight')}
-            />
-          </Field>
-          <FormActions isSending={form.isSending} onCancel={() => navigate(list)} />
-        </Form>
-      </Section>
+      <Form of={form} initialValues={initialValues}>
+        <Field name="unitId" label={t('unit')} isRequired>
+          <UnitPicker />
+        </Field>
+        <Field name="title" label={t('priority.name')} isRequired>
+          <Input maxLength={200} />
+        </Field>
+        <Field name="themeId" label={t('theme')} isRequired>
+          <ThemePicker />
+        </Field>
+        <Field name="audienceId" label={t('audience')} help={t('priority.audienceHelp')}>
+          <AudiencePicker label={t('audience.everybody')} />
+        </Field>
+        <Field name="year" label={t('quarter.year')} isRequired>
+          <InputNumber min={2000} max={2100} />
+        </Field>
+        <Field
+          name="sourceDocument"
+          label={t('priority.document')}
+          isRequired
+          help={t('priority.documentHelp')}
+        >
+          <Input maxLength={200} />
+        </Field>
+        {passages.length > 0 && (
+          <Facts facts={[{ label: t('priority.places'), value: <PassageLinks passages={passages} /> }]} />
+        )}
+        <Field name="sourcePassage" label={t('priority.passage')}>
+          <Input.TextArea rows={4} maxLength={2000} showCount />
+        </Field>
+        <Field name="weight" label={t('priority.weight')} help={t('priority.weightHelp')}>
+          <Slider
+            min={1}
+            max={10}
+            marks={{ 1: '1', 5: '5', 10: '10' }}
+            ariaLabelForHandle={t('priority.weight')}
+          />
+        </Field>
+        <FormActions isSending={form.isSending} onCancel={() => navigate(list)} />
+      </Form>
     </Page>
   );
 }

@@ -16,7 +16,9 @@ export function WaitingPage() {
           items.length === 0 ? (
             <EmptyState title={t('waiting.none')} hint={t('waiting.noneHint')} icon="done" />
           ) : (
-            <WaitingList items={items} />
+            <Section>
+              <WaitingList items={items} />
+            </Section>
           )
         }
       </Query>

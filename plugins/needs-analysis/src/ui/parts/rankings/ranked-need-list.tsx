@@ -50,7 +50,7 @@ export function RankedNeedList(props: RankedNeedListProps) {
       <Collapse
         // The box to choose a need stands beside what opens it, not within.
         collapsible="header"
-        styles={{ title: { flex: 'auto' } }}
+        styles={{ header: { alignItems: 'center' }, title: { flex: 'auto' } }}
         activeKey={values['theme'] ?? []}
         onChange={themes => set({ theme: themes.at(-1) })}
         items={needs.map(need => ({
