@@ -26,8 +26,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     globalSetup: ['./packages/kernel/src/testing/postgres-for-tests.ts'],
     // Only what hangs ends by these: a computer may be busy, and as slow as it likes.
-    testTimeout: 240_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 90_000 } },
   },
 });

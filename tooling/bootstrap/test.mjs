@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { say } from './messages.mjs';
 import { runStep } from './step.mjs';
 import { openWorkspace, runCommand } from './workspace.mjs';
@@ -11,30 +11,37 @@ await runCommand(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const counts = [];
+  const failures = [];
 
   /** A check counts as one, or as the tests that it reports. */
   async function check(name, command, { report, ...options } = {}) {
+    const count = { name, passed: 0, failed: 0 };
+    counts.push(count);
     const succeeded = await runStep(name, command, { cwd: root, env, ...options }).then(
       () => true,
       () => false,
     );
     const tests = report && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
-    const passed = tests?.numPassedTests ?? Number(succeeded);
+    count.passed = tests?.numPassedTests ?? Number(succeeded);
     // A run can fail without a failed test, by an error outside of all.
-    const failed = Math.max(tests?.numFailedTests ?? 0, Number(!succeeded));
-    counts.push({ name, passed, failed });
+    count.failed = Math.max(tests?.numFailedTests ?? 0, Number(!succeeded));
+    failures.push(...(tests ? failedTests(tests) : []));
     return succeeded;
   }
   const bin = path => [node, join(root, 'node_modules', path)];
   const reporters = report => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 
-  // All packages as one program: what they share is read and checked once.
-  await check('typecheck', bin('typescript/bin/tsc'));
-  await check('lint', bin('oxlint/bin/oxlint'));
-  await check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
-  await check('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]);
-  const built = await check('build', turbo('run', 'build', '--output-logs=errors-only'));
-  await check('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]);
+  // None of these waits for another; of the tests, only those in a browser need what was built.
+  const beside = (name, command) => check(name, command, { beside: true });
+  const [built] = await Promise.all([
+    beside('build', turbo('run', 'build', '--output-logs=errors-only')),
+    // All packages as one program: what they share is read and checked once.
+    beside('typecheck', bin('typescript/bin/tsc')),
+    beside('lint', bin('oxlint/bin/oxlint')),
+    beside('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
+    beside('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]),
+    beside('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]),
+  ]);
 
   const unit = join(reports, 'unit.json');
   await check('tests', [...bin('vitest/vitest.mjs'), 'run', ...reporters(unit)], {
@@ -58,8 +65,22 @@ await runCommand(async () => {
   for (const { name, passed, failed } of counts) {
     console.log(`  ${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`);
   }
+  if (failures.length > 0) console.log(`\n${say('failures')}\n${failures.join('\n')}`);
   const summary = `${total('passed')} passed, ${total('failed')} failed`;
   writeFileSync(join(reports, 'summary.txt'), `${summary}\n`);
   console.log(summary);
   return total('failed') ? 1 : 0;
 });
+
+/** A line for each test that failed, with its reason, as a report of vitest tells them. */
+function failedTests({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter(test => test.status === 'failed');
+    // What fails before the first test of a file fails the file.
+    if (status === 'failed' && failed.length === 0) return [`  ✗ ${file} ${message}`];
+    return failed.map(
+      ({ fullName, failureMessages: [reason = ''] }) => `  ✗ ${file}: ${fullName}: ${reason.split('\n')[0]}`,
+    );
+  });
+}
