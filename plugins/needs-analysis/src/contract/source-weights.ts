@@ -21,9 +21,9 @@ export type WeightsBySource = z.output<typeof weightsBySource>;
 
 /** Weights as a county states them for an audience: what contradicts itself stops that audience alone. */
 const statedWeights = z.strictObject({
-  organisation: z.number(),
-  post: z.number(),
-  personal: z.number(),
+  organisation: z.number().max(100),
+  post: z.number().max(100),
+  personal: z.number().max(100),
 });
 
 /** What is wrong with the weights that the county's rule set states for an audience. */

@@ -89,13 +89,14 @@ export function selectRefusals(db: Reader, menuId: string, filter: RowFilter = {
     .orderBy('person_id');
 }
 
-/** Places that were given back. */
-export function selectWithdrawn(db: Reader, menuId: string) {
+/** Places that were given back, by anybody or by one person. */
+export function selectWithdrawn(db: Reader, menuId: string, personId?: string) {
   return db
     .selectFrom('place')
     .select(['item_id as itemId', 'person_id as personId'])
     .where('menu_id', '=', menuId)
-    .where('state', '=', 'withdrawn');
+    .where('state', '=', 'withdrawn')
+    .$if(personId !== undefined, query => query.where('person_id', '=', personId!));
 }
 
 /** Places of people on published menus, with their course and days. */

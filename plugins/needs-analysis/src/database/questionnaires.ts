@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QuestionnaireInput, SampleRule } from '../contract/index.ts';
+import type { Quarter } from '../domain/cycles/quarters.ts';
 import type { Reader, Writer } from './reader.ts';
 
 const summaryColumns = [
@@ -40,18 +41,18 @@ export function selectQuestionnaireByLink(db: Reader, token: string) {
   return db.selectFrom('questionnaire').select(columns).where('link_token', '=', token);
 }
 
-/** Those of a quarter that people could answer. */
-export function selectQuestionnairesOfQuarter(db: Reader, year: number, quarter: number) {
+/** All of a quarter, without their forms. */
+export function selectQuestionnairesOfQuarter(db: Reader, { year, quarter }: Quarter) {
   return db
     .selectFrom('questionnaire')
-    .select(columns)
+    .select(summaryColumns)
     .where('year', '=', year)
     .where('quarter', '=', quarter)
-    .where('state', '!=', 'draft');
+    .orderBy('id');
 }
 
 /** Those of a quarter and of some before it that people could answer. */
-export function selectQuestionnairesUpTo(db: Reader, year: number, quarter: number, quarters: number) {
+export function selectQuestionnairesUpTo(db: Reader, { year, quarter }: Quarter, quarters: number) {
   const number = sql<number>`year * 4 + quarter`;
   const last = year * 4 + quarter;
   return db

@@ -93,7 +93,7 @@ export function selectPlaces(db: Reader, runIds: readonly string[], audienceId: 
     .orderBy('theme_id');
 }
 
-/** The needs of an audience in the newest ranking of a year that names it. */
+/** The needs of an audience in the newest ranking of the last quarter of a year that names it. */
 export function selectNewestNeeds(db: Reader, year: number, audienceId: string) {
   return db
     .selectFrom('ranked_need')
@@ -129,6 +129,7 @@ export function selectNewestNeeds(db: Reader, year: number, audienceId: string) 
           .select('ranking_run.id')
           .where('ranking_run.year', '=', year)
           .where('need.audience_id', '=', audienceId)
+          .orderBy('ranking_run.quarter', 'desc')
           .orderBy('ranking_run.id', 'desc')
           .limit(1),
       ),

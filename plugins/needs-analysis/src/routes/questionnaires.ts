@@ -60,7 +60,7 @@ export const questionnaireRoutes = routes(questionnairesApi, {
     questionnaireResults(context, params.id, query.audienceId),
   'GET /questionnaires-under-way': async context => ({ items: await questionnairesUnderWay(context) }),
   'GET /response-rates': async (context, { query }) => ({
-    items: await quarterResponseRates(context, query.year, query.quarter),
+    items: await quarterResponseRates(context, query),
   }),
   'GET /assigned-questionnaires': async context => ({ items: await listWaiting(context) }),
   'GET /answered-questionnaires': async context => ({ items: await listAnswered(context) }),

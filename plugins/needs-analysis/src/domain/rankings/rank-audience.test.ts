@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asOf, method, pieceOf } from '../../testing/evidence.ts';
+import { rankedNeed } from '../../contract/index.ts';
+import { anyEvidence, anyWeights, asOf, method, pieceOf } from '../../testing/evidence.ts';
 import { rankAudience } from './rank-audience.ts';
 
 const weights = { organisation: 50, post: 30, personal: 20 };
@@ -30,6 +32,19 @@ describe('rankAudience', () => {
       ['party', false],
       ['law', true],
     ]);
+  });
+
+  it('ranks nothing that its contract does not let be shown', () => {
+    const shown = rankedNeed.omit({ themeId: true, contributions: true });
+    const quick = { ...method, stability: { ...method.stability, weightings: 100 } };
+    fc.assert(
+      fc.property(anyEvidence, anyWeights, (evidence, by) => {
+        for (const need of rankAudience('village', evidence, by, asOf, quick).needs) {
+          expect(shown.safeParse({ ...need, themeName: need.themeId }).error).toBeUndefined();
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('of nobody of whom anything is known is empty', () => {

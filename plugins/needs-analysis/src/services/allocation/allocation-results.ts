@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { needsAnalysisErrors as errors, type Place, type Refusal } from '../../contract/index.ts';
 import { selectNewestAllocation } from '../../database/allocation-runs.ts';
 import { selectChoices } from '../../database/choices.ts';
-import { selectItems, selectMenuById, type ItemRow } from '../../database/menus.ts';
+import { selectItems, selectMenuById } from '../../database/menus.ts';
 import { selectPlaces, selectRefusals, type PlaceRow } from '../../database/places.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
@@ -19,8 +19,8 @@ const rowKey = z.tuple([z.uuid(), z.uuid()]);
  * @throws `MENU_NOT_FOUND`.
  */
 export async function readAllocation(context: NeedsContext, menuId: string) {
-  const [isSeen, [row], items, choices, places, refused, units] = await Promise.all([
-    seesPlaces(context, menuId),
+  const [{ isSeen }, [row], items, choices, places, refused, units] = await Promise.all([
+    placesOf(context, menuId),
     context.read(db => selectNewestAllocation(db, menuId)),
     context.read(db => selectItems(db, menuId)),
     context.read(db => selectChoices(db, { menuId })),
@@ -70,7 +70,7 @@ export async function listPlaces(
   menuId: string,
   { cursor, limit, ...filter }: { itemId?: string; origin?: Place['origin']; cursor?: string; limit: number },
 ): Promise<{ items: Place[]; nextCursor?: string }> {
-  if (!(await seesPlaces(context, menuId))) return { items: [] };
+  if (!(await placesOf(context, menuId)).isSeen) return { items: [] };
   const after = readCursor(cursor, rowKey);
   const rows = await context.read(db => selectPlaces(db, menuId, filter, { after, limit: limit + 1 }));
   const { items, nextCursor } = pageOf(rows, limit, ({ itemId, personId }) => [itemId, personId]);
@@ -82,24 +82,22 @@ export async function listRefusals(
   menuId: string,
   { cursor, limit, ...filter }: { itemId?: string; cursor?: string; limit: number },
 ): Promise<{ items: Refusal[]; nextCursor?: string }> {
-  if (!(await seesPlaces(context, menuId))) return { items: [] };
+  if (!(await placesOf(context, menuId)).isSeen) return { items: [] };
   const after = readCursor(cursor, rowKey);
   const rows = await context.read(db => selectRefusals(db, menuId, filter, { after, limit: limit + 1 }));
   const { items, nextCursor } = pageOf(rows, limit, ({ itemId, personId }) => [itemId, personId]);
   return { items: await named(context, menuId, items), nextCursor };
 }
 
-/** All places of a menu with names, for its rosters. */
-export async function allPlaces(
-  context: NeedsContext,
-  menuId: string,
-): Promise<{ items: readonly ItemRow[]; places: readonly Place[] }> {
-  if (!(await seesPlaces(context, menuId))) throw errors.ALLOCATION_MISSING({ title: menuId });
+/** All places of a menu with names, for its rosters. @throws `MENU_NOT_FOUND`, `ALLOCATION_MISSING`. */
+export async function allPlaces(context: NeedsContext, menuId: string) {
+  const { menu, isSeen } = await placesOf(context, menuId);
+  if (!isSeen) throw errors.ALLOCATION_MISSING({ title: menu.title });
   const [items, places] = await Promise.all([
     context.read(db => selectItems(db, menuId)),
     context.read(db => selectPlaces(db, menuId)),
   ]);
-  return { items, places: await named(context, menuId, places) };
+  return { menu, items, places: await named(context, menuId, places) };
 }
 
 /** Choices of a menu that were not met, with names. Nothing before `allPlaces` may be seen. */
@@ -107,10 +105,12 @@ export async function allRefusals(context: NeedsContext, menuId: string): Promis
   return named(context, menuId, await context.read(db => selectRefusals(db, menuId)));
 }
 
-async function seesPlaces(context: NeedsContext, menuId: string): Promise<boolean> {
+/** Whether the actor sees the places of a menu: before they are published, who computes them. */
+async function placesOf(context: NeedsContext, menuId: string) {
   const [menu] = await context.read(db => selectMenuById(db, menuId));
   if (menu === undefined) throw errors.MENU_NOT_FOUND({ id: menuId });
-  return menu.state === 'published' || context.can('needs-analysis.allocation.compute');
+  const isSeen = menu.state === 'published' || context.can('needs-analysis.allocation.compute');
+  return { menu, isSeen };
 }
 
 async function named<Row extends Pick<PlaceRow, 'personId' | 'unitId' | 'itemId'>>(

@@ -20,8 +20,8 @@ import type { AllocationOutcome as Found } from '../../domain/allocation/allocat
 import type { MenuRule } from '../../domain/allocation/place-program.ts';
 import type { Refusal } from '../../domain/allocation/refusals.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
-import type { NeedsContext } from '../../parts.ts';
-import { inState, takesChoices } from '../ordering/menus.ts';
+import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { inState, takesChoices, type LockedMenu } from '../ordering/menus.ts';
 import { placeSearch } from './place-search.ts';
 import { allocationMark, prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
 
@@ -43,8 +43,7 @@ export async function startAllocation(context: NeedsContext, menuId: string): Pr
       throw errors.ALLOCATION_TAKES_CHOICES({ title: menu.title, day: dayText(menu.closesOn) });
     }
     if (counted?.choosers === 0) throw errors.ALLOCATION_WITHOUT_CHOICES({ title: menu.title });
-    const newest = await selectNewestAllocation(tx.db, menuId).executeTakeFirst();
-    if (newest && isRunning(newest, tx.now())) throw errors.ALLOCATION_RUNNING({ title: menu.title });
+    await requireNotRunning(tx, menu);
     const runId = tx.newId();
     const jobRunId = tx.startJob(allocatePlaces, { menuId, runId });
     tx.write(insertAllocationRun(tx.db, { id: runId, menuId, startedAt: tx.now(), jobRunId, rule }));
@@ -195,6 +194,12 @@ function withCount(rule: MenuRule, { problem }: PreparedAllocation): ConflictRul
       itemId === rule.itemId && (!('unitId' in rule) || unitOf.get(personId) === rule.unitId),
   ).length;
   return { ...rule, wanted };
+}
+
+/** @throws `ALLOCATION_RUNNING`. */
+export async function requireNotRunning(tx: NeedsTransaction, menu: LockedMenu): Promise<void> {
+  const newest = await selectNewestAllocation(tx.db, menu.id).executeTakeFirst();
+  if (newest && isRunning(newest, tx.now())) throw errors.ALLOCATION_RUNNING({ title: menu.title });
 }
 
 function isRunning({ state, startedAt }: RunRow, now: Date): boolean {

@@ -1,4 +1,4 @@
-import { pageOf, readCursor, text, type Text } from '@peixun/plugin-api';
+import { pageOf, readCursor, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import {
   allocationRules,
@@ -16,16 +16,16 @@ import {
   type HandChangeRow,
 } from '../../database/hand-changes.ts';
 import { selectMenuById } from '../../database/menus.ts';
-import { deletePlace, insertPlaces, selectPlaces } from '../../database/places.ts';
-import type { AllocationProblem } from '../../domain/allocation/allocation-problem.ts';
-import { Occupancy, type PlaceRule } from '../../domain/allocation/occupancy.ts';
-import { sendingUnits } from '../../domain/allocation/sending-units.ts';
-import type { NeedsContext } from '../../parts.ts';
-import { inState } from '../ordering/menus.ts';
-import { obstacleText } from './obstacle-text.ts';
-import { obstaclesOf } from './obstacles.ts';
-import { prepareAllocation, type PreparedAllocation } from './prepare-allocation.ts';
+import { deletePlace, insertPlaces } from '../../database/places.ts';
+import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { inState, type LockedMenu } from '../ordering/menus.ts';
 import { peopleNames } from '../people.ts';
+import { requireNotRunning } from './compute-allocation.ts';
+import { brokenRules, rulesText, type HandPlace } from './hand-change-rules.ts';
+import { prepareAllocation, stillStand, type PreparedAllocation } from './prepare-allocation.ts';
+
+/** The states of a menu in which places are changed by hand. */
+const changeable = ['open', 'closed', 'published'] as const;
 
 /** @throws `MENU_NOT_FOUND`. */
 export async function listHandChanges(
@@ -65,7 +65,7 @@ export async function listHandChanges(
  * places are computed again.
  *
  * @throws `MENU_NOT_FOUND`, `MENU_STATE`, `PERSON_NOT_FOUND`, `PLACE_NOT_FOUND`, `HAND_CHANGE_HAS_PLACE`,
- *   `HAND_CHANGE_AGAINST_RULES`, `HAND_CHANGE_OVERRIDABLE`.
+ *   `HAND_CHANGE_AGAINST_RULES`, `HAND_CHANGE_OVERRIDABLE`, `ALLOCATION_RUNNING`.
  */
 export async function changeByHand(
   context: NeedsContext,
@@ -90,15 +90,21 @@ export async function changeByHand(
     throw errors.HAND_CHANGE_HAS_PLACE({ name: person.name, title: titleOf(itemId) }, { path: ['itemId'] });
   }
   const overridden =
-    input.kind === 'remove' || itemId === null
+    input.kind === 'remove'
       ? []
-      : await checkedRules(context, prepared, { person, itemId, fromItemId, override: input.override });
+      : await overriddenRules(
+          context,
+          prepared,
+          { person, itemId: input.itemId, fromItemId },
+          input.override,
+        );
 
-  const isUntrained = prepared.problem.people.find(({ id }) => id === person.id)?.isUntrained ?? true;
   const rank =
     prepared.choices.find(choice => choice.personId === person.id && choice.itemId === itemId)?.rank ?? null;
   const { actor } = context;
-  return inState(context, menuId, ['open', 'closed', 'published'], async (tx, { state }) => {
+  const id = await inState(context, menuId, changeable, async (tx, locked) => {
+    await requireNotRunning(tx, locked);
+    if (!(await stillStand(tx, menuId, prepared.places))) return undefined;
     const change: HandChangeRow = {
       id: tx.newId(),
       menuId,
@@ -119,6 +125,7 @@ export async function changeByHand(
     }
     if (itemId !== null) {
       const place = { menuId, itemId, personId: person.id, unitId: person.unitId };
+      const isUntrained = prepared.isUntrained(person.id);
       await insertPlaces(tx.db, [{ ...place, rank, isUntrained, origin: 'by-hand' }]);
     }
     tx.audit({
@@ -126,104 +133,77 @@ export async function changeByHand(
       objectId: change.id,
       details: { kind: change.kind, personId: person.id, itemId, fromItemId },
     });
-    if (state === 'published') {
-      tx.notify({
-        personIds: [person.id],
-        title: text('您的名额有调整，请查看', 'Your place has been changed: please look'),
-        link: '/needs-analysis/choices',
-      });
-    }
-    return { id: change.id };
+    tellIfPublished(tx, locked, person.id);
+    return change.id;
   });
+  // Somebody changed places meanwhile: the rules are asked again.
+  return id === undefined ? changeByHand(context, menuId, input) : { id };
 }
 
-/** @throws `HAND_CHANGE_NOT_FOUND`, `HAND_CHANGE_NOT_LAST`, `MENU_STATE`. */
+/**
+ * Takes a change by hand back. A place that it took away is given again only where no rule stands against it.
+ *
+ * @throws `HAND_CHANGE_NOT_FOUND`, `HAND_CHANGE_NOT_LAST`, `HAND_CHANGE_AGAINST_RULES`, `MENU_STATE`,
+ *   `ALLOCATION_RUNNING`.
+ */
 export async function undoByHand(context: NeedsContext, id: string): Promise<void> {
   const [change] = await context.read(db => selectHandChangeById(db, id));
-  if (change === undefined) throw errors.HAND_CHANGE_NOT_FOUND();
+  if (change === undefined || change.undoneAt !== null) throw errors.HAND_CHANGE_NOT_FOUND();
   const { menuId, personId, itemId, fromItemId, fromPlace, unitId } = change;
-  const names = await peopleNames(context, [personId]);
-  await inState(context, menuId, ['open', 'closed', 'published'], async tx => {
+  const [menu] = await context.read(db => selectMenuById(db, menuId));
+  const person = await context.directory.person(personId);
+  if (menu === undefined || person === undefined) throw errors.HAND_CHANGE_NOT_FOUND();
+  const prepared = await prepareAllocation(context, menu);
+  const isHeld = prepared.places.some(place => place.personId === personId && place.itemId === fromItemId);
+  const isGivenAgain = fromItemId !== null && fromPlace !== null && !isHeld;
+  const rules = isGivenAgain
+    ? await brokenRules(context, prepared, { person, itemId: fromItemId, fromItemId: itemId })
+    : [];
+  const isDone = await inState(context, menuId, changeable, async (tx, locked) => {
+    await requireNotRunning(tx, locked);
+    if (!(await stillStand(tx, menuId, prepared.places))) return false;
     const standing = await selectStandingChanges(tx.db, menuId).where('person_id', '=', personId).execute();
     if (!standing.some(other => other.id === id)) throw errors.HAND_CHANGE_NOT_FOUND();
-    if (standing[0]?.id !== id) throw errors.HAND_CHANGE_NOT_LAST({ name: names.get(personId) ?? '' });
+    if (standing[0]?.id !== id) throw errors.HAND_CHANGE_NOT_LAST({ name: person.name });
+    if (rules.length > 0) throw errors.HAND_CHANGE_AGAINST_RULES({ rules: rulesText(rules, prepared) });
     tx.write(undoHandChange(tx.db, id, tx.now()));
-    if (itemId !== null) await deletePlace(tx.db, { menuId, itemId, personId }).execute();
-    if (fromItemId !== null && fromPlace) {
-      const held = await selectPlaces(tx.db, menuId, { personId, itemId: fromItemId }).executeTakeFirst();
-      if (!held) await insertPlaces(tx.db, [{ menuId, itemId: fromItemId, personId, unitId, ...fromPlace }]);
+    if (itemId !== null) tx.write(deletePlace(tx.db, { menuId, itemId, personId }));
+    if (isGivenAgain) {
+      await insertPlaces(tx.db, [{ menuId, itemId: fromItemId, personId, unitId, ...fromPlace }]);
     }
     tx.audit({ objectType: 'hand-change', objectId: id, details: { undone: true } });
+    tellIfPublished(tx, locked, personId);
+    return true;
+  });
+  // Somebody changed places meanwhile: the rules are asked again.
+  if (!isDone) await undoByHand(context, id);
+}
+
+function tellIfPublished(tx: NeedsTransaction, { state }: LockedMenu, personId: string): void {
+  if (state !== 'published') return;
+  tx.notify({
+    personIds: [personId],
+    title: text('您的名额有调整，请查看', 'Your place has been changed: please look'),
+    link: '/needs-analysis/choices',
   });
 }
 
-interface CheckedPlace {
-  readonly person: { readonly id: string; readonly unitId: string; readonly audienceId: string | null };
-  readonly itemId: string;
-  readonly fromItemId: string | null;
-  readonly override: boolean;
-}
-
-/** The rules that the place breaks and may break; throws for all others. */
-async function checkedRules(
+/** The rules that a place breaks and may break; throws for all others. */
+async function overriddenRules(
   context: NeedsContext,
   prepared: PreparedAllocation,
-  { person, itemId, fromItemId, override }: CheckedPlace,
+  place: HandPlace,
+  isOverridden: boolean,
 ): Promise<string[]> {
   const path = ['itemId'];
-  const item = prepared.items.find(({ id }) => id === itemId);
-  if (item === undefined) throw errors.MENU_ITEM_NOT_FOUND({ id: itemId }, { path });
-  const obstacle = (await obstaclesOf(context, item.menuId, [person.id])).of(item, person);
-  if (obstacle) throw errors.HAND_CHANGE_AGAINST_RULES({ rules: obstacleText(obstacle) }, { path });
-
-  const units = await context.directory.units();
-  const occupancy = new Occupancy(withPerson(prepared, person, units), prepared.places);
-  if (fromItemId !== null) occupancy.remove({ personId: person.id, itemId: fromItemId });
-  const titles = new Map(prepared.items.map(({ id, title }) => [id, title]));
-  const rules = occupancy
-    .against({ personId: person.id, itemId })
-    // By hand a class may be filled that has not enough people yet: they may be added one by one.
-    .filter(({ kind }) => kind !== 'not-opened');
+  const rules = await brokenRules(context, prepared, place);
   const allowed = new Set<string>(context.rule(allocationRules).values.overridable);
   const strict = rules.filter(({ kind }) => !allowed.has(kind));
-  const words = (all: readonly PlaceRule[]) => joined(all.map(rule => ruleText(rule, titles)));
-  if (strict.length > 0) throw errors.HAND_CHANGE_AGAINST_RULES({ rules: words(strict) }, { path });
-  if (rules.length > 0 && !override) throw errors.HAND_CHANGE_OVERRIDABLE({ rules: words(rules) }, { path });
-  return rules.map(({ kind }) => overridableRule.parse(kind));
-}
-
-/** Somebody may be added who had not chosen. */
-function withPerson(
-  { problem }: PreparedAllocation,
-  person: { readonly id: string; readonly unitId: string },
-  units: Parameters<typeof sendingUnits>[0],
-): AllocationProblem {
-  if (problem.people.some(({ id }) => id === person.id)) return problem;
-  const unitId = sendingUnits(units).get(person.unitId) ?? person.unitId;
-  return { ...problem, people: [...problem.people, { id: person.id, unitId, isUntrained: true }] };
-}
-
-function ruleText(rule: PlaceRule, titles: ReadonlyMap<string, string>): Text {
-  const other = 'withItemId' in rule ? (titles.get(rule.withItemId) ?? '') : '';
-  switch (rule.kind) {
-    case 'class-full':
-      return text(`班次已满（${rule.most} 个名额）`, `the class is full (${rule.most} places)`);
-    case 'unit-quota':
-      return text(`本单位名额已用完（${rule.most} 个）`, `the unit has used its ${rule.most} places`);
-    case 'places-a-person':
-      return text(`每人最多 ${rule.most} 个名额`, `one person has ${rule.most} places at most`);
-    case 'overlap':
-      return text(`与“${other}”时间冲突`, `it overlaps with '${other}'`);
-    case 'same-course':
-      return text(`与“${other}”是同一课程`, `it is the same course as '${other}'`);
-    case 'not-opened':
-      return text(
-        `未达到 ${rule.least} 人的开班人数`,
-        `fewer than the ${rule.least} people that open the class`,
-      );
+  if (strict.length > 0) {
+    throw errors.HAND_CHANGE_AGAINST_RULES({ rules: rulesText(strict, prepared) }, { path });
   }
-}
-
-function joined(texts: readonly Text[]): Text {
-  return text(texts.map(each => each['zh-CN']).join('；'), texts.map(each => each.en).join('; '));
+  if (rules.length > 0 && !isOverridden) {
+    throw errors.HAND_CHANGE_OVERRIDABLE({ rules: rulesText(rules, prepared) }, { path });
+  }
+  return rules.map(({ kind }) => overridableRule.parse(kind));
 }

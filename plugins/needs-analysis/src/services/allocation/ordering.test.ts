@@ -335,11 +335,46 @@ describe('the allocation', () => {
     expect((await needs('GET /menus/:id/refusals', { params })).items).toMatchObject([
       { personId: one.personId, reasons: [{ kind: 'by-hand', reason: '请假' }] },
     ]);
-    await needs('POST /hand-changes/:id/undo', { params: changed });
+    const undo = () => needs('POST /hand-changes/:id/undo', { params: changed });
+    const setRuns = (state: 'computing' | 'done') =>
+      test.database.administrator.query(
+        'update needs_analysis.allocation_run set state = $1 where menu_id = $2',
+        [state, id],
+      );
+    await setRuns('computing');
+    await expect(undo()).rejects.toMatchObject({ code: 'ALLOCATION_RUNNING' });
+    await setRuns('done');
+    await undo();
     expect(await places()).toEqual([]);
-    await expect(needs('POST /hand-changes/:id/undo', { params: changed })).rejects.toMatchObject({
-      code: 'HAND_CHANGE_NOT_FOUND',
+    await expect(undo()).rejects.toMatchObject({ code: 'HAND_CHANGE_NOT_FOUND' });
+  });
+
+  it('gives the last place by hand once, whoever asks, and not again by undoing', async () => {
+    const { params, itemIds } = await openMenu([item({ most: 1 })], 2036);
+    const [one, other, third] = [await trainee(), await trainee(), await trainee()];
+    const needs = needsOf(school);
+    const add = ({ personId }: TestClient) =>
+      needs('POST /menus/:id/hand-changes', {
+        params,
+        body: { kind: 'add', personId: personId!, itemId: itemIds[0]!, reason: '组织决定' },
+      });
+    await add(one);
+    const removed = await needs('POST /menus/:id/hand-changes', {
+      params,
+      body: { kind: 'remove', personId: one.personId!, fromItemId: itemIds[0]!, reason: '请假' },
     });
+    const personIds = [other.personId!, third.personId!];
+    await needs('POST /trained-people', { body: { year: 2036, personIds } });
+    const added = await Promise.allSettled([add(other), add(third)]);
+    expect(added.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { code: 'HAND_CHANGE_OVERRIDABLE' } },
+    ]);
+    const { items: places } = await needs('GET /menus/:id/places', { params });
+    expect(places).toMatchObject([{ origin: 'by-hand', isUntrained: false }]);
+    await expect(needs('POST /hand-changes/:id/undo', { params: removed })).rejects.toMatchObject({
+      code: 'HAND_CHANGE_AGAINST_RULES',
+    });
+    await needs('POST /menus/:id/closing', { params });
   });
 
   it('refuses to compute while choices are taken, and without any', async () => {

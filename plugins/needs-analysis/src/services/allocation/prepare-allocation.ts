@@ -8,7 +8,7 @@ import { selectTrained } from '../../database/trained-people.ts';
 import type { AllocationProblem, Wish } from '../../domain/allocation/allocation-problem.ts';
 import { benefitOf } from '../../domain/allocation/benefit.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
-import type { NeedsContext } from '../../parts.ts';
+import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { peopleByIds } from '../people.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { personNeeds } from './person-needs.ts';
@@ -28,8 +28,8 @@ export interface PreparedAllocation {
   readonly leftOut: readonly LeftOut[];
   /** Places as they stand now. */
   readonly places: readonly PlaceRow[];
-  /** What a place of an item is worth to a person who chose it at a rank. */
-  readonly benefitOf: (personId: string, itemId: string, rank: number) => number;
+  /** Whether somebody has had no place this year; also of who has not chosen. */
+  readonly isUntrained: (personId: string) => boolean;
 }
 
 export interface MenuOfQuarter {
@@ -69,11 +69,8 @@ export async function prepareAllocation(
       .filter(({ fromItemId }) => fromItemId !== null)
       .map(({ personId, fromItemId, reason }) => [`${personId} ${fromItemId}`, reason]),
   );
-  const benefit = (personId: string, itemId: string, rank: number) => {
-    const person = people.get(personId);
-    const themeIds = itemById.get(itemId)?.themeIds ?? [];
-    return benefitOf(rank, (person && needOf(person, themeIds)) ?? 0, rule);
-  };
+  const isUntrained = (personId: string) =>
+    !trainedIds.has(personId) && !obstacles.hadPlaceIn(menu.year, personId);
 
   const wishes: Wish[] = [];
   const leftOut: LeftOut[] = [];
@@ -81,14 +78,14 @@ export async function prepareAllocation(
     if (keptKeys.has(keyOf(choice))) continue;
     const { personId, itemId, rank } = choice;
     const [item, person, removed] = [itemById.get(itemId), people.get(personId), removals.get(keyOf(choice))];
-    const reason: RefusalReason | undefined =
-      removed !== undefined
-        ? { kind: 'by-hand', reason: removed }
-        : item === undefined || !person?.active
-          ? { kind: 'withdrawn' }
-          : obstacles.of(item, person);
-    if (reason) leftOut.push({ choice, reason });
-    else wishes.push({ personId, itemId, rank, benefit: benefit(personId, itemId, rank) });
+    if (removed !== undefined) leftOut.push({ choice, reason: { kind: 'by-hand', reason: removed } });
+    else if (item === undefined || !person?.active) leftOut.push({ choice, reason: { kind: 'withdrawn' } });
+    else {
+      const reason = obstacles.of(item, person);
+      const benefit = benefitOf(rank, needOf(person, item.themeIds) ?? 0, rule);
+      if (reason) leftOut.push({ choice, reason });
+      else wishes.push({ personId, itemId, rank, benefit });
+    }
   }
   return {
     items,
@@ -96,7 +93,7 @@ export async function prepareAllocation(
     choices,
     leftOut,
     places,
-    benefitOf: benefit,
+    isUntrained,
     problem: {
       items: items
         .map(item => ({
@@ -115,7 +112,7 @@ export async function prepareAllocation(
         .map(({ id, unitId }) => ({
           id,
           unitId: sendingUnit.get(unitId) ?? unitId,
-          isUntrained: !trainedIds.has(id) && !obstacles.hadPlaceIn(menu.year, id),
+          isUntrained: isUntrained(id),
         }))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       wishes,
@@ -123,6 +120,15 @@ export async function prepareAllocation(
       placesAPerson: rule.placesAPerson,
     },
   };
+}
+
+/** Whether nobody has changed a place since it was read; with the menu locked it stays so. */
+export async function stillStand(
+  tx: NeedsTransaction,
+  menuId: string,
+  places: readonly PlaceRow[],
+): Promise<boolean> {
+  return JSON.stringify(await selectPlaces(tx.db, menuId).execute()) === JSON.stringify(places);
 }
 
 /** Stands for the choices and the items of a menu: another mark, another allocation. */

@@ -1,6 +1,7 @@
 import { text } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, placesAllocated } from '../../contract/index.ts';
 import { selectNewestAllocation } from '../../database/allocation-runs.ts';
+import { selectChoices } from '../../database/choices.ts';
 import { selectMenuById, updateMenuState } from '../../database/menus.ts';
 import {
   deleteRefusal,
@@ -14,8 +15,8 @@ import {
 import { placesLeft } from '../../domain/allocation/finish-places.ts';
 import { refusals } from '../../domain/allocation/refusals.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { choosersOf, inState } from '../ordering/menus.ts';
-import { prepareAllocation } from './prepare-allocation.ts';
+import { inState } from '../ordering/menus.ts';
+import { prepareAllocation, stillStand } from './prepare-allocation.ts';
 
 const link = '/needs-analysis/choices';
 
@@ -25,15 +26,14 @@ const link = '/needs-analysis/choices';
  * @throws `MENU_NOT_FOUND`, `MENU_STATE`, `ALLOCATION_RUNNING`, `ALLOCATION_MISSING`.
  */
 export async function publishPlaces(context: NeedsContext, menuId: string): Promise<void> {
-  const [places, choosers] = await Promise.all([
-    context.read(db => selectPlaces(db, menuId)),
-    choosersOf(context, { menuId }),
-  ]);
   await inState(context, menuId, ['open', 'closed'], async (tx, menu) => {
     const run = await selectNewestAllocation(tx.db, menuId).executeTakeFirst();
     if (run?.state === 'computing') throw errors.ALLOCATION_RUNNING({ title: menu.title });
     if (!run?.outcome || !('placed' in run.outcome)) throw errors.ALLOCATION_MISSING({ title: menu.title });
     tx.write(updateMenuState(tx.db, menuId, 'published', tx.now()));
+    const places = await selectPlaces(tx.db, menuId).execute();
+    const choices = await selectChoices(tx.db, { menuId }).execute();
+    const choosers = [...new Set(choices.map(({ personId }) => personId))];
     const placed = new Set(places.map(({ personId }) => personId));
     tx.notify({
       personIds: [...placed],
@@ -87,14 +87,15 @@ export async function moveUpWaiting(context: NeedsContext, menuId: string): Prom
     ]),
   );
   const titles = new Map(prepared.items.map(({ id, title }) => [id, title]));
-  await inState(context, menuId, ['published'], async tx => {
+  const isDone = await inState(context, menuId, ['published'], async tx => {
+    if (!(await stillStand(tx, menuId, places))) return false;
     await insertPlaces(
       tx.db,
       moved.map(({ personId, itemId, rank }) => ({
         ...{ menuId, personId, itemId, rank },
         unitId: people.get(personId)?.unitId ?? '',
         origin: 'moved-up' as const,
-        isUntrained: problem.people.find(({ id }) => id === personId)?.isUntrained ?? false,
+        isUntrained: prepared.isUntrained(personId),
       })),
     );
     for (const { personId, itemId } of moved) {
@@ -112,7 +113,10 @@ export async function moveUpWaiting(context: NeedsContext, menuId: string): Prom
         tx.write(updateRefusal(tx.db, { ...row, reasons: [...now.reasons], waiting: now.waiting }));
       }
     }
+    return true;
   });
+  // Somebody changed places meanwhile: what is free now is another question.
+  if (!isDone) await moveUpWaiting(context, menuId);
 }
 
 function isSame(row: RefusalRow, now: Pick<RefusalRow, 'reasons' | 'waiting'>): boolean {

@@ -1,7 +1,7 @@
 import { printDocument, type Block, type PrintFormat } from '@peixun/print';
 import type { FileAnswer, Language } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, type Place } from '../../contract/index.ts';
-import { selectMenuById, type ItemRow } from '../../database/menus.ts';
+import type { ItemRow } from '../../database/menus.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
@@ -25,9 +25,7 @@ export async function printRosters(
   by: 'class' | 'unit',
   format: PrintFormat,
 ): Promise<FileAnswer> {
-  const [menu] = await context.read(db => selectMenuById(db, menuId));
-  if (menu === undefined) throw errors.MENU_NOT_FOUND({ id: menuId });
-  const { items, places } = await allPlaces(context, menuId);
+  const { menu, items, places } = await allPlaces(context, menuId);
   if (places.length === 0) throw errors.ALLOCATION_MISSING({ title: menu.title });
   const { language, county } = context;
   const words = { say: pageWords(language), language };

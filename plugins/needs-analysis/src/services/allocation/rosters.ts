@@ -1,7 +1,6 @@
 import { text, type Language, type Text } from '@peixun/plugin-api';
 import { writeWorkbook } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, type Place } from '../../contract/index.ts';
-import { selectMenuById } from '../../database/menus.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { allPlaces } from './allocation-results.ts';
 
@@ -24,9 +23,7 @@ const yes = text('是', 'yes');
 
 /** The rosters of a menu's classes as a workbook, one sheet each; a class without people has none. */
 export async function rosterWorkbook(context: NeedsContext, menuId: string) {
-  const [menu] = await context.read(db => selectMenuById(db, menuId));
-  if (menu === undefined) throw errors.MENU_NOT_FOUND({ id: menuId });
-  const { items, places } = await allPlaces(context, menuId);
+  const { menu, items, places } = await allPlaces(context, menuId);
   const { language } = context;
   const sheets = items
     .map(item => ({ item, people: places.filter(({ itemId }) => itemId === item.id) }))

@@ -1,7 +1,7 @@
 import { isPeixunError } from '@peixun/plugin-api';
 import type { CycleStep, Questionnaire, StepOutcome } from '../../contract/index.ts';
 import { selectGuidesOfQuarter } from '../../database/guides.ts';
-import { selectQuestionnaires } from '../../database/questionnaires.ts';
+import { selectQuestionnairesOfQuarter } from '../../database/questionnaires.ts';
 import type { Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { confirmationProgress, stalePriorities } from '../priorities/confirmations.ts';
@@ -88,16 +88,9 @@ async function closeEnded(context: NeedsContext, quarter: Quarter): Promise<Step
   return { questionnaires: closed.length, leftOpen: open.length - ended.length };
 }
 
-/** More than two hundred in one quarter are not expected; what is left waits for a person. */
-async function questionnairesOf(
-  context: NeedsContext,
-  { year, quarter }: Quarter,
-  state: Questionnaire['state'],
-) {
-  const all = await context.read(db =>
-    selectQuestionnaires(db, { state, year }, { before: undefined, limit: 200 }),
-  );
-  return all.filter(questionnaire => questionnaire.quarter === quarter);
+async function questionnairesOf(context: NeedsContext, quarter: Quarter, state: Questionnaire['state']) {
+  const all = await context.read(db => selectQuestionnairesOfQuarter(db, quarter));
+  return all.filter(questionnaire => questionnaire.state === state);
 }
 
 async function lateUnits(context: NeedsContext, quarter: Quarter): Promise<string[]> {

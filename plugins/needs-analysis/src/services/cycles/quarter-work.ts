@@ -1,9 +1,9 @@
 import type { QuarterFigures } from '../../contract/index.ts';
-import { selectPublishedVersions } from '../../database/competency-models.ts';
+import { selectVersionSummaries } from '../../database/competency-models.ts';
 import { selectGuidesOfQuarter } from '../../database/guides.ts';
 import { selectMenusOfQuarter } from '../../database/menus.ts';
 import { countProposalsOfQuarter } from '../../database/proposals.ts';
-import { selectQuestionnaires } from '../../database/questionnaires.ts';
+import { selectQuestionnairesOfQuarter } from '../../database/questionnaires.ts';
 import { quarterSteps } from '../../domain/cycles/quarter-steps.ts';
 import { quarterNumber, quarterOf, type Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
@@ -25,9 +25,9 @@ async function figuresOf(context: NeedsContext, quarter: Quarter): Promise<Quart
     await Promise.all([
       themesOf(context),
       confirmationProgress(context, quarter),
-      context.read(selectPublishedVersions),
+      context.read(selectVersionSummaries),
       questionnairesOf(context, quarter),
-      quarterResponseRates(context, quarter.year, quarter.quarter),
+      quarterResponseRates(context, quarter),
       rankingStatus(context, quarter),
       context.read(db => countProposalsOfQuarter(db, quarter)),
       context.read(db => selectMenusOfQuarter(db, quarter)),
@@ -74,12 +74,9 @@ function lateUnits(context: NeedsContext, quarter: Quarter, late: readonly { rea
   };
 }
 
-async function questionnairesOf(context: NeedsContext, { year, quarter }: Quarter) {
+async function questionnairesOf(context: NeedsContext, quarter: Quarter) {
   const day = today(context);
-  const ofYear = await context.read(db =>
-    selectQuestionnaires(db, { year }, { before: undefined, limit: 200 }),
-  );
-  const all = ofYear.filter(questionnaire => questionnaire.quarter === quarter);
+  const all = await context.read(db => selectQuestionnairesOfQuarter(db, quarter));
   const inState = (state: 'draft' | 'open' | 'closed') => all.filter(one => one.state === state);
   const isOverdue = ({ closesOn }: { closesOn: string | null }) => closesOn !== null && closesOn < day;
   return {

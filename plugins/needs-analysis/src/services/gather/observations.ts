@@ -1,21 +1,21 @@
-import { observationKindTitles, observedGrades, rankingMethod } from '../../contract/index.ts';
+import { observationKindTitles, observedGrades } from '../../contract/index.ts';
 import { selectObserved } from '../../database/observations.ts';
 import { observationEvidence } from '../../domain/evidence/observation-evidence.ts';
 import { firstDayOf, lastDayOf, quarterAfter } from '../../domain/cycles/quarters.ts';
 import { peopleByIds } from '../people.ts';
+import { rulesOfQuarter } from '../rankings/rules-of-quarter.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** What others saw in the last quarters. Who has no audience says nothing, nor does a grade that no rule knows. */
 export const gatherObservations: Gatherer = async (context, quarter) => {
-  const { memory } = context.rule(rankingMethod).values;
-  const lastDay = lastDayOf(quarter);
-  const from = firstDayOf(quarterAfter(quarter, 1 - memory));
-  const rows = await context.read(db => selectObserved(db, from, lastDay));
+  const { method, on } = rulesOfQuarter(context, quarter);
+  const from = firstDayOf(quarterAfter(quarter, 1 - method.values.memory));
+  const rows = await context.read(db => selectObserved(db, from, lastDayOf(quarter)));
   const people = await peopleByIds(
     context,
     rows.flatMap(({ personId }) => personId ?? []),
   );
-  const grades = context.rule(observedGrades, new Date(lastDay)).values;
+  const grades = context.rule(observedGrades, on).values;
   const observed = rows.flatMap(({ kind, unitId, personId, themeId, grade, observedOn }) => {
     const need = grades[kind].find(({ id }) => id === grade)?.need;
     const audienceId = personId === null ? null : people.get(personId)?.audienceId;

@@ -1,4 +1,3 @@
-import { rankingMethod } from '../../contract/index.ts';
 import { selectQuestionnairesUpTo } from '../../database/questionnaires.ts';
 import { countyDay } from '../../domain/cycles/county-day.ts';
 import { lastDayOf } from '../../domain/cycles/quarters.ts';
@@ -6,12 +5,13 @@ import { evidenceOfAnswers } from '../../domain/evidence/questionnaire-evidence.
 import { measuresOf } from '../questionnaires/need-measures.ts';
 import { mentionsIn } from '../questionnaires/open-text-groups.ts';
 import { publishedResults } from '../questionnaires/published-results.ts';
+import { rulesOfQuarter } from '../rankings/rules-of-quarter.ts';
 import type { Gatherer } from './gatherer.ts';
 
 /** The questionnaires of the last quarters, as far as their results are published. */
-export const gatherQuestionnaires: Gatherer = async (context, { year, quarter }) => {
-  const { memory } = context.rule(rankingMethod).values;
-  const questionnaires = await context.read(db => selectQuestionnairesUpTo(db, year, quarter, memory));
+export const gatherQuestionnaires: Gatherer = async (context, quarter) => {
+  const { memory } = rulesOfQuarter(context, quarter).method.values;
+  const questionnaires = await context.read(db => selectQuestionnairesUpTo(db, quarter, memory));
   const results = await publishedResults(context, questionnaires);
   const mentionsOf = await mentionsIn(context, results);
   return results.flatMap(result => {

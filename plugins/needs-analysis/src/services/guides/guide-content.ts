@@ -25,7 +25,7 @@ export async function guideContentOf(context: NeedsContext, quarter: Quarter): P
   ]);
   if (run === undefined) throw errors.GUIDE_WITHOUT_RANKING({ year, quarter: number });
   const [responses, stale, proposals, names] = await Promise.all([
-    quarterResponseRates(context, year, number),
+    quarterResponseRates(context, quarter),
     stalePriorities(context, year),
     context.read(db => selectProposalsOfQuarter(db, quarter)),
     audienceNames(context),

@@ -82,7 +82,7 @@ async function resultsOf(
 ): Promise<ReadonlyMap<string, ChoiceResult>> {
   const [places, withdrawn, refused] = await Promise.all([
     context.read(db => selectPlaces(db, menuId, { personId })),
-    context.read(db => selectWithdrawn(db, menuId)),
+    context.read(db => selectWithdrawn(db, menuId, personId)),
     context.read(db => selectRefusals(db, menuId, { personId })),
   ]);
   const results = new Map<string, ChoiceResult>();

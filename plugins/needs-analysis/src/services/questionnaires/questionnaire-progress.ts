@@ -5,6 +5,7 @@ import {
 } from '../../database/questionnaires.ts';
 import { countSampled } from '../../database/samples.ts';
 import { daysBetween } from '../../domain/cycles/county-day.ts';
+import type { Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { audienceNames } from '../lookups.ts';
 import { today } from '../today.ts';
@@ -31,12 +32,15 @@ export async function questionnairesUnderWay(context: NeedsContext) {
 }
 
 /** How many of each audience were asked and answered over all questionnaires of a quarter. */
-export async function quarterResponseRates(context: NeedsContext, year: number, quarter: number) {
+export async function quarterResponseRates(context: NeedsContext, quarter: Quarter) {
   const [questionnaires, names] = await Promise.all([
-    context.read(db => selectQuestionnairesOfQuarter(db, year, quarter)),
+    context.read(db => selectQuestionnairesOfQuarter(db, quarter)),
     audienceNames(context),
   ]);
-  const responses = await countResponses(context, questionnaires);
+  const responses = await countResponses(
+    context,
+    questionnaires.filter(({ state }) => state !== 'draft'),
+  );
   const byAudience = Map.groupBy(responses, ({ audienceId }) => audienceId);
   return [...byAudience].map(([audienceId, ofAudience]) => ({
     audienceId,
@@ -70,11 +74,11 @@ export async function countResponses(context: NeedsContext, questionnaires: read
   return questionnaires.flatMap(({ id, distribution, audienceIds, sample }) =>
     audienceIds.map(audienceId => {
       const group = `${id}/${audienceId}`;
-      const assigned = sample === null ? sizeOf.get(audienceId) : sampledBy.get(group);
+      const people = sample === null ? sizeOf.get(audienceId) : sampledBy.get(group);
       return {
         questionnaireId: id,
         audienceId,
-        asked: distribution === 'assigned' ? (assigned ?? 0) : null,
+        asked: distribution === 'assigned' ? (people ?? 0) : null,
         answered: answeredBy.get(group) ?? 0,
       };
     }),

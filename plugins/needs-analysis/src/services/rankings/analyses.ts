@@ -18,7 +18,7 @@ export const analysesService = provide(analyses, {
   themes: async context => ({ items: await themesOf(context) }),
 });
 
-/** Whether the newest ranking of the year holds every theme as a need of the audience, and how sure it is. */
+/** Whether the newest ranking of the year's last quarter holds every theme as a need of the audience, and how sure it is. */
 async function hasAnalysis(
   context: NeedsContext,
   { audienceId, themeIds, year }: { audienceId: string; themeIds: readonly string[]; year: number },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import {
   needsAnalysisErrors as errors,
   needRanked,
-  rankingMethod,
-  sourceWeights,
+  rankedNeed,
+  rankingRun,
   type RankingRun,
 } from '../../contract/index.ts';
 import {
@@ -17,14 +17,14 @@ import {
   type RunRow,
 } from '../../database/rankings.ts';
 import { checkWeights } from '../../domain/rankings/check-weights.ts';
-import { lastDayOf, type Quarter } from '../../domain/cycles/quarters.ts';
+import type { Quarter } from '../../domain/cycles/quarters.ts';
 import { rankAudience } from '../../domain/rankings/rank-audience.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { evidenceMark } from './evidence-mark.ts';
 import { evidenceToShow, keepShown } from './evidence-to-show.ts';
+import { rulesOfQuarter } from './rules-of-quarter.ts';
 import { themesOf } from '../lookups.ts';
 import { rankingEntry } from '../search-entries.ts';
-import { today } from '../today.ts';
 import { peopleNames } from '../people.ts';
 
 export async function listRankings(
@@ -54,7 +54,7 @@ export async function rankingStatus(context: NeedsContext, quarter: Quarter) {
     context.read(db => selectNewestRun(db, quarter.year, quarter.quarter)),
     context.directory.audiences(),
   ]);
-  const rules = rulesOf(context, quarter);
+  const rules = rulesOfQuarter(context, quarter);
   const { problems } = checkWeights(audiences, rules.weights.values);
   if (run === undefined) return { state: 'missing' as const, run: null, problems };
   const { evidence } = await evidenceToShow(context, quarter);
@@ -83,7 +83,7 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
     context.directory.audiences(),
     evidenceToShow(context, quarter),
   ]);
-  const rules = rulesOf(context, quarter);
+  const rules = rulesOfQuarter(context, quarter);
   const { weights, problems } = checkWeights(audiences, rules.weights.values);
   if (weights.size === 0) throw weightsContradictory(problems);
 
@@ -102,48 +102,44 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
 
   const { actor } = context;
   const { values: _values, ...rule } = rules.weights;
-  const computed = await context.transaction(async tx => {
-    const run: RunRow = {
-      id: tx.newId(),
-      ...quarter,
-      asOf: rules.asOf,
-      computedAt: tx.now(),
-      accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
-      personId: actor.kind === 'person' ? actor.personId : null,
-      evidenceMark: markOf(gathered, rules),
-      rule,
-      method: rules.method,
-      problems,
-      audiences: ranked.map(({ id, name, needs: ofAudience, ...audience }) => ({
-        audienceId: id,
-        audienceName: name,
-        weights: audience.weights,
-        needs: ofAudience.length,
-        withoutEvidence: audience.withoutEvidence,
-      })),
-    };
+  const run: RunRow = {
+    id: context.newId(),
+    ...quarter,
+    asOf: rules.asOf,
+    computedAt: context.now(),
+    accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
+    personId: actor.kind === 'person' ? actor.personId : null,
+    evidenceMark: markOf(gathered, rules),
+    rule,
+    method: rules.method,
+    problems,
+    audiences: ranked.map(({ id, name, needs: ofAudience, ...audience }) => ({
+      audienceId: id,
+      audienceName: name,
+      weights: audience.weights,
+      needs: ofAudience.length,
+      withoutEvidence: audience.withoutEvidence,
+    })),
+  };
+  // It is kept for ever: what could not be read again is not kept at all.
+  const computed = rankingRun.parse(shown(run, await peopleNames(context, [run.personId])));
+  z.array(rankedNeed).parse(needs);
+  await context.transaction(async tx => {
     await keepShown(tx.db, fresh);
     tx.write(insertRun(tx.db, run));
     tx.write(insertRankedNeeds(tx.db, run.id, needs));
     tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
     const audienceIds = [...new Set(needs.map(({ audienceId }) => audienceId))];
     tx.publish(needRanked, { runId: run.id, ...quarter, audienceIds });
-    return run;
   });
-  await context.search.index([rankingEntry(computed)]);
-  return shown(computed, await peopleNames(context, [computed.personId]));
+  await context.search.index([rankingEntry(run)]);
+  return computed;
 }
 
-/** The rules that hold for a quarter's ranking, and the day to which its evidence fades: its last, or today. */
-function rulesOf(context: NeedsContext, quarter: Quarter) {
-  const [day, lastDay] = [today(context), lastDayOf(quarter)];
-  const asOf = day < lastDay ? day : lastDay;
-  // Noon, which is the same day in every time zone that a county could have.
-  const on = new Date(`${asOf}T12:00:00Z`);
-  return { asOf, weights: context.rule(sourceWeights, on), method: context.rule(rankingMethod, on) };
-}
-
-function markOf(gathered: Parameters<typeof evidenceMark>[0], rules: ReturnType<typeof rulesOf>): string {
+function markOf(
+  gathered: Parameters<typeof evidenceMark>[0],
+  rules: ReturnType<typeof rulesOfQuarter>,
+): string {
   return evidenceMark(gathered, { weights: rules.weights.values, method: rules.method.values });
 }
 
