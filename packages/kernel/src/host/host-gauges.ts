@@ -8,17 +8,17 @@ export function hostGauges(host: DependencyContainer): HostGauges {
   const database = host.resolve(tokens.database);
   return {
     async events() {
-      const { rows } = await sql<{ waiting: number; dead: number; oldest_seconds: number }>`
+      const counted = sql<{ waiting: number; dead: number; oldestSeconds: number }>`
         select count(*) filter (where d.state = 'waiting') as waiting,
           count(*) filter (where d.state = 'dead') as dead,
           coalesce(extract(epoch from now() - min(l.occurred_at) filter (where d.state = 'waiting')), 0)::float8
-            as oldest_seconds
+            as "oldestSeconds"
         from kernel.delivery d
-        join kernel.event_log l on l.county_id = d.county_id and l.sequence = d.sequence`.execute(
-        database.kernel,
+        join kernel.event_log l on l.county_id = d.county_id and l.sequence = d.sequence`;
+      return counted.execute(database.kernel).then(
+        ({ rows }) => rows[0]!,
+        () => ({ waiting: NaN, dead: NaN, oldestSeconds: NaN }),
       );
-      const { waiting = 0, dead = 0, oldest_seconds: oldestSeconds = 0 } = rows[0] ?? {};
-      return { waiting, dead, oldestSeconds };
     },
     pool() {
       const { totalCount: total, idleCount: idle, waitingCount: waiting } = database.loginPool;

@@ -1,8 +1,10 @@
 import { manifestOf, type PluginManifest } from '@peixun/plugin-api';
+import { sql } from 'kysely';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../identity/accounts.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
@@ -179,4 +181,39 @@ describe('the host itself', () => {
     const answer = await fetch(`http://127.0.0.1:${port.toFixed()}/peixun/healthz`);
     expect(await answer.json()).toEqual({ status: 'alive' });
   });
+
+  it('tells whom its database leaves, and is measured still', async () => {
+    const send = (path: string, options: object = {}) => test.visitor().send(`/peixun${path}`, options);
+    const account = { countyId: 'qiaojia', username: 'left', name: '断线', password };
+    await createAccount(test.host.database.kernel, account, test.clock.now());
+    const body = { username: account.username, password };
+    const entered = await send('/api/auth/sign-in/username', { body });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+    await loseDatabase();
+
+    const answers = [
+      await send('/readyz'),
+      await send('/api/session', { headers: { cookie } }),
+      await send('/api/auth/sign-in/username', { body }),
+      await send('/healthz'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 200]);
+    const metrics = await (await send('/metrics')).text();
+    expect(metrics).toContain('peixun_plugin_serving{plugin="pages",version="1.0.0"} 1');
+    expect(metrics).toContain('peixun_event_lag_seconds Nan');
+  });
 });
+
+/** Ends all connections and lets no more in, for good. */
+async function loseDatabase(): Promise<void> {
+  const asked = sql<{ name: string }>`select current_database() as name`;
+  const { name } = (await asked.execute(test.host.database.kernel)).rows[0]!;
+  const administrator = new pg.Client({ connectionString: process.env['PEIXUN_TEST_ADMIN_URL'] });
+  await administrator.connect();
+  await administrator.query(`alter database ${name} connection limit 0`);
+  await administrator.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    name,
+  ]);
+  await administrator.end();
+}

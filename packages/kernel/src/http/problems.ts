@@ -67,8 +67,9 @@ export function problemResponse(problem: Problem, headers: Record<string, string
   });
 }
 
-/** What a failure means to who called; what nobody foresaw gets the request's number. */
+/** What a failure means to who called, also where a library wrapped it; what nobody foresaw gets the request's number. */
 export function recognise(error: unknown, requestId: string): PeixunError {
-  const known = databaseProblem(error);
-  return isPeixunError(known) ? known : hostErrors.INTERNAL({ requestId }, { cause: error });
+  const wrapped = error instanceof Error ? error.cause : undefined;
+  const known = [error, wrapped].map(databaseProblem).find(isPeixunError);
+  return known ?? hostErrors.INTERNAL({ requestId }, { cause: error });
 }

@@ -40,6 +40,8 @@ export function createSignOn(options: SignOnOptions) {
     baseURL: options.publicOrigin,
     basePath: `${options.basePath}/api/auth`,
     trustedOrigins: request => originsOf(options.publicOrigin, request),
+    // What failed on our side comes out as it is; what failed at a provider's is told by the page for signing in.
+    onAPIError: { throw: true, errorURL: `${options.basePath}/sign-in` },
     telemetry: { enabled: false },
     logger: { disabled: true },
     // Attempts are counted by account here, and by address in the host's own gate.

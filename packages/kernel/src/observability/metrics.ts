@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 /** Numbers that are asked for when somebody looks. */
 export interface HostGauges {
-  /** Deliveries that wait, and seconds that the oldest of them has waited. */
+  /** Deliveries that wait, and seconds that the oldest of them has waited; `NaN` while the database does not answer. */
   events(): Promise<{ waiting: number; oldestSeconds: number; dead: number }>;
   pool(): { total: number; idle: number; waiting: number };
   plugins(): readonly { id: string; version: string; isServing: boolean }[];
@@ -95,7 +95,6 @@ export class Metrics {
     this.#refusals.inc({ code });
   }
 
-  /** @throws when the database does not answer. */
   async answer(): Promise<Response> {
     return new Response(await this.#registry.metrics(), {
       headers: { 'content-type': this.#registry.contentType },

@@ -145,7 +145,7 @@ function problemOf(cause: DatabaseFailure): PeixunError | undefined {
 
 function isConnectionFailure({ code = '', message }: DatabaseFailure): boolean {
   return (
-    /^(08...|57P0[123]|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code) ||
+    /^(08...|57P0[123]|53300|E(CONN|HOST|NET)\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code) ||
     /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
   );
 }
