@@ -2,6 +2,7 @@ import { type PersonalData, type PluginManifest } from '@peixun/plugin-api';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { SettingsChange, SettingsOverview } from '../host/host-view.ts';
+import { Turns } from '../host/turns.ts';
 import { hostErrors } from '../http/errors.ts';
 import { issuesOf, parseIn } from '../http/zod-issues.ts';
 import type { CountyFile } from './county-file.ts';
@@ -21,6 +22,8 @@ export class SettingsStore {
   readonly #db: Kysely<CountyTables>;
   readonly #cipher: Pick<PersonalData, 'encrypt' | 'decrypt'>;
   #changes: ReadonlyMap<string, Changes> = new Map();
+  /** Of two looks at once the earlier could end last. */
+  readonly #looks = new Turns();
   readonly #checked = new Map<string, { readonly of: SettingsOf; readonly values: Changes }>();
 
   constructor(db: Kysely<CountyTables>, cipher: Pick<PersonalData, 'encrypt' | 'decrypt'>) {
@@ -29,7 +32,11 @@ export class SettingsStore {
   }
 
   /** Reads all changes again, after this or another host made one. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return this.#looks.take(() => this.#load());
+  }
+
+  async #load(): Promise<void> {
     const rows = await this.#db.selectFrom('plugin_setting').selectAll().execute();
     const changes = new Map<string, Record<string, unknown>>();
     for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { Turns } from '../host/turns.ts';
 import type { Database } from '../storage/database.ts';
 import type { Disposable } from '../storage/disposable.ts';
 
@@ -12,6 +13,8 @@ export class UnitTree {
   readonly #database: Database;
   readonly #onFailure: (error: unknown) => void;
   readonly #parents = new Map<string, ReadonlyMap<string, string | null>>();
+  /** Of two looks at once the earlier could end last. */
+  readonly #looks = new Turns();
 
   constructor(database: Database, onFailure: (error: unknown) => void) {
     this.#database = database;
@@ -26,7 +29,11 @@ export class UnitTree {
     });
   }
 
-  async load(countyId: string): Promise<void> {
+  load(countyId: string): Promise<void> {
+    return this.#looks.take(() => this.#load(countyId));
+  }
+
+  async #load(countyId: string): Promise<void> {
     const db = this.#database.kernel as unknown as Kysely<UnitRows>;
     const rows = await db
       .selectFrom('unit')

@@ -2,6 +2,7 @@ import type { AnonymousBoxToken, Logger, PersonalData } from '@peixun/plugin-api
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import type { Compilable } from 'kysely';
 import { randomInt } from 'node:crypto';
+import { Turns } from '../host/turns.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import { kernelScope } from '../storage/scope-statement.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
@@ -55,7 +56,7 @@ export interface AnonymousBoxesOptions {
 export class AnonymousBoxes {
   readonly #options: AnonymousBoxesOptions;
   #moving: Repetition | undefined;
-  #lastMove: Promise<void> = Promise.resolve();
+  readonly #moves = new Turns();
 
   constructor(options: AnonymousBoxesOptions) {
     this.#options = options;
@@ -91,7 +92,7 @@ export class AnonymousBoxes {
 
   async stop(): Promise<void> {
     await this.#moving?.stop();
-    await this.#lastMove;
+    await this.#moves.over();
   }
 
   /** Moves what a commit has closed without waiting for the next turn. */
@@ -108,9 +109,7 @@ export class AnonymousBoxes {
    * was closed before the call has been handed over, or its plugin has refused it: that is logged and tried again.
    */
   moveAnswers(): Promise<void> {
-    const move = this.#lastMove.then(() => this.#move());
-    this.#lastMove = move.catch(() => {});
-    return move;
+    return this.#moves.take(() => this.#move());
   }
 
   async #move(): Promise<void> {

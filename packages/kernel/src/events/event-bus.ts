@@ -1,6 +1,7 @@
 import { isPeixunError, type Logger, type PublishedEvent } from '@peixun/plugin-api';
 import { sql, type Compilable } from 'kysely';
 import { withTimeLimit } from '../host/time-limit.ts';
+import { Turns } from '../host/turns.ts';
 import type { OpenTransaction, Scope } from '../storage/database.ts';
 import type { ScopedTransaction } from '../storage/open-transaction.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
@@ -36,7 +37,7 @@ export interface EventBusOptions {
   readonly retryDelay?: (attempts: number) => number | undefined;
   /** Milliseconds between looks for what other hosts left behind; 1,000 unless told. */
   readonly pollInterval?: number;
-  /** Groups at work at once; 4 unless told. */
+  /** Groups at work at once, 4 unless told; one plugin takes up all but one of them. */
   readonly concurrency?: number;
   /** Milliseconds that the events of one transaction may take; 60,000 unless told. */
   readonly timeLimit?: number;
@@ -52,6 +53,7 @@ export class EventBus {
   /** By county, event and version: the plugins of this host that get it. */
   #subscribers = new Map<string, string[]>();
   #enabled: Subscriber[] = [];
+  readonly #refreshes = new Turns();
   #polling: Repetition | undefined;
 
   constructor(options: EventBusOptions) {
@@ -59,8 +61,12 @@ export class EventBus {
     this.#queue = new KeyedQueue(options.concurrency ?? 4, group => this.#work(group));
   }
 
-  /** Takes over what is enabled now. */
-  async refresh(): Promise<void> {
+  /** Takes over what is enabled now: in turns, so that what was enabled before does not come last. */
+  refresh(): Promise<void> {
+    return this.#refreshes.take(() => this.#refresh());
+  }
+
+  async #refresh(): Promise<void> {
     const counties = this.#options.counties();
     for (const county of counties) await syncSubscriptions(this.#options.database, county);
     this.#enabled = counties.flatMap(({ subscribers }) => subscribers);
@@ -111,7 +117,10 @@ export class EventBus {
 
   /** Looks for due deliveries now: after a replay, and for what other hosts left behind. */
   async #poll(): Promise<void> {
-    const pairs = this.#enabled.map(({ countyId, plugin }) => ({ county: countyId, plugin }));
+    // Of a plugin that is far behind, what is found already would hide all else.
+    const pairs = this.#enabled
+      .filter(({ plugin }) => !this.#queue.isBusy(plugin))
+      .map(({ countyId, plugin }) => ({ county: countyId, plugin }));
     const { rows } = await sql<DeliveryGroup>`
       select distinct county_id as "countyId", subscriber, key from (
         select county_id, subscriber, key from kernel.delivery
@@ -122,7 +131,8 @@ export class EventBus {
   }
 
   #add(group: DeliveryGroup): void {
-    this.#queue.add(JSON.stringify([group.countyId, group.subscriber, group.key]), group);
+    const { countyId, subscriber, key } = group;
+    this.#queue.add(JSON.stringify([countyId, subscriber, key]), subscriber, group);
   }
 
   #isEnabled({ countyId, subscriber }: DeliveryGroup): boolean {

@@ -36,7 +36,7 @@ async function startRunner(options: Partial<JobRunnerOptions> = {}): Promise<Job
   return runner;
 }
 
-async function startJob(runner: JobRunner, input: unknown = {}): Promise<string> {
+async function startJob(runner: JobRunner, input: unknown = {}, of = job): Promise<string> {
   const id = randomUUID();
   await test.database.transaction(
     { schema: 'kernel', countyId: 'qiaojia', actor: 'me', units: [] },
@@ -44,7 +44,7 @@ async function startJob(runner: JobRunner, input: unknown = {}): Promise<string>
       tx.beforeCommit(() => [
         runner.startStatement(
           'qiaojia',
-          { id, plugin: 'demo', job: 'demo/count', input, actor: 'me' },
+          { id, plugin: of.plugin, job: of.job, input, actor: 'me' },
           tx.now(),
         ),
       ]);
@@ -107,7 +107,7 @@ describe('JobRunner', () => {
       .insertInto('host_lease')
       .values([
         { id: dead, seen_at: new Date(Date.now() - 60_000) },
-        { id: alive, seen_at: new Date() },
+        { id: alive, seen_at: new Date(Date.now() + 3_600_000) },
       ])
       .execute();
     const runner = await startRunner({ jobs: () => [] });
@@ -138,12 +138,34 @@ describe('JobRunner', () => {
 
   it('gives a run that is not done back when its host stops', async () => {
     const runner = await startRunner({
-      run: (_run, _report, signal) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
+      run: (_run, _report, { signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', reject)),
     });
     const id = await startJob(runner);
     await expect.poll(() => run(id)).toMatchObject({ state: 'running' });
     await runner.stop();
     expect(await run(id)).toMatchObject({ state: 'waiting' });
+    const { attempts } = await test.database.kernel
+      .selectFrom('job_run')
+      .select('attempts')
+      .executeTakeFirstOrThrow();
+    expect(attempts).toBe(0);
+  });
+
+  it('leaves room for the jobs of other plugins', async () => {
+    const ended = Promise.withResolvers<void>();
+    const other = { ...job, plugin: 'other', job: 'other/count' };
+    const runner = await startRunner({
+      jobs: () => [job, other],
+      run: ({ plugin }) => (plugin === 'demo' ? ended.promise : Promise.resolve()),
+      concurrency: 2,
+    });
+    const [first, second] = [await startJob(runner), await startJob(runner)];
+    const beside = await startJob(runner, {}, other);
+    await expect.poll(() => run(beside)).toMatchObject({ state: 'done' });
+    expect([await run(first), await run(second)]).toMatchObject([{ state: 'running' }, { state: 'waiting' }]);
+    ended.resolve();
+    await expect.poll(() => run(second)).toMatchObject({ state: 'done' });
   });
 
   it('starts a scheduled job once among several hosts', async () => {

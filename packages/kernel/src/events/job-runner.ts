@@ -1,12 +1,12 @@
 import { isPeixunError, type Logger, type ReportProgress } from '@peixun/plugin-api';
-import type { Compilable } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeLimit } from '../host/time-limit.ts';
 import type { Database } from '../storage/database.ts';
 import type { EnabledJob } from './enabled-job.ts';
 import { HostLease, leaseSeconds } from './host-lease.ts';
 import {
-  claimRuns,
+  claimRun,
   startStatement,
   storedError,
   updateRun,
@@ -22,14 +22,22 @@ export interface JobRunnerOptions {
   /** Asked again at `refresh`. */
   readonly jobs: () => readonly EnabledJob[];
   /** Runs the job; what it returns is kept as the run's result. */
-  readonly run: (run: ClaimedRun, reportProgress: ReportProgress, signal: AbortSignal) => Promise<unknown>;
+  readonly run: (run: ClaimedRun, reportProgress: ReportProgress, ends: JobEnds) => Promise<unknown>;
   readonly clock?: () => Date;
   /** Milliseconds between looks for runs and due schedules; 1,000 unless told. */
   readonly pollInterval?: number;
   /** Seconds after which a silent host's runs go to others; 15 unless told. */
   readonly lease?: number;
-  /** Runs at once; 2 unless told. */
+  /** Runs at once, 3 unless told; one plugin takes up all but one of them. */
   readonly concurrency?: number;
+}
+
+/** What ends a run before its work is done. */
+export interface JobEnds {
+  /** Asks it to end, because the host stops or its time is over. */
+  readonly signal: AbortSignal;
+  /** It has failed: what it goes on with is not committed. */
+  readonly expiry: AbortSignal;
 }
 
 /** Milliseconds between two writes of a run's progress. */
@@ -92,7 +100,8 @@ export class JobRunner {
     for (const [, { abort }] of running) abort.abort();
     const ended = Promise.all(running.map(([, { work }]) => work));
     await Promise.race([ended, wait(stopLimit, undefined, { ref: false })]);
-    for (const [run] of running) await this.#update(run, { state: 'waiting', host_id: null });
+    const given = { state: 'waiting', host_id: null, attempts: sql<number>`attempts - 1` } as const;
+    for (const [run] of running) await this.#update(run, given);
     await this.#lease.end();
   }
 
@@ -119,9 +128,12 @@ export class JobRunner {
   }
 
   async #claim(): Promise<void> {
-    const free = (this.#options.concurrency ?? 2) - this.#running.size;
-    if (free <= 0 || this.#jobs.length === 0) return;
-    for (const run of await claimRuns(this.#options.database, this.#lease.id, this.#jobs, free)) {
+    const { database, concurrency = 3 } = this.#options;
+    while (this.#running.size < concurrency) {
+      const ofPlugins = Map.groupBy(this.#running.keys(), ({ plugin }) => plugin);
+      const hasRoom = ({ plugin }: EnabledJob) => (ofPlugins.get(plugin)?.length ?? 0) < concurrency - 1;
+      const run = await claimRun(database, this.#lease.id, this.#jobs.filter(hasRoom));
+      if (!run) return;
       const abort = new AbortController();
       const work = this.#run(run, abort).finally(() => {
         this.#running.delete(run);
@@ -134,8 +146,11 @@ export class JobRunner {
   async #run(run: ClaimedRun, abort: AbortController): Promise<void> {
     const { run: runJob, log } = this.#options;
     const limit = (this.#jobs.find(({ job }) => job === run.job)?.timeLimit ?? 300) * 1_000;
+    const expiry = new AbortController();
+    const ends = { signal: AbortSignal.any([abort.signal, expiry.signal]), expiry: expiry.signal };
     try {
-      const result = await withTimeLimit(limit, () => runJob(run, this.#progressOf(run), abort.signal));
+      const work = () => runJob(run, this.#progressOf(run), ends);
+      const result = await withTimeLimit(limit, work, expiry);
       await this.#update(run, {
         ...{ state: 'done', finished_at: this.#now() },
         result: result === undefined ? null : JSON.stringify(result),
@@ -143,7 +158,7 @@ export class JobRunner {
     } catch (error) {
       // Ended because the host stops: `stop` gives it back.
       if (abort.signal.aborted) return;
-      abort.abort();
+      expiry.abort(error);
       // A file that cannot be read is for who uploaded it, and written in the run; it is no fault of the host.
       const level = isPeixunError(error) && error.kind === 'input' ? 'info' : 'error';
       log[level]('A job failed', { county: run.countyId, job: run.job, run: run.id, error });

@@ -1,5 +1,5 @@
 import { isPeixunError, type JobRun, type Text } from '@peixun/plugin-api';
-import { sql, type Compilable } from 'kysely';
+import { sql, type Compilable, type RawBuilder } from 'kysely';
 import type { Database } from '../storage/database.ts';
 import { eventErrors } from './errors.ts';
 
@@ -62,23 +62,24 @@ export async function findJobRun(
   };
 }
 
-/** Takes the oldest waiting runs of the jobs that this host has loaded. */
-export async function claimRuns(
+/** Takes the oldest waiting run of the jobs. */
+export async function claimRun(
   database: Database,
   hostId: string,
   jobs: readonly { readonly countyId: string; readonly job: string }[],
-  limit: number,
-): Promise<ClaimedRun[]> {
+): Promise<ClaimedRun | undefined> {
+  if (jobs.length === 0) return undefined;
   const pairs = jobs.map(({ countyId, job }) => ({ county: countyId, job }));
   const { rows } = await sql<ClaimedRun>`
-    update kernel.job_run set state = 'running', host_id = ${hostId}, attempts = attempts + 1, started_at = now()
-    where (county_id, id) in (
+    with oldest as (
       select county_id, id from kernel.job_run
       where state = 'waiting' and (county_id, job) in (
         select county, job from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as (county text, job text))
-      order by created_at limit ${limit} for update skip locked)
+      order by created_at limit 1 for update skip locked)
+    update kernel.job_run set state = 'running', host_id = ${hostId}, attempts = attempts + 1, started_at = now()
+    where (county_id, id) in (select county_id, id from oldest)
     returning county_id as "countyId", id, plugin, job, input, actor`.execute(database.kernel);
-  return rows;
+  return rows[0];
 }
 
 /** Changes a run that this host still holds; another may have taken it over from a host that was silent for long. */
@@ -93,6 +94,7 @@ export async function updateRun(
     result: string | null;
     error: string | null;
     host_id: null;
+    attempts: RawBuilder<number>;
     finished_at: Date;
   }>,
 ): Promise<void> {

@@ -14,6 +14,8 @@ export interface Caller {
   /** Set where only the person's own rows are within reach. */
   readonly personId?: string;
   readonly signal: AbortSignal;
+  /** Aborted when who waits has been told that it failed: what it goes on with is not committed then. */
+  readonly expiry?: AbortSignal;
   /** Permissions with the root units they are held for; `*` may do everything. */
   readonly permissions: '*' | ReadonlyMap<string, '*' | readonly string[]>;
   can(permission: string, unitId?: string): boolean;

@@ -2,6 +2,7 @@ import type { County, PublishedEvent, ReportProgress } from '@peixun/plugin-api'
 import type { CountyRegistry } from '../counties/county-registry.ts';
 import type { AnonymousHandover, EnabledBox } from '../events/anonymous-boxes.ts';
 import { eventErrors } from '../events/errors.ts';
+import type { JobEnds } from '../events/job-runner.ts';
 import type { ClaimedRun } from '../events/job-runs.ts';
 import { hostErrors } from '../http/errors.ts';
 import { issuesOf } from '../http/zod-issues.ts';
@@ -76,12 +77,16 @@ export class PluginRunner {
     );
   }
 
-  async runJob(run: ClaimedRun, reportProgress: ReportProgress, signal: AbortSignal): Promise<unknown> {
+  async runJob(
+    run: ClaimedRun,
+    reportProgress: ReportProgress,
+    { signal, expiry }: JobEnds,
+  ): Promise<unknown> {
     const { county, plugin } = this.#find(run.countyId, run.plugin);
     const job = plugin.definition?.jobs?.find(({ token }) => token.id === run.job);
     if (!job) throw hostErrors.JOB_NOT_DECLARED({ job: run.job });
     const startedBy = run.actor.startsWith('system:') || run.actor === '' ? undefined : run.actor;
-    const caller = systemCaller(county, `job ${run.job}`, signal, startedBy);
+    const caller = { ...systemCaller(county, `job ${run.job}`, signal, startedBy), expiry };
     return job.run(
       this.#containers.contextsOf(plugin).contextFor(caller),
       job.token.input.parse(run.input),

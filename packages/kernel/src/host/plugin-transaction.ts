@@ -51,7 +51,10 @@ export class PluginTransaction implements Transaction<any> {
       this[method] = this[method].bind(this) as never;
     }
     const { open, caller, scope, parts } = options;
-    open.beforeCommit(() => this.#statements());
+    open.beforeCommit(() => {
+      caller.expiry?.throwIfAborted();
+      return this.#statements();
+    });
     open.afterCommit(() => {
       if (this.#publications.length > 0) parts.events.wake(scope.countyId, this.#publications);
       if (this.#jobs.length > 0) parts.jobs.wake();

@@ -80,6 +80,12 @@ export class RunningHost implements Host {
     const installed = parts.resolve(tokens.installedPlugins);
     this.#watches.push(await installed.watch(() => void this.reload()));
     await installed.update();
+    // Before the first look, so that no change falls between the two.
+    const settingsChanged = () => void this.#settingsChanged();
+    this.#listening.push(
+      await this.database.listen(settingsChannel, settingsChanged, settingsChanged),
+      await parts.resolve(tokens.units).start(),
+    );
     await settings.load();
     const lifeCycle = parts.resolve(tokens.lifeCycle);
     lifeCycle.resolve();
@@ -87,11 +93,6 @@ export class RunningHost implements Host {
     await lifeCycle.start();
     parts.resolve(tokens.counties).resolveAgain();
     await this.#openCounties();
-    const settingsChanged = () => void this.#settingsChanged();
-    this.#listening.push(
-      await this.database.listen(settingsChannel, settingsChanged, settingsChanged),
-      await parts.resolve(tokens.units).start(),
-    );
     await this.identity.start();
     await parts.resolve(tokens.versions).start();
     await parts.resolve(tokens.events).start();

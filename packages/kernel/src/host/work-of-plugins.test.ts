@@ -2,6 +2,7 @@ import {
   anonymousGroupSize,
   defineAnonymousBox,
   defineApi,
+  defineJob,
   eventReference,
   partsOf,
   text,
@@ -9,6 +10,7 @@ import {
   type PluginDefinition,
 } from '@peixun/plugin-api';
 import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { deadLetters } from '../events/dead-letters.ts';
@@ -85,7 +87,16 @@ const api = defineApi({
   },
 });
 
-const { routes, handler, box } = partsOf<Tables>();
+const tooLong = defineJob({
+  id: 'reader/too-long',
+  title: text('太久', 'Too long'),
+  input: z.object({ id: z.uuid() }),
+  timeLimit: 0.01,
+});
+/** What it did when its time was over. */
+let late: Promise<unknown> | undefined;
+
+const { routes, handler, job, box } = partsOf<Tables>();
 const reader: PluginDefinition = {
   id: 'reader',
   version: '1.0.0',
@@ -101,6 +112,15 @@ const reader: PluginDefinition = {
         await db.insertInto('seen').values({ county_id: county.id, id: payload.id }).execute();
       },
     ),
+  ],
+  jobs: [
+    job(tooLong, async (context, { id }) => {
+      await new Promise(over => context.signal.addEventListener('abort', over));
+      late = context.transaction(({ db }) =>
+        db.insertInto('seen').values({ county_id: context.county.id, id }).execute(),
+      );
+      await late;
+    }),
   ],
   anonymousBoxes: [
     box(
@@ -188,6 +208,13 @@ it('runs a job that a transaction started, and keeps its result', async () => {
     test.host.database.kernel,
   );
   expect(rows).toEqual([{ state: 'done', result: 1, actor: client.accountId }]);
+});
+
+it('commits nothing of a job whose time is over', async () => {
+  const id = randomUUID();
+  await expect(test.runJob(tooLong, { id })).rejects.toThrow(/OUT_OF_TIME/);
+  await expect(late).rejects.toMatchObject({ code: 'OUT_OF_TIME' });
+  expect((await (await asReader())('GET /seen')).ids).not.toContain(id);
 });
 
 it('leaves no trace of who answered anonymously', async () => {

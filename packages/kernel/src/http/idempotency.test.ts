@@ -72,7 +72,7 @@ describe('a reservation of a host that died', () => {
     await post('x');
     const before = await count();
     const hostId = randomUUID();
-    await sql`insert into kernel.host_lease (id, seen_at) values (${hostId}, now())`.execute(
+    await sql`insert into kernel.host_lease (id, seen_at) values (${hostId}, now() + interval '1 hour')`.execute(
       test.host.database.kernel,
     );
     await reservedBy(hostId, 'taken-over');
@@ -90,19 +90,23 @@ describe('a reservation of a host that died', () => {
     const db = test.host.database.kernel;
     const cipher = { encrypt: (plain: string) => Buffer.from(plain), decrypt: String };
     const [slow, other] = [0, 1].map(() => new IdempotencyStore(db, cipher, randomUUID()));
-    const mark = (store: IdempotencyStore) => {
-      const { sql: text, parameters } = store.commitStatement(id).compile();
+    const mark = (store: IdempotencyStore, marked = id) => {
+      const { sql: text, parameters } = store.commitStatement(marked).compile();
       return test.database.administrator.query(text, parameters as unknown[]);
     };
     const hash = Buffer.from('x');
     expect(await slow!.reserve(id, hash, test.clock.now())).toBeUndefined();
     expect(await other!.reserve(id, hash, test.clock.now())).toBeUndefined();
-    await expect(mark(slow!)).rejects.toThrow(/not-null/);
+    await expect(mark(slow!)).rejects.toThrow(/division by zero/);
     await slow!.release(id);
     await slow!.keep(id, { status: 500, body: 'late' });
     await mark(other!);
     await other!.keep(id, { status: 200, body: 'done' });
     expect(await slow!.reserve(id, hash, test.clock.now())).toEqual({ status: 200, body: 'done' });
+    const late = { ...id, key: 'late' };
+    await slow!.reserve(late, hash, test.clock.now());
+    await slow!.release(late);
+    await expect(mark(slow!, late)).rejects.toThrow(/division by zero/);
   });
 });
 

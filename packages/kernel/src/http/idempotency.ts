@@ -89,12 +89,20 @@ export class IdempotencyStore {
   }
 
   /**
-   * Written by the transaction that makes the change. Where another host has taken the reservation over meanwhile, it
-   * fails, and the change is undone: the other one makes it.
+   * Written by the transaction that makes the change. Where the reservation is this host's no more, since another has
+   * taken it over or it was released when the time was over, it divides by zero, and the change is undone.
    */
   commitStatement(id: IdempotencyKey): Compilable<unknown> {
-    const own = sql<boolean>`case when host_id = ${this.#hostId} then true end`;
-    return whereKey(this.#db.withSchema('kernel').updateTable('idempotency_key').set({ committed: own }), id);
+    const db = this.#db.withSchema('kernel');
+    const own = db
+      .updateTable('idempotency_key')
+      .set({ committed: true })
+      .where('host_id', '=', this.#hostId)
+      .returning('key');
+    return db
+      .with('marked', () => whereKey(own, id))
+      .selectFrom('marked')
+      .select(sql`1 / count(*)`.as('marked'));
   }
 
   async keep(id: IdempotencyKey, answer: StoredAnswer): Promise<void> {

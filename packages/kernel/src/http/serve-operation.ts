@@ -149,6 +149,7 @@ export class OperationServer {
       get signal() {
         return AbortSignal.any([request.signal, expiry]);
       },
+      expiry,
       permissions: principal?.permissions ?? new Map(),
       can: (permission, unitId) => this.#host.can(principal, county.id, permission, unitId),
       operation: key,

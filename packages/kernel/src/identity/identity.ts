@@ -111,17 +111,16 @@ export function createIdentity(options: IdentityOptions): Identity {
   const auditRound = auditRounds({ db, key: keys.auditPrivateKey, headsFolder });
 
   async function find(headers: Headers, countyId: string): Promise<SessionFinding> {
-    let finding: SessionFinding = { kind: 'none' };
     for (const signed of signedTokens(headers)) {
       const remembered = memory.recall(signed, countyId, now());
       if (remembered) return remembered;
       const token = verifiedToken(signed, keys.secret);
       if (token === undefined) continue;
-      finding = await lookUpSession(db, token, countyId, host.permissions(countyId), now());
-      memory.remember(signed, countyId, finding, now());
-      break;
+      return memory.remember(signed, countyId, now(), () =>
+        lookUpSession(db, token, countyId, host.permissions(countyId), now()),
+      );
     }
-    return finding;
+    return { kind: 'none' };
   }
 
   const sealAll = () =>

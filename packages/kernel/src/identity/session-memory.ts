@@ -22,6 +22,7 @@ export class SessionMemory {
   readonly #entries = new Map<string, Remembered>();
   readonly #seconds: number;
   readonly #capacity: number;
+  #revocations = 0;
 
   constructor(options: { seconds?: number; capacity?: number } = {}) {
     this.#seconds = options.seconds ?? 5;
@@ -34,7 +35,20 @@ export class SessionMemory {
     return entry && entry.until > now.getTime() ? entry.finding : undefined;
   }
 
-  remember(signedToken: string, countyId: string, finding: SessionFinding, now: Date): void {
+  /** Looks up, and keeps what is found unless something was revoked meanwhile: it may tell of before. */
+  async remember(
+    signedToken: string,
+    countyId: string,
+    now: Date,
+    lookUp: () => Promise<SessionFinding>,
+  ): Promise<SessionFinding> {
+    const revocations = this.#revocations;
+    const finding = await lookUp();
+    if (revocations === this.#revocations) this.#keep(signedToken, countyId, finding, now);
+    return finding;
+  }
+
+  #keep(signedToken: string, countyId: string, finding: SessionFinding, now: Date): void {
     if (finding.kind !== 'member') return;
     const key = `${countyId} ${signedToken}`;
     const { sessionId, accountId } = finding.principal;
@@ -45,6 +59,7 @@ export class SessionMemory {
   }
 
   revoke(revocation: string): void {
+    this.#revocations += 1;
     const [kind, id] = revocation.split(':', 2);
     for (const [key, entry] of this.#entries) {
       const concerned =
@@ -54,6 +69,7 @@ export class SessionMemory {
   }
 
   clear(): void {
+    this.#revocations += 1;
     this.#entries.clear();
   }
 }

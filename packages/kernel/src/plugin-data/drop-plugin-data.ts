@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { leaseSeconds } from '../events/host-lease.ts';
+import { removeUnnamed } from '../storage/database-files.ts';
 import type { FileDriver } from '../storage/file-driver.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { schemasOfPlugin } from './plugin-schemas.ts';
@@ -52,10 +53,10 @@ export async function dropPluginData(
     }
     return lost;
   });
-  for (const { countyId, sha256 } of lostFiles) await files.remove(countyId, sha256);
+  for (const lost of lostFiles) await removeUnnamed(database, files, lost.countyId, lost.sha256);
 }
 
-/** @returns the content of files that nobody names any more. */
+/** @returns the content of the files. */
 async function deleteKernelRows(db: Transaction<unknown>, pluginId: string, countyId: string | undefined) {
   const within = sql`county_id = coalesce(${countyId}, county_id)`;
   const ownName = `${pluginId}/%`;
@@ -75,9 +76,7 @@ async function deleteKernelRows(db: Transaction<unknown>, pluginId: string, coun
   }
   const { rows } = await sql<{ countyId: string; sha256: string }>`
     with lost as (delete from kernel.stored_file where plugin = ${pluginId} and ${within} returning county_id, sha256)
-    select distinct county_id as "countyId", sha256 from lost
-    where not exists (select from kernel.stored_file other where other.plugin <> ${pluginId}
-      and other.county_id = lost.county_id and other.sha256 = lost.sha256)`.execute(db);
+    select distinct county_id as "countyId", sha256 from lost`.execute(db);
   return rows;
 }
 

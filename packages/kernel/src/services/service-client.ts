@@ -17,12 +17,13 @@ export const serviceTimeLimit = 10_000;
  * The service of another plugin as its caller sees it: checked on the way in and out, so that a provider in
  * another process would look the same.
  *
- * @param contextOf Makes the provider's context: its own schema, the caller's actor and reach.
+ * @param contextOf Makes the provider's context: its own schema, the caller's actor and reach. After `expiry`
+ *   nothing of the call is committed.
  * @param onCall Told of each method that is called.
  */
 export function serviceClient<Token extends ServiceToken>(
   provision: ServiceProvision,
-  contextOf: () => Context,
+  contextOf: (expiry: AbortSignal) => Context,
   onCall: (method: string) => void = () => {},
 ): ServiceClient<Token> {
   const { token } = provision;
@@ -36,12 +37,12 @@ export function serviceClient<Token extends ServiceToken>(
         throw hostErrors.SERVICE_INPUT_INVALID(names, { issues: issuesOf(checked.error) });
       const run = provision.methods[method];
       if (!run) throw hostErrors.SERVICE_FAILED(names);
+      const expiry = new AbortController();
+      const work = () => run(contextOf(expiry.signal), checked.data);
       const output = schemas.output.safeParse(
-        await withTimeLimit(serviceTimeLimit, () => run(contextOf(), checked.data)).catch(
-          (cause: unknown) => {
-            throw isPeixunError(cause) ? cause : hostErrors.SERVICE_FAILED(names, { cause });
-          },
-        ),
+        await withTimeLimit(serviceTimeLimit, work, expiry).catch((cause: unknown) => {
+          throw isPeixunError(cause) ? cause : hostErrors.SERVICE_FAILED(names, { cause });
+        }),
       );
       if (!output.success) throw hostErrors.SERVICE_OUTPUT_INVALID(names, { issues: issuesOf(output.error) });
       return output.data;

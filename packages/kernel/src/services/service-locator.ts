@@ -41,7 +41,10 @@ export class ServiceLocator {
     if (!found) throw hostErrors.SERVICE_UNAVAILABLE({ service: id, range });
     return serviceClient(
       found.provision,
-      () => this.#contextOf(found.plugin, caller),
+      ownExpiry => {
+        const expiry = AbortSignal.any([ownExpiry, ...(caller.expiry ? [caller.expiry] : [])]);
+        return this.#contextOf(found.plugin, { ...caller, expiry });
+      },
       method => this.#warnOfDeprecated(plugin, found.provision.token, method),
     );
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { DatabaseFiles } from './database-files.ts';
 import { removeExpiredFiles } from './expired-files.ts';
-import { LocalFileDriver } from './file-driver.ts';
+import { LocalFileDriver, type FileDriver } from './file-driver.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -18,10 +18,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const filesOf = (countyId: string, plugin = 'demo') =>
+const filesOf = (countyId: string, plugin = 'demo', driver: FileDriver = new LocalFileDriver(folder)) =>
   new DatabaseFiles({
     database: test.database,
-    driver: new LocalFileDriver(folder),
+    driver,
     scope: { schema: 'demo', countyId, actor: '', units: [] },
     plugin,
     maxBytes: 1024,
@@ -70,6 +70,24 @@ describe('DatabaseFiles', () => {
     expect((await files.get(second.id)).size).toBe(4);
     await files.remove(second.id);
     expect(await contents()).toHaveLength(before);
+  });
+
+  it('takes content away when its last file is gone for good, and not before', async () => {
+    const named: string[] = [];
+    class Watched extends LocalFileDriver {
+      override async remove(countyId: string, sha256: string) {
+        const files = test.database.kernel
+          .selectFrom('stored_file')
+          .select('id')
+          .where('sha256', '=', sha256);
+        named.push(...(await files.execute()).map(({ id }) => id));
+        await super.remove(countyId, sha256);
+      }
+    }
+    const files = filesOf('qiaojia', 'demo', new Watched(folder));
+    const { id } = await files.put(text('gone for good'));
+    await files.remove(id);
+    expect(named).toEqual([]);
   });
 
   it('refuses a file that is too large', async () => {

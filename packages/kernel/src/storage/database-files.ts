@@ -30,7 +30,7 @@ export class DatabaseFiles implements Files {
   }
 
   async put({ name, contentType, bytes, keepUntil }: NewFile): Promise<StoredFile> {
-    const { plugin, driver, maxBytes = 50 * megabyte } = this.#options;
+    const { database, plugin, driver, maxBytes = 50 * megabyte } = this.#options;
     const { countyId } = this.#scope;
     if (bytes.length > maxBytes) throw storageErrors.FILE_TOO_LARGE({ name, limit: maxBytes / megabyte });
     const found = sniffContentType(bytes);
@@ -39,7 +39,8 @@ export class DatabaseFiles implements Files {
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const stored = { id: randomUUIDv7(), name, contentType, size: bytes.length, sha256 };
-    await this.#transaction(sha256, async ({ db }) => {
+    await database.transaction(this.#scope, async ({ db }) => {
+      await lockContent(db, countyId, sha256);
       await driver.write(countyId, sha256, bytes);
       await db
         .insertInto('stored_file')
@@ -60,16 +61,12 @@ export class DatabaseFiles implements Files {
   }
 
   async remove(id: string): Promise<void> {
+    const { database, driver } = this.#options;
     const { sha256 } = await this.#find(id);
-    await this.#transaction(sha256, async ({ db }) => {
-      await db.deleteFrom('stored_file').where('id', '=', id).execute();
-      const other = await db
-        .selectFrom('stored_file')
-        .select('id')
-        .where('sha256', '=', sha256)
-        .executeTakeFirst();
-      if (!other) await this.#options.driver.remove(this.#scope.countyId, sha256);
-    });
+    await database.transaction(this.#scope, ({ db }) =>
+      db.deleteFrom('stored_file').where('id', '=', id).execute(),
+    );
+    await removeUnnamed(database, driver, this.#scope.countyId, sha256);
   }
 
   async #find(id: string): Promise<StoredFile> {
@@ -84,14 +81,30 @@ export class DatabaseFiles implements Files {
     if (!stored) throw storageErrors.FILE_NOT_FOUND({ id });
     return stored;
   }
+}
 
-  /** One at a time for the same content, so that it is not removed while somebody else begins to use it. */
-  #transaction(sha256: string, work: (tx: OpenTransaction) => Promise<void>): Promise<void> {
-    return this.#options.database.transaction(this.#scope, async tx => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`file ${this.#scope.countyId} ${sha256}`}, 0))`.execute(
-        tx.db,
-      );
-      await work(tx);
-    });
-  }
+/**
+ * Removes the content of files that are gone, unless another has the same. To be called when they are gone for good:
+ * rather a content without a file, where this is cut off, than a file without its content.
+ */
+export async function removeUnnamed(
+  database: Database,
+  driver: FileDriver,
+  countyId: string,
+  sha256: string,
+): Promise<void> {
+  await database.transaction({ schema: 'kernel', countyId, actor: '', units: '*' }, async ({ db }) => {
+    await lockContent(db, countyId, sha256);
+    const other = await db
+      .selectFrom('stored_file')
+      .select('id')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    if (!other) await driver.remove(countyId, sha256);
+  });
+}
+
+/** One at a time for the same content, so that it is not removed while somebody else begins to use it. */
+async function lockContent(db: OpenTransaction['db'], countyId: string, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`file ${countyId} ${sha256}`}, 0))`.execute(db);
 }
