@@ -14,8 +14,8 @@ export const spreadsheetErrors = defineErrors({
   },
   SPREADSHEET_DAMAGED: {
     kind: 'input',
-    'zh-CN': '“{file}”已损坏（{part}：{reason}）。请用 Excel 或 WPS 打开并另存为 .xlsx 后再上传。',
-    en: '"{file}" is damaged ({part}: {reason}). Open it in Excel or WPS, save it as .xlsx and upload it again.',
+    'zh-CN': '“{file}”已损坏，无法读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再上传。',
+    en: '"{file}" is damaged and cannot be read. Open it in Excel or WPS, save it as .xlsx and upload it again.',
   },
   SPREADSHEET_TOO_LARGE: {
     kind: 'input',
@@ -44,3 +44,11 @@ export const spreadsheetErrors = defineErrors({
     en: 'No header was found in the first {rows} rows of "{file}". Required columns are missing: {missing}. Use the template, or write these column names in one row.',
   },
 });
+
+/** A file that is broken inside. What exactly, nobody who uploads it could mend: it is the cause. */
+export function damagedFile(file: string, part: string, reason: string, cause?: unknown) {
+  return spreadsheetErrors.SPREADSHEET_DAMAGED(
+    { file },
+    { cause: new Error(`${part}: ${reason}`, { cause }) },
+  );
+}

@@ -49,6 +49,16 @@ describe('refuses with a clear code', () => {
       'SPREADSHEET_OLD_OR_ENCRYPTED',
     ],
     ['a web page with another name', bytes('<html><table></table></html>'), 'SPREADSHEET_FORMAT'],
+    [
+      'a text document with another name',
+      zipSync({
+        '_rels/.rels': bytes(
+          '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        ),
+        'word/document.xml': bytes('<w:document xmlns:w="w"/>'),
+      }),
+      'SPREADSHEET_FORMAT',
+    ],
     ['a zip that is no workbook', zipSync({ 'word/document.xml': bytes('<w/>') }), 'SPREADSHEET_FORMAT'],
     [
       'a workbook cut short',

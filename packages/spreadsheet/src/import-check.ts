@@ -26,6 +26,10 @@ export type ImportCheck = z.output<typeof importCheck>;
 const shown = { badRows: 500, goodRows: 20 };
 
 const remarkTexts = {
+  otherSheets: text(
+    '只导入工作表“{sheet}”，其他工作表未导入：{list}',
+    'Only the sheet “{sheet}” is read, not these: {list}',
+  ),
   ignored: text('未导入的列：{list}', 'Columns that are not read: {list}'),
   absent: text('文件中没有的选填列：{list}', 'Optional columns that the file does not have: {list}'),
   hidden: text('隐藏的行同样会导入：第 {list} 行', 'Hidden rows are read like all others: {list}'),
@@ -38,7 +42,7 @@ export function importCheckOf<C extends Columns>(
   reading: SheetReading<C>,
   language: Language,
 ): ImportCheck {
-  const { header, problems, goodRows, badRows, hiddenRows } = reading.report;
+  const { header, problems, goodRows, badRows, hiddenRows, otherSheets, sheetName } = reading.report;
   const titleOf = (name: string) => sheet.columns[name]?.title[language] ?? name;
   const byRow = Map.groupBy(problems, ({ row }) => row);
   const rowOf = ({ row, texts }: FileRow) => ({
@@ -50,6 +54,7 @@ export function importCheckOf<C extends Columns>(
     })),
   });
   const remarks = [
+    { text: remarkTexts.otherSheets, items: otherSheets },
     { text: remarkTexts.ignored, items: header.ignored.map(({ heading }) => heading) },
     { text: remarkTexts.absent, items: header.absent.map(titleOf) },
     { text: remarkTexts.hidden, items: hiddenRows.map(String) },
@@ -66,7 +71,9 @@ export function importCheckOf<C extends Columns>(
     remarks: remarks
       .filter(({ items }) => items.length > 0)
       .map(({ text: template, items }) =>
-        template[language].replace('{list}', () => items.join(language === 'en' ? ', ' : '、')),
+        template[language]
+          .replace('{sheet}', () => sheetName)
+          .replace('{list}', () => items.join(language === 'en' ? ', ' : '、')),
       ),
   };
 }

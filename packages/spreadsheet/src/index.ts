@@ -1,4 +1,9 @@
-export { checkIdentityNumber, identityChecksum, type IdentityNumberResult } from './cells/identity-number.ts';
+export {
+  birthDateIn,
+  checkIdentityNumber,
+  identityChecksum,
+  type IdentityNumberResult,
+} from './cells/identity-number.ts';
 export { cleanName, cleanText, toHalfWidth } from './cells/clean-text.ts';
 export { cleanPhone } from './cells/phone.ts';
 export { spreadsheetErrors } from './errors.ts';
@@ -33,6 +38,7 @@ export {
 } from './sheet.ts';
 export { readingIn, storedReading } from './stored-reading.ts';
 export { badRowsFile } from './writing/bad-rows.ts';
+export { rowsFile } from './writing/rows-file.ts';
 export { templateFor } from './writing/template.ts';
 export { writeCsv } from './writing/write-csv.ts';
 export {

@@ -22,7 +22,7 @@ export async function readSheetInTurns<C extends Columns>(
 ): Promise<SheetReading<C>> {
   const limits = { ...defaultLimits, ...options.limits };
   const table = openTable(bytes, fileName, wantedColumns(sheet.columns), limits);
-  const reader = new RowReader(sheet, table.sheetName, table.header, limits.cellLength);
+  const reader = new RowReader(sheet, table, limits.cellLength);
   let rows = 0;
   for (let next = table.rows.next(); !next.done; next = table.rows.next()) {
     reader.add(next.value);

@@ -40,7 +40,7 @@ export async function readSheetInWorker<C extends Columns>(
         try {
           if (message.kind === 'refused') return reject(new PeixunError(message.error));
           if (message.kind === 'header') {
-            reader = new RowReader(sheet, message.sheetName, message.header, limits.cellLength);
+            reader = new RowReader(sheet, message, limits.cellLength);
           } else {
             for (const row of message.rows) reader!.add(row);
             count += message.rows.length;

@@ -58,7 +58,7 @@ describe('finds the header', () => {
       { name: '名册', columns, rows: [['张三', first]] },
     ]);
     const { report } = readSheet(file, 'a.xlsx', rosterSheet);
-    expect(report).toMatchObject({ sheetName: '名册', goodRows: 1 });
+    expect(report).toMatchObject({ sheetName: '名册', otherSheets: ['封面'], goodRows: 1 });
   });
 
   test('or says which required columns are missing', () => {

@@ -18,7 +18,7 @@ export function readSheet<C extends Columns>(
 ): SheetReading<C> {
   const limits = { ...defaultLimits, ...options.limits };
   const table = openTable(bytes, fileName, wantedColumns(sheet.columns), limits);
-  const reader = new RowReader(sheet, table.sheetName, table.header, limits.cellLength);
+  const reader = new RowReader(sheet, table, limits.cellLength);
   for (let next = table.rows.next(); !next.done; next = table.rows.next()) reader.add(next.value);
   return reader.finish();
 }

@@ -1,4 +1,4 @@
-import { checkIdentityNumber, cleanPhone } from '@peixun/spreadsheet';
+import { birthDateIn, checkIdentityNumber, cleanPhone } from '@peixun/spreadsheet';
 import { identityErrors } from '../identity/errors.ts';
 
 interface Details {
@@ -9,18 +9,21 @@ interface Details {
 /**
  * Identity number and phone in their one form.
  *
+ * @param now nobody is born later.
+ *
  * @throws `IDENTITY_NUMBER_INVALID`, `PHONE_INVALID`.
  */
-export function checkedDetails({ identityNumber, phone }: Details): Details {
+export function checkedDetails({ identityNumber, phone }: Details, now: Date): Details {
   return {
-    identityNumber: identityNumber && checkedIdentityNumber(identityNumber),
+    identityNumber: identityNumber && checkedIdentityNumber(identityNumber, now),
     phone: phone && checkedPhone(phone),
   };
 }
 
-function checkedIdentityNumber(typed: string): string {
+function checkedIdentityNumber(typed: string, now: Date): string {
   const checked = checkIdentityNumber(typed);
-  if (!checked.ok) throw identityErrors.IDENTITY_NUMBER_INVALID({}, { path: ['body', 'identityNumber'] });
+  if (!checked.ok || birthDateIn(checked.value) > now.toISOString().slice(0, 10))
+    throw identityErrors.IDENTITY_NUMBER_INVALID({}, { path: ['body', 'identityNumber'] });
   return checked.value;
 }
 

@@ -52,6 +52,7 @@ test.each([
   [word('2024.5.6'), 'day', '2024-05-06'],
   [word('2024年5月6日'), 'day', '2024-05-06'],
   [word('２０２４／５／６'), 'day', '2024-05-06'],
+  [word('2024—05—06'), 'day', '2024-05-06'],
   [word('20240506'), 'day', '2024-05-06'],
   [word('2024-05-06 00:00:00'), 'day', '2024-05-06'],
   [figure('20240506'), 'day', '2024-05-06'],
@@ -69,6 +70,7 @@ test.each([
   [word('2024-02-30'), 'day', 'DATE_INVALID'],
   [word('5/6/2024'), 'day', 'DATE_INVALID'],
   [word('去年'), 'day', 'DATE_INVALID'],
+  [figure('2024.1'), 'day', 'DATE_WITHOUT_DAY'],
   [figure('1985.1'), 'month', 'MONTH_AMBIGUOUS'],
 ] as const)('refuses %j as a %s', (cell, precision, code) =>
   expect(readDate(cell, precision)).toEqual({ ok: false, code }),

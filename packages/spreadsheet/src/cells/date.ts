@@ -18,7 +18,7 @@ export function readDate(cell: RawCell, precision: 'day' | 'month'): DateResult 
   const parts =
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
     (precision === 'month' ? /^(\d{4})(\d{2})$/.exec(text) : null) ??
-    /^(\d{4})\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})\s?日?|\s?月)?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(
+    /^(\d{4})\s?[-–—/.年]\s?(\d{1,2})(?:\s?[-–—/.月]\s?(\d{1,2})\s?日?|\s?月)?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(
       text,
     );
   if (!parts) {
@@ -28,7 +28,7 @@ export function readDate(cell: RawCell, precision: 'day' | 'month'): DateResult 
   }
   const [year, month, day] = [parts[1]!, parts[2]!.padStart(2, '0'), parts[3]?.padStart(2, '0')];
   // As a number, October (1985.10) and January (1985.1) are the same.
-  if (cell.kind === 'number' && parts[2] === '1' && text.includes('.') && !day) {
+  if (precision === 'month' && cell.kind === 'number' && parts[2] === '1' && text.includes('.') && !day) {
     return { ok: false, code: 'MONTH_AMBIGUOUS' };
   }
   if (!isDay(Number(year), Number(month), Number(day ?? 1))) return invalid;

@@ -29,6 +29,11 @@ export function checkIdentityNumber(text: string): IdentityNumberResult {
   return { ok: true, value: number };
 }
 
+/** The day of birth in a checked identity number, `YYYY-MM-DD`. */
+export function birthDateIn(identityNumber: string): string {
+  return identityNumber.slice(6, 14).replace(/(.{4})(..)/, '$1-$2-');
+}
+
 /** Whether the calendar has this day, from 1850 to 2200. */
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1850 || year > 2200) return false;

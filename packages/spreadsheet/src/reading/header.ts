@@ -44,6 +44,9 @@ export const ownHeadings: Readonly<Record<'reasons' | 'remark', Text>> = {
   remark: { 'zh-CN': '填写提示', en: 'Hint' },
 };
 
+/** The name of the sheet of instructions in our templates. */
+export const instructionsName: Text = { 'zh-CN': '填写说明', en: 'Instructions' };
+
 export function wantedColumns(columns: Columns): WantedColumn[] {
   return Object.entries(columns).map(([name, { title, synonyms = [], required = false }]) => ({
     name,

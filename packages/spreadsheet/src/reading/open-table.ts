@@ -1,16 +1,22 @@
 import { spreadsheetErrors } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import { findHeader, missingColumns, type Header, type WantedColumn } from './header.ts';
+import { findHeader, instructionsName, missingColumns, type Header, type WantedColumn } from './header.ts';
 import { openFile } from './open-file.ts';
 import type { RawRow } from './raw-row.ts';
 
 /** Rows among which the header is looked for: titles and remarks may stand above it. */
 const headerRows = 20;
 
-/** The sheet that has the wanted header, and the rows below it. */
-export interface Table {
+/** The sheet that has the wanted header. */
+export interface TableHead {
   readonly sheetName: string;
+  /** Names of the visible sheets that are not read; the instructions of our templates apart. */
+  readonly otherSheets: readonly string[];
   readonly header: Header;
+}
+
+/** The rows below the header too. */
+export interface Table extends TableHead {
   readonly rows: Iterator<RawRow, void>;
   fraction(): number;
 }
@@ -27,7 +33,8 @@ export function openTable(
   limits: Limits,
 ): Table {
   let fewestMissing: { zh: string[]; en: string[] } | undefined;
-  for (const sheet of openFile(bytes, fileName, limits)) {
+  const sheets = openFile(bytes, fileName, limits);
+  for (const sheet of sheets) {
     const iterator = sheet.rows()[Symbol.iterator]();
     const first: RawRow[] = [];
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
@@ -38,6 +45,9 @@ export function openTable(
     if (header) {
       return {
         sheetName: sheet.name,
+        otherSheets: sheets
+          .filter(other => other !== sheet && !Object.values(instructionsName).includes(other.name))
+          .map(({ name }) => name),
         header,
         rows: chain(
           first.filter(row => row.number > header.row),

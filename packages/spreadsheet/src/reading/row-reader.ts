@@ -3,7 +3,8 @@ import { readCell } from '../cells/read-cell.ts';
 import { exampleMark } from '../example-mark.ts';
 import { problem } from '../problems.ts';
 import type { Columns, RowOf, Sheet } from '../sheet.ts';
-import type { Header, MatchedColumn } from './header.ts';
+import type { MatchedColumn } from './header.ts';
+import type { TableHead } from './open-table.ts';
 import type { RawRow } from './raw-row.ts';
 import {
   withoutCells,
@@ -16,8 +17,7 @@ import {
 /** Applies the rules of a sheet to one raw row after another. */
 export class RowReader<C extends Columns> {
   readonly #sheet: Sheet<C>;
-  readonly #sheetName: string;
-  readonly #header: Header;
+  readonly #head: TableHead;
   readonly #cellLength: number;
   readonly #matched: ReadonlyMap<string, MatchedColumn>;
   readonly #seen = new Map<string, number>();
@@ -27,19 +27,18 @@ export class RowReader<C extends Columns> {
   readonly #hiddenRows: number[] = [];
   readonly #exampleRows: number[] = [];
 
-  constructor(sheet: Sheet<C>, sheetName: string, header: Header, cellLength: number) {
+  constructor(sheet: Sheet<C>, head: TableHead, cellLength: number) {
     this.#sheet = sheet;
-    this.#sheetName = sheetName;
-    this.#header = header;
+    this.#head = head;
     this.#cellLength = cellLength;
-    this.#matched = new Map(header.columns.map(column => [column.name, column]));
+    this.#matched = new Map(head.header.columns.map(column => [column.name, column]));
   }
 
   add(raw: RawRow): void {
     const texts = Object.fromEntries(
-      this.#header.columns.map(({ name, index }) => [name, raw.cells[index]?.text ?? '']),
+      this.#head.header.columns.map(({ name, index }) => [name, raw.cells[index]?.text ?? '']),
     );
-    const filled = this.#header.columns.filter(({ name }) => cleanText(texts[name]!) !== '');
+    const filled = this.#head.header.columns.filter(({ name }) => cleanText(texts[name]!) !== '');
     if (filled.length === 0) return;
     // A long list repeats its header on each printed page.
     if (filled.every(({ name, heading }) => cleanText(texts[name]!) === heading)) return;
@@ -75,8 +74,9 @@ export class RowReader<C extends Columns> {
       rows: this.#rows,
       badRows: this.#badRows,
       report: {
-        sheetName: this.#sheetName,
-        header: this.#header,
+        sheetName: this.#head.sheetName,
+        otherSheets: this.#head.otherSheets,
+        header: this.#head.header,
         problems: this.#problems,
         goodRows: this.#rows.length,
         badRows: this.#badRows.length,

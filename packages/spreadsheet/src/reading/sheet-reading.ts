@@ -19,6 +19,8 @@ export interface CellProblem {
 /** What was found in a file, for the one who sent it. */
 export interface SheetReport {
   readonly sheetName: string;
+  /** Visible sheets of the file that were not read. */
+  readonly otherSheets: readonly string[];
   readonly header: Header;
   readonly problems: readonly CellProblem[];
   readonly goodRows: number;

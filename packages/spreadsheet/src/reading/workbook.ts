@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { spreadsheetErrors } from '../errors.ts';
+import { damagedFile, spreadsheetErrors } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { isDateFormat } from './number-format.ts';
 import type { RawSheet } from './raw-row.ts';
@@ -12,19 +12,20 @@ import { ZipArchive } from './zip-archive.ts';
 /** The visible sheets of a workbook, in order. */
 export function openWorkbook(bytes: Uint8Array, fileName: string, limits: Limits): RawSheet[] {
   const archive = new ZipArchive(bytes, fileName, limits);
-  const damaged = (part: string) => (reason: string) =>
-    spreadsheetErrors.SPREADSHEET_DAMAGED({ file: fileName, part, reason });
+  const damaged = (part: string) => (reason: string) => damagedFile(fileName, part, reason);
 
   const main = relationships(archive, '', damaged).byType('officeDocument') ?? 'xl/workbook.xml';
   if (!archive.has(main)) throw spreadsheetErrors.SPREADSHEET_FORMAT({ file: fileName });
   const related = relationships(archive, main, damaged);
 
   const found: { name: string; path: string }[] = [];
+  let isWorkbook = false;
   let epoch1904 = false;
   readXml(
     archive.pieces(main),
     {
       open(name, attributes) {
+        if (name === 'workbook') isWorkbook = true;
         if (name === 'workbookPr') epoch1904 = isTrue(attributes['date1904']);
         if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
         const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
@@ -36,6 +37,8 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, limits: Limits
     },
     damaged(main),
   );
+  // A text document or a presentation is such a zip file too.
+  if (!isWorkbook) throw spreadsheetErrors.SPREADSHEET_FORMAT({ file: fileName });
   if (found.length === 0) throw damaged(main)('no sheet');
 
   const stringsPart = related.byType('sharedStrings');

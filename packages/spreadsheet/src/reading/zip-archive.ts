@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { spreadsheetErrors } from '../errors.ts';
+import { damagedFile, spreadsheetErrors } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
 interface Entry {
@@ -73,7 +73,7 @@ export class ZipArchive {
   }
 
   #damaged(part: string, reason: string, cause?: unknown): Error {
-    return spreadsheetErrors.SPREADSHEET_DAMAGED({ file: this.#fileName, part, reason }, { cause });
+    return damagedFile(this.#fileName, part, reason, cause);
   }
 
   #expandsTooFar(part: string): Error {

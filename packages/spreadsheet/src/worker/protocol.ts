@@ -1,6 +1,7 @@
 import type { ErrorKind, Text } from '@peixun/plugin-api';
 import type { Limits } from '../limits.ts';
-import type { Header, WantedColumn } from '../reading/header.ts';
+import type { WantedColumn } from '../reading/header.ts';
+import type { TableHead } from '../reading/open-table.ts';
 import type { RawRow } from '../reading/raw-row.ts';
 
 /** What the worker is started with. */
@@ -16,7 +17,7 @@ export interface TableRequest {
  * waits, so that the asking thread keeps its pace and its memory.
  */
 export type TableMessage =
-  | { readonly kind: 'header'; readonly sheetName: string; readonly header: Header }
+  | ({ readonly kind: 'header' } & TableHead)
   | {
       readonly kind: 'rows';
       readonly rows: readonly RawRow[];

@@ -12,7 +12,8 @@ const { bytes, fileName, wanted, limits } = workerData as TableRequest;
 
 answer(() => {
   const table = openTable(bytes, fileName, wanted, limits);
-  send({ kind: 'header', sheetName: table.sheetName, header: table.header });
+  const { sheetName, otherSheets, header } = table;
+  send({ kind: 'header', sheetName, otherSheets, header });
   port.on('message', () =>
     answer(() => {
       const rows: RawRow[] = [];

@@ -1,11 +1,10 @@
 import { text, type Language } from '@peixun/plugin-api';
 import { exampleMark } from '../example-mark.ts';
-import { ownHeadings } from '../reading/header.ts';
+import { instructionsName, ownHeadings } from '../reading/header.ts';
 import type { Column, ColumnType, Columns, Sheet } from '../sheet.ts';
 import { writeWorkbook, type OutputColumn } from './write-workbook.ts';
 
 const words = {
-  instructions: text('填写说明', 'Instructions'),
   column: text('列名', 'Column'),
   required: text('是否必填', 'Required'),
   how: text('怎样填写', 'How to fill it in'),
@@ -43,7 +42,7 @@ export function templateFor<C extends Columns>(sheet: Sheet<C>, language: Langua
       rows: [example],
     },
     {
-      name: words.instructions[language],
+      name: instructionsName[language],
       columns: [
         { title: words.column[language], width: 20 },
         { title: words.required[language], width: 12 },

@@ -76,7 +76,7 @@ test('a template has headings, lists of choices and an example that the import l
   for (const language of ['zh-CN', 'en'] as const) {
     const file = templateFor(rosterSheet, language);
     const reading = readSheet(file, 'template.xlsx', rosterSheet);
-    expect(reading.report).toMatchObject({ exampleRows: [2], goodRows: 0, badRows: 0 });
+    expect(reading.report).toMatchObject({ otherSheets: [], exampleRows: [2], goodRows: 0, badRows: 0 });
     expect(reading.report.header).toMatchObject({ absent: [], ignored: [] });
     const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml']!);
     expect(sheet).toContain('<formula1>choices!$A$1:$A$2</formula1>');

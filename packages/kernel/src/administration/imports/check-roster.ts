@@ -1,5 +1,5 @@
 import type { Audience, PersonalData, Unit } from '@peixun/plugin-api';
-import { withProblems, type SheetReading } from '@peixun/spreadsheet';
+import { birthDateIn, withProblems, type SheetReading } from '@peixun/spreadsheet';
 import { importProblems } from './import-problems.ts';
 import type { rosterSheet } from './roster-sheet.ts';
 import { unitFinder } from './unit-names.ts';
@@ -20,11 +20,13 @@ export interface RosterKnowledge {
   readonly audiences: readonly Audience[];
   readonly people: readonly KnownPerson[];
   readonly personalData: PersonalData;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /**
  * Adds what only the county's own data can tell, to good and bad rows alike: units and audiences that it does not
- * have, numbers of others. Of two rows about one person a good one stays good.
+ * have, numbers of others and of people who are not yet born. Of two rows about one person a good one stays good.
  */
 export function checkRoster(reading: RosterReading, county: RosterKnowledge): RosterReading {
   const find = unitFinder(county.units);
@@ -41,6 +43,10 @@ export function checkRoster(reading: RosterReading, county: RosterKnowledge): Ro
     if (values.audience && !audiences.includes(values.audience)) {
       const message = importProblems.audienceUnknown(values.audience, audiences);
       found.push({ row, column: 'audience', code: 'AUDIENCE_UNKNOWN', message });
+    }
+    if (values.identityNumber && birthDateIn(values.identityNumber) > county.today) {
+      const message = importProblems.birthInFuture;
+      found.push({ row, column: 'identityNumber', code: 'BIRTH_DATE_IN_FUTURE', message });
     }
     const person = recognise(values);
     if (person === 'contradiction')

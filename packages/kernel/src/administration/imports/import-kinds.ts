@@ -56,5 +56,6 @@ async function rosterKnowledge(context: Context<IdentityTables>) {
     context.directory.units(),
     context.directory.audiences(),
   ]);
-  return { people: known, units: all, audiences, personalData: context.personalData };
+  const today = context.now().toISOString().slice(0, 10);
+  return { people: known, units: all, audiences, personalData: context.personalData, today };
 }

@@ -17,6 +17,10 @@ export const importProblems = {
       `没有培训对象类别 “${called}”。可填：${known.join('、')}。`,
       `There is no audience '${called}'. There are: ${known.join(', ')}.`,
     ),
+  birthInFuture: text(
+    '身份证号中的出生日期（第 7 至 14 位）晚于今天，请核对。',
+    'The date of birth in the identity number (digits 7 to 14) is later than today; check it.',
+  ),
   numberTaken: text(
     '人员编号已属于另一人（身份证号不同）。请核对。',
     'The personnel number belongs to somebody else (another identity number). Check it.',

@@ -70,7 +70,7 @@ export function peopleRoutes({ database, identity }: AdministrationOptions) {
               identity_number_index: null,
               phone: null,
               phone_index: null,
-              ...sealDetails(context.personalData, checkedDetails(details)),
+              ...sealDetails(context.personalData, checkedDetails(details, context.now())),
             })
             .execute();
           await setPosts(db, context.county.id, id, postIds);
@@ -92,7 +92,7 @@ export function peopleRoutes({ database, identity }: AdministrationOptions) {
               ...plain,
               ...(unitId !== undefined && { unit_id: unitId }),
               ...(audienceId !== undefined && { audience_id: audienceId }),
-              ...sealDetails(context.personalData, checkedDetails({ identityNumber, phone })),
+              ...sealDetails(context.personalData, checkedDetails({ identityNumber, phone }, context.now())),
               updated_at: now(),
             })
             .where('county_id', '=', context.county.id)
