@@ -262,6 +262,14 @@ export interface QrCodeProps {
 }
 export declare function QrCode({ value, label, size }: QrCodeProps): JSX.Element;
 
+// components/select.d.ts
+import { Select as AntSelect } from 'antd';
+export declare const Select: typeof AntSelect;
+
+// components/tree-select.d.ts
+import { TreeSelect as AntTreeSelect } from 'antd';
+export declare const TreeSelect: typeof AntTreeSelect;
+
 // connection/connection.d.ts
 import type { Language } from '@peixun/plugin-api';
 export interface Connection {
@@ -583,7 +591,8 @@ export { SchemaForm, type SchemaFormProps } from '../form/schema-form.tsx';
 export { Segmented, type SegmentedProps } from 'antd';
 
 // entries/select.d.ts
-export { Select, type SelectProps } from 'antd';
+export type { SelectProps } from 'antd';
+export { Select } from '../components/select.ts';
 
 // entries/skeleton.d.ts
 export { Skeleton, type SkeletonProps } from 'antd';
@@ -632,7 +641,8 @@ export { Timeline, type TimelineProps } from 'antd';
 export { Tooltip, type TooltipProps } from 'antd';
 
 // entries/tree-select.d.ts
-export { TreeSelect, type TreeSelectProps } from 'antd';
+export type { TreeSelectProps } from 'antd';
+export { TreeSelect } from '../components/tree-select.ts';
 
 // entries/tree.d.ts
 export { Tree, type TreeProps } from 'antd';

@@ -2,8 +2,8 @@ import { Modal as AntModal, type ModalProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * A dialog. It begins at its first field, and gives the focus back to what opened it, also where it is taken away
- * instead of closed.
+ * A dialog, with its buttons where a form has them. It begins at its first field, and gives the focus back to what
+ * opened it, also where it is taken away instead of closed.
  */
 export function Modal(props: ModalProps) {
   const panel = useRef<HTMLDivElement>(null);
@@ -16,6 +16,7 @@ export function Modal(props: ModalProps) {
   );
   return (
     <AntModal
+      footer={buttons}
       {...props}
       panelRef={panel}
       afterOpenChange={isOpen => {
@@ -26,3 +27,10 @@ export function Modal(props: ModalProps) {
     />
   );
 }
+
+const buttons: ModalProps['footer'] = (_, { OkBtn, CancelBtn }) => (
+  <div className="px-form-actions">
+    <OkBtn />
+    <CancelBtn />
+  </div>
+);

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../components/select.ts';
 import type { PickerProps } from './picker-props.ts';
 
 /** Things of one kind, or why they are not there. */

@@ -1,6 +1,6 @@
 import type { Person } from '@peixun/plugin-api';
-import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
+import { Select } from '../components/select.ts';
 import { useTextOf } from '../i18n/language.tsx';
 import { usePeople, useUnits } from './kernel-api.ts';
 import type { PickerProps } from './picker-props.ts';

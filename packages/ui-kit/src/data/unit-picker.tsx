@@ -1,5 +1,5 @@
-import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
+import { TreeSelect } from '../components/tree-select.ts';
 import { useTextOf } from '../i18n/language.tsx';
 import { useUnits } from './kernel-api.ts';
 import type { PickerProps } from './picker-props.ts';

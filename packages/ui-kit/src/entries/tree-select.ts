@@ -1,1 +1,2 @@
-export { TreeSelect, type TreeSelectProps } from 'antd';
+export type { TreeSelectProps } from 'antd';
+export { TreeSelect } from '../components/tree-select.ts';

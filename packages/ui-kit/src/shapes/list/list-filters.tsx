@@ -1,6 +1,7 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
+import { Select } from '../../components/select.ts';
 import { UnitPicker } from '../../data/unit-picker.tsx';
 import { useTextOf } from '../../i18n/language.tsx';
 import type { Search } from '../../router/use-search.ts';
