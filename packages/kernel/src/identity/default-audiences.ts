@@ -1,6 +1,6 @@
 /** The categories of trainees of the 2011 opinion on grass-roots training; a county adds its own. */
 export const defaultAudiences = [
-  { id: 'county-organ-staff', name: '县直机关干部' },
+  { id: 'county-organ-staff', name: '县级机关干部' },
   { id: 'township-staff', name: '乡镇（街道）干部' },
   { id: 'enterprise-heads', name: '企业负责人' },
   { id: 'village-heads', name: '村（社区）干部' },

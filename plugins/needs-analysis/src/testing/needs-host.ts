@@ -34,7 +34,7 @@ const contradictoryWeights = {
   values: {
     standard: { organisation: 50, post: 30, personal: 20 },
     audiences: {
-      县直机关干部: { organisation: 0, post: 0, personal: 0 },
+      县级机关干部: { organisation: 0, post: 0, personal: 0 },
       '乡镇（街道）干部': { organisation: 50, post: -30, personal: 20 },
       牧民: { organisation: 1, post: 1, personal: 1 },
     },

@@ -19,7 +19,7 @@ const heldClasses: Readonly<Record<number, SampleProposal>> = {
   1: { audience: audiences.township, title: '乡镇干部专题培训班（虚构数据）', places: 40 },
   3: {
     audience: audiences.countyOrgan,
-    title: '县直机关干部专题培训班（虚构数据）',
+    title: '县级机关干部专题培训班（虚构数据）',
     places: 40,
     firstNeed: 2,
   },

@@ -187,7 +187,7 @@ export const qiaojiaContent: CountyContent = {
       state: 'closed',
     },
     {
-      title: '县直机关干部培训匿名调查（虚构数据）',
+      title: '县级机关干部培训匿名调查（虚构数据）',
       audiences: [audiences.countyOrgan],
       anonymity: 'anonymous',
       distribution: 'link',

@@ -1,6 +1,6 @@
 /** The usual categories of trainees (培训对象类别), by the names that every county begins with. */
 export const audiences = {
-  countyOrgan: '县直机关干部',
+  countyOrgan: '县级机关干部',
   township: '乡镇（街道）干部',
   enterprise: '企业负责人',
   village: '村（社区）干部',

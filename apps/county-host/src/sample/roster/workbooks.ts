@@ -5,7 +5,7 @@ import type { InventedTeacher } from './teachers.ts';
 import { untidied } from './untidied.ts';
 
 const kinds: Readonly<Record<PlannedUnit['kind'], string>> = {
-  department: '县直部门',
+  department: '部门',
   township: '乡镇（街道）',
   village: '村（社区）',
   school: '学校',

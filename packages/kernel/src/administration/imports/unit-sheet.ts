@@ -34,7 +34,10 @@ export const unitSheet = defineSheet({
       required: true,
       synonyms: ['类别', '类型', '单位性质'],
       choices: {
-        department: { title: text('县直部门', 'Department'), synonyms: ['部门', '机关'] },
+        department: {
+          title: text('部门', 'Department'),
+          synonyms: ['县直部门', '市直部门', '区直部门', '机关'],
+        },
         township: { title: text('乡镇（街道）', 'Township'), synonyms: ['乡镇', '街道', '乡', '镇'] },
         village: { title: text('村（社区）', 'Village'), synonyms: ['村', '社区'] },
         school: { title: text('学校', 'School'), synonyms: ['党校'] },

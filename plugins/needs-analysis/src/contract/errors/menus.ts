@@ -48,7 +48,7 @@ export const menuErrors = {
   },
   MENU_ITEM_QUOTA_UNIT: {
     kind: 'input',
-    'zh-CN': '单位“{unit}”不是县直单位或乡镇。名额按县直单位和乡镇分配，其下级单位计入其中。',
+    'zh-CN': '单位“{unit}”不是部门或乡镇。名额按部门和乡镇分配，其下级单位计入其中。',
     en: "Unit '{unit}' is not directly below the county. Quotas are for those units; all below counts in them.",
   },
 } satisfies Record<string, ErrorEntry>;

@@ -190,12 +190,12 @@ describe('weights that contradict themselves', () => {
     await needs('POST /priorities', { body: priorityFor(unitId, theme.id) });
     const run = await needs('POST /rankings', { body: { year: 2026, quarter: 4 } });
     expect(run.problems).toEqual([
-      { audienceName: '县直机关干部', problem: 'nothing-counts' },
+      { audienceName: '县级机关干部', problem: 'nothing-counts' },
       { audienceName: '乡镇（街道）干部', problem: 'negative' },
       { audienceName: '牧民', problem: 'unknown-audience' },
     ]);
     const names = run.audiences.map(({ audienceName }) => audienceName);
-    expect(names).not.toContain('县直机关干部');
+    expect(names).not.toContain('县级机关干部');
     expect(names).toContain('村（社区）干部');
     const status = await needs('GET /ranking-status', { query: { year: 2026, quarter: 4 } });
     expect(status).toMatchObject({ state: 'current', problems: run.problems });
