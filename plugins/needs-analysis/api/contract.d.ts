@@ -278,9 +278,10 @@ import type { quarterWorkApi } from './quarter-work.ts';
 import type { questionnairesApi } from './questionnaires.ts';
 import type { rankingsApi } from './rankings.ts';
 import type { samplesApi } from './samples.ts';
+import type { themeImportsApi } from './theme-imports.ts';
 import type { themesApi } from './themes.ts';
 import type { trainedPeopleImportsApi } from './trained-people-imports.ts';
-export type NeedsAnalysisApi = typeof themesApi & typeof prioritiesApi & typeof priorityImportsApi & typeof documentsApi & typeof competencyModelsApi & typeof competencyModelImportsApi & typeof measuringApi & typeof measurementImportsApi & typeof competencyGapsApi & typeof questionnairesApi & typeof samplesApi & typeof paperAnswersApi & typeof openTextsApi & typeof interviewsApi & typeof observationsApi & typeof observationImportsApi & typeof rankingsApi & typeof cyclesApi & typeof guidesApi & typeof ordersApi & typeof menusApi & typeof choicesApi & typeof allocationsApi & typeof trainedPeopleImportsApi & typeof proposalsApi & typeof audienceMatchApi & typeof courseLagApi & typeof quarterWorkApi;
+export type NeedsAnalysisApi = typeof themesApi & typeof themeImportsApi & typeof prioritiesApi & typeof priorityImportsApi & typeof documentsApi & typeof competencyModelsApi & typeof competencyModelImportsApi & typeof measuringApi & typeof measurementImportsApi & typeof competencyGapsApi & typeof questionnairesApi & typeof samplesApi & typeof paperAnswersApi & typeof openTextsApi & typeof interviewsApi & typeof observationsApi & typeof observationImportsApi & typeof rankingsApi & typeof cyclesApi & typeof guidesApi & typeof ordersApi & typeof menusApi & typeof choicesApi & typeof allocationsApi & typeof trainedPeopleImportsApi & typeof proposalsApi & typeof audienceMatchApi & typeof courseLagApi & typeof quarterWorkApi;
 
 // contract/audience-match.d.ts
 import { z } from 'zod';
@@ -1169,10 +1170,12 @@ export declare const needsAnalysisErrors: ErrorCatalogue<"ALLOCATION_MISSING"
   | "SAMPLE_GROUP_UNKNOWN"
   | "SAMPLE_QUOTA_TOO_LARGE"
   | "STARTER_MODEL_NOT_FOUND"
+  | "THEME_ABOVE_UNKNOWN"
   | "THEME_BELOW_ITSELF"
   | "THEME_IN_USE"
   | "THEME_NAME_TAKEN"
   | "THEME_NOT_FOUND"
+  | "THEME_ROW_ABOVE_BAD"
   | "UNIT_NOT_FOUND"
   | "WEIGHTS_CONTRADICTORY">;
 
@@ -1352,6 +1355,7 @@ export * from './questionnaires.ts';
 export * from './rankings.ts';
 export * from './refusal-reasons.ts';
 export * from './samples.ts';
+export * from './theme-imports.ts';
 export * from './themes.ts';
 export * from './trained-people-imports.ts';
 export * from './allocation-jobs.ts';
@@ -2228,6 +2232,16 @@ export declare const prioritiesApi: {
       nextCursor: z.ZodOptional<z.ZodString>;
       total: z.ZodOptional<z.ZodNumber>;
     }>;
+  };
+  readonly 'GET /priorities/workbook': {
+    readonly access: { readonly permission: "needs-analysis.priority.read" };
+    readonly query: z.ZodObject<{
+      year: z.ZodOptional<z.ZodCoercedNumber<unknown>>;
+      themeId: z.ZodOptional<z.ZodUUID>;
+      audienceId: z.ZodOptional<z.ZodString>;
+      unitId: z.ZodOptional<z.ZodUUID>;
+    }>;
+    readonly response: FileResponse;
   };
   readonly 'GET /priority-coverage': {
     readonly access: { readonly permission: "needs-analysis.priority.read" };
@@ -3222,6 +3236,9 @@ export declare const sourceWeights: RuleSet<z.ZodObject<{
   audiences: z.ZodDefault<z.ZodRecord<z.ZodString, typeof weightsBySource>>;
 } & strict>>;
 
+// contract/theme-imports.d.ts
+export declare const themeImportsApi: ImportApi<"/theme-imports">;
+
 // contract/themes.d.ts
 import { z } from 'zod';
 export declare const theme: z.ZodObject<{
@@ -3238,6 +3255,10 @@ export declare const themesApi: {
   readonly 'GET /themes': {
     readonly access: { readonly signedIn: true };
     readonly response: z.ZodObject<{ items: z.ZodArray<typeof theme> }>;
+  };
+  readonly 'GET /themes/workbook': {
+    readonly access: { readonly signedIn: true };
+    readonly response: FileResponse;
   };
   readonly 'POST /themes': {
     readonly access: { readonly permission: "needs-analysis.theme.write" };

@@ -23,11 +23,13 @@ import type { quarterWorkApi } from './quarter-work.ts';
 import type { questionnairesApi } from './questionnaires.ts';
 import type { rankingsApi } from './rankings.ts';
 import type { samplesApi } from './samples.ts';
+import type { themeImportsApi } from './theme-imports.ts';
 import type { themesApi } from './themes.ts';
 import type { trainedPeopleImportsApi } from './trained-people-imports.ts';
 
 /** All operations of the plugin, for a typed client. */
 export type NeedsAnalysisApi = typeof themesApi &
+  typeof themeImportsApi &
   typeof prioritiesApi &
   typeof priorityImportsApi &
   typeof documentsApi &

@@ -43,6 +43,7 @@ export * from './questionnaires.ts';
 export * from './rankings.ts';
 export * from './refusal-reasons.ts';
 export * from './samples.ts';
+export * from './theme-imports.ts';
 export * from './themes.ts';
 export * from './trained-people-imports.ts';
 

@@ -1,4 +1,4 @@
-import { defineApi, page, pageQuery, text } from '@peixun/plugin-api';
+import { defineApi, fileResponse, page, pageQuery, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { passageOfDocument } from './documents.ts';
 
@@ -69,19 +69,27 @@ const priorityCoverage = z.object({
     .describe('Departments and townships that entered none'),
 });
 
+const filter = {
+  year: z.coerce.number().int().optional(),
+  themeId: z.uuid().optional(),
+  audienceId: z.string().min(1).max(60).optional(),
+  unitId: z.uuid().optional(),
+};
+
 const write = { permission: 'needs-analysis.priority.write' };
 
 export const prioritiesApi = defineApi({
   'GET /priorities': {
     summary: text('重点工作清单', 'List priorities'),
     access: { permission: 'needs-analysis.priority.read' },
-    query: pageQuery.extend({
-      year: z.coerce.number().int().optional(),
-      themeId: z.uuid().optional(),
-      audienceId: z.string().min(1).max(60).optional(),
-      unitId: z.uuid().optional(),
-    }),
+    query: pageQuery.extend(filter),
     response: page(priority),
+  },
+  'GET /priorities/workbook': {
+    summary: text('导出重点工作', 'Priorities as .xlsx, in the layout of their import'),
+    access: { permission: 'needs-analysis.priority.read' },
+    query: z.object(filter),
+    response: fileResponse('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   },
   'GET /priority-coverage': {
     summary: text('重点工作填报情况', 'Which units entered priorities of a year, on which themes'),

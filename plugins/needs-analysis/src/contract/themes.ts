@@ -1,4 +1,4 @@
-import { defineApi, text } from '@peixun/plugin-api';
+import { defineApi, fileResponse, text } from '@peixun/plugin-api';
 import { z } from 'zod';
 
 /** What a need is about (主题): a node of the county's theme tree, such as “乡村振兴 › 产业发展”. */
@@ -23,6 +23,11 @@ export const themesApi = defineApi({
     summary: text('主题树', 'The theme tree'),
     access: { signedIn: true },
     response: z.object({ items: z.array(theme) }),
+  },
+  'GET /themes/workbook': {
+    summary: text('导出主题树', 'The theme tree as .xlsx, in the layout of its import'),
+    access: { signedIn: true },
+    response: fileResponse('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   },
   'POST /themes': {
     summary: text('新增主题', 'Add a theme'),

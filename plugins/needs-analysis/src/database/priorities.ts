@@ -52,14 +52,15 @@ function selectPriority(db: Reader) {
     );
 }
 
-/** Newest first; `before` is the id of the last row of the page before. */
+/** Newest first; `before` is the id of the last row of the page before. All of them without a page. */
 export function selectPriorities(
   db: Reader,
   filter: PriorityFilter,
-  page: { before: string | undefined; limit: number },
+  page?: { before: string | undefined; limit: number },
 ) {
-  let query = selectPriority(db).orderBy('priority.id', 'desc').limit(page.limit);
-  if (page.before !== undefined) query = query.where('priority.id', '<', page.before);
+  let query = selectPriority(db).orderBy('priority.id', 'desc');
+  if (page !== undefined) query = query.limit(page.limit);
+  if (page?.before !== undefined) query = query.where('priority.id', '<', page.before);
   if (filter.year !== undefined) query = query.where('priority.year', '=', filter.year);
   if (filter.themeId !== undefined) query = query.where('priority.theme_id', '=', filter.themeId);
   if (filter.audienceId !== undefined) query = query.where('priority.audience_id', '=', filter.audienceId);

@@ -9,8 +9,10 @@ export function selectThemes(db: Reader) {
   return db.selectFrom('theme').select(['id', 'parent_id as parentId', 'name']).orderBy('name');
 }
 
-export function insertTheme(db: Writer, { id, parentId, name }: Theme) {
-  return db.insertInto('theme').values({ id, parent_id: parentId, name });
+export function insertThemes(db: Writer, themes: readonly Theme[]) {
+  return db
+    .insertInto('theme')
+    .values(themes.map(({ id, parentId, name }) => ({ id, parent_id: parentId, name })));
 }
 
 export function updateTheme(db: Writer, { id, parentId, name }: Theme) {

@@ -19,10 +19,11 @@ import { quarterWorkRoutes } from './quarter-work.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rankingRoutes } from './rankings.ts';
 import { sampleRoutes } from './samples.ts';
-import { themeRoutes } from './themes.ts';
+import { themeImportRoutes, themeRoutes } from './themes.ts';
 
 export const routes = [
   themeRoutes,
+  themeImportRoutes,
   priorityRoutes,
   priorityImportRoutes,
   documentRoutes,

@@ -11,10 +11,11 @@ import {
   readPriority,
   removePriorities,
 } from '../services/priorities/priorities.ts';
-import { priorityImport } from '../services/priorities/priority-imports.ts';
+import { exportPriorities, priorityImport } from '../services/priorities/priority-imports.ts';
 
 export const priorityRoutes = routes(prioritiesApi, {
   'GET /priorities': (context, { query }) => listPriorities(context, query),
+  'GET /priorities/workbook': (context, { query }) => exportPriorities(context, query),
   'GET /priority-coverage': (context, { query }) => priorityCoverage(context, query.year),
   'GET /organisation-needs': (context, { query }) => organisationNeeds(context, query.year),
   'GET /priorities/:id': (context, { params }) => readPriority(context, params.id),

@@ -26,6 +26,12 @@ export const priorities = {
       title: text('主题树', 'Theme tree'),
       permission: 'needs-analysis.theme.write',
     },
+    {
+      id: 'theme-import',
+      path: '/themes/import',
+      title: text('导入主题', 'Import themes'),
+      permission: 'needs-analysis.theme.write',
+    },
   ],
   navigation: [
     {

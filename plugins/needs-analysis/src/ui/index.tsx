@@ -10,6 +10,7 @@ export const pages = lazyComponents({
   ranking: async () => (await import('./pages/ranking-page.tsx')).RankingPage,
   trends: async () => (await import('./pages/trends-page.tsx')).TrendsPage,
   priorities: async () => (await import('./pages/priorities-page.tsx')).PrioritiesPage,
+  'theme-import': async () => (await import('./pages/theme-import-page.tsx')).ThemeImportPage,
   'priority-import': async () => (await import('./pages/priority-import-page.tsx')).PriorityImportPage,
   'new-priority': async () => (await import('./pages/priority-page.tsx')).NewPriorityPage,
   priority: async () => (await import('./pages/priority-page.tsx')).PriorityPage,

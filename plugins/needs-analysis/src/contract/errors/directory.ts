@@ -8,8 +8,8 @@ export const directoryErrors = {
   },
   IMPORT_PERSON_AMBIGUOUS: {
     kind: 'input',
-    'zh-CN': '该单位有 {count} 人都叫“{name}”。请填写岗位。',
-    en: "{count} people of the unit are named '{name}'. Write the post of the one you mean.",
+    'zh-CN': '该单位有 {count} 人都叫“{name}”。请填写岗位；岗位也相同的，请在页面上单独登记。',
+    en: "{count} people of the unit are named '{name}'. Write the post of the one you mean; where posts are the same too, enter it on the page.",
   },
   IMPORT_PERSON_UNKNOWN: {
     kind: 'input',

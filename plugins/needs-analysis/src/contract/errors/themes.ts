@@ -16,6 +16,16 @@ export const themeErrors = {
     'zh-CN': '主题“{name}”不能移到自己或自己的下级之下。',
     en: "Theme '{name}' cannot be moved below itself.",
   },
+  THEME_ABOVE_UNKNOWN: {
+    kind: 'input',
+    'zh-CN': '主题树和本表中都没有“{name}”。请填写上级主题的名称，或它在本表中的编号。',
+    en: "Neither the theme tree nor this file has '{name}'. Write the name of the theme above, or its code in this file.",
+  },
+  THEME_ROW_ABOVE_BAD: {
+    kind: 'input',
+    'zh-CN': '上级主题“{name}”那一行有误。请先改正那一行。',
+    en: "The row of '{name}', the theme above, is wrong. Mend that row first.",
+  },
   THEME_IN_USE: {
     kind: 'conflict',
     'zh-CN':

@@ -1,5 +1,5 @@
 import type { FileAnswer } from '@peixun/plugin-api';
-import { sheetImport, writeWorkbook } from '@peixun/spreadsheet';
+import { rowsFile, sheetImport } from '@peixun/spreadsheet';
 import { mergeModel } from '../../domain/competencies/merge-model.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireSound } from './check-model.ts';
@@ -43,31 +43,25 @@ export const modelImport = sheetImport({
 
 /** @throws `MODEL_VERSION_NOT_FOUND`. */
 export async function exportModelSheet(context: NeedsContext, id: string): Promise<FileAnswer> {
-  const { language } = context;
   const { title, competencies } = await nameVersion(context, id);
-  const { columns, title: sheetTitle } = modelSheet;
   const rows = competencies.flatMap(({ name, group, description, themes, levels, requirements }) => {
-    const words = [0, 1, 2, 3, 4].map(at => levels[at] ?? '');
-    const shared = [title, group, name, description, themes.join('、'), ...words];
-    const asked = requirements.length === 0 ? [undefined] : requirements;
-    return asked.map(requirement => [
+    const [level1, level2, level3, level4, level5] = levels;
+    const words = { level1, level2, level3, level4, level5 };
+    const shared = {
+      model: title,
+      group,
+      competency: name,
+      description,
+      themes: themes.join('、'),
+      ...words,
+    };
+    if (requirements.length === 0) return [shared];
+    return requirements.map(({ post, level, criticality }) => ({
       ...shared,
-      requirement?.post,
-      requirement?.level,
-      requirement && criticalityTitle(requirement.criticality, language),
-    ]);
+      post,
+      required: level,
+      criticality: String(criticality) as '1' | '2' | '3',
+    }));
   });
-  const bytes = writeWorkbook([
-    {
-      name: sheetTitle[language],
-      columns: Object.values(columns).map(column => ({ title: column.title[language] })),
-      rows,
-    },
-  ]);
-  return { fileName: `${title}.xlsx`, bytes };
-}
-
-function criticalityTitle(criticality: number, language: NeedsContext['language']): string {
-  const { choices } = modelSheet.columns.criticality;
-  return choices[String(criticality) as keyof typeof choices].title[language];
+  return { fileName: `${title}.xlsx`, bytes: rowsFile(modelSheet, rows, context.language) };
 }

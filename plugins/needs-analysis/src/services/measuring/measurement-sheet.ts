@@ -18,6 +18,7 @@ export const measurementSheet = defineSheet({
       title: text('单位', 'Unit'),
       type: 'text',
       required: true,
+      synonyms: ['所在单位', '单位编码'],
       note: text('单位全称或编码。', 'Its full name or its code.'),
       example: '清溪镇',
     },
@@ -25,6 +26,7 @@ export const measurementSheet = defineSheet({
     post: {
       title: text('岗位', 'Post'),
       type: 'text',
+      synonyms: ['职务', '现任职务'],
       note: text('同一单位有同名的人时填写。', 'Where people of one unit have the same name.'),
     },
     competency: {

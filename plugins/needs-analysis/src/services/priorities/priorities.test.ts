@@ -35,6 +35,32 @@ describe('themes', () => {
   });
 });
 
+describe('an import of themes', () => {
+  it('adds and moves themes; what is exported changes nothing when it is imported again', async () => {
+    const needs = needsOf(office);
+    await needs('POST /themes', { body: { name: '林果' } });
+    const importThemes = async (file: File) => {
+      const { id, goodRows, badRows } = await needs('POST /theme-imports/checks', { body: file });
+      const { imported } = await needs('POST /theme-imports', { body: { checkId: id } });
+      return { goodRows, badRows, imported, themes: (await needs('GET /themes')).items };
+    };
+    const lines = ['主题,上级主题', '核桃种植,特色种植', '特色种植,产业发展', '林果,特色种植', '蔬菜,蔬菜'];
+    const first = await importThemes(new File([lines.join('\n')], '主题.csv'));
+    expect(first).toMatchObject({ goodRows: 3, badRows: 1, imported: 3 });
+    const idOf = new Map(first.themes.map(({ id, name }) => [name, id]));
+    expect(first.themes.filter(({ parentId }) => parentId === idOf.get('特色种植'))).toHaveLength(2);
+
+    const count = first.themes.length;
+    const file = new File([new Uint8Array(await needs('GET /themes/workbook'))], '主题树.xlsx');
+    expect(await importThemes(file)).toEqual({
+      goodRows: count,
+      badRows: 0,
+      imported: count,
+      themes: first.themes,
+    });
+  });
+});
+
 describe('priorities', () => {
   it('are seen and changed by the unit that entered them and by the county, not by another unit', async () => {
     const officer = needsOf(await test.signIn({ roles: ['unit-officer'], unitId: townships.one }));
@@ -104,5 +130,12 @@ describe('an import of priorities', () => {
     expect(imported.items).toMatchObject([{ title: '修路', unitId: townships.one }]);
     const file = await needs('GET /priority-imports/checks/:id/bad-rows', { params: { id: check.id } });
     expect(file.subarray(0, 2)).toEqual(new TextEncoder().encode('PK'));
+
+    const exported = await needs('GET /priorities/workbook', { query: { year: 2032 } });
+    const body = new File([new Uint8Array(exported)], '重点工作.xlsx');
+    expect(await needs('POST /priority-imports/checks', { body })).toMatchObject({
+      goodRows: 0,
+      rows: [{ values: { unit: '甲镇', title: '修路' }, issues: [{ column: 'title' }] }],
+    });
   });
 });

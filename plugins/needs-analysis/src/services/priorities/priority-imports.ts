@@ -1,7 +1,13 @@
-import { sheetImport } from '@peixun/spreadsheet';
-import { insertPriorities, selectEnteredPriorities } from '../../database/priorities.ts';
+import type { FileAnswer } from '@peixun/plugin-api';
+import { rowsFile, sheetImport } from '@peixun/spreadsheet';
+import {
+  insertPriorities,
+  selectEnteredPriorities,
+  selectPriorities,
+  type PriorityFilter,
+} from '../../database/priorities.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { themesOf } from '../lookups.ts';
+import { audienceNames, themesOf } from '../lookups.ts';
 import { prioritySheet } from './priority-sheet.ts';
 import { resolvePriorityRows } from './resolve-priority-rows.ts';
 import { priorityEntry } from '../search-entries.ts';
@@ -31,3 +37,24 @@ export const priorityImport = sheetImport({
     await context.search.index(rows.map(priorityEntry));
   },
 });
+
+/** The priorities of a list in the layout of the import. */
+export async function exportPriorities(context: NeedsContext, filter: PriorityFilter): Promise<FileAnswer> {
+  const { language } = context;
+  const [priorities, units, audiences] = await Promise.all([
+    context.read(db => selectPriorities(db, filter)),
+    context.directory.units(),
+    audienceNames(context),
+  ]);
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+  const rows = priorities.map(({ unitId, themeName, audienceId, ...priority }) => ({
+    ...priority,
+    unit: unitNames.get(unitId),
+    theme: themeName,
+    audience: audienceId === null ? undefined : audiences.get(audienceId),
+  }));
+  return {
+    fileName: `${prioritySheet.title[language]}.xlsx`,
+    bytes: rowsFile(prioritySheet, rows, language),
+  };
+}

@@ -18,6 +18,7 @@ export const prioritySheet = defineSheet({
       title: text('年度', 'Year'),
       type: 'integer',
       required: true,
+      synonyms: ['年份'],
       min: 2000,
       max: 2100,
       example: '2026',

@@ -3,7 +3,7 @@ import { needsAnalysisErrors as errors, type Theme, type themeInput } from '../.
 import {
   countThemeUses,
   deleteTheme,
-  insertTheme,
+  insertThemes,
   selectThemes,
   updateTheme,
 } from '../../database/themes.ts';
@@ -19,7 +19,7 @@ export async function addTheme(context: NeedsContext, input: ThemeInput): Promis
     const themes = await selectThemes(tx.db).execute();
     const theme = { id: tx.newId(), ...input };
     checkPlace(themes, theme);
-    tx.write(insertTheme(tx.db, theme));
+    tx.write(insertThemes(tx.db, [theme]));
     tx.audit({ objectType: 'theme', objectId: theme.id });
     return theme;
   });

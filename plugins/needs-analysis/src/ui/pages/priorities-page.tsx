@@ -3,7 +3,7 @@ import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
 import { useText } from '@peixun/ui-kit/i18n';
 import { ListPage } from '@peixun/ui-kit/list-page';
-import { useNavigate } from '@peixun/ui-kit/router';
+import { useNavigate, useSearch } from '@peixun/ui-kit/router';
 import { useUnits } from '@peixun/ui-kit/unit-picker';
 import type { Priority } from '../../contract/index.ts';
 import { needs } from '../api.ts';
@@ -13,6 +13,7 @@ import { yearFilter } from '../parts/quarter.ts';
 export function PrioritiesPage() {
   const t = useText();
   const navigate = useNavigate();
+  const { values } = useSearch();
   const canWrite = useAllowed('needs-analysis.priority.write');
   const canWriteThemes = useAllowed('needs-analysis.theme.write');
   const units = useUnits();
@@ -90,6 +91,7 @@ export function PrioritiesPage() {
           {canWriteThemes && (
             <Button onClick={() => navigate('/needs-analysis/themes')}>{t('theme.title')}</Button>
           )}
+          <Button href={needs.href('GET /priorities/workbook', { query: values })}>{t('exportSheet')}</Button>
           {canWrite && (
             <Button onClick={() => navigate('/needs-analysis/priorities/import')}>{t('import')}</Button>
           )}

@@ -71,7 +71,7 @@ function RankingOfAudience({ run, audience }: RankingOfAudienceProps) {
             icon={<Icon name="spreadsheet" />}
             href={needs.href('GET /rankings/:id/workbook', { params: { id: run.id } })}
           >
-            {t('ranking.export')}
+            {t('exportSheet')}
           </Button>
           <RankingPrint run={run} audience={audience} needs={ranked.data?.items} />
         </>

@@ -7,6 +7,7 @@ import { Input } from '@peixun/ui-kit/input';
 import { useConfirm, useNotice } from '@peixun/ui-kit/notice';
 import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
+import { useNavigate } from '@peixun/ui-kit/router';
 import { Tree } from '@peixun/ui-kit/tree';
 import { useState } from 'react';
 import type { Theme } from '../../contract/index.ts';
@@ -16,14 +17,22 @@ import { ThemePicker, themeTree } from '../parts/themes/theme-picker.tsx';
 
 export function ThemesPage() {
   const t = useText();
+  const navigate = useNavigate();
   const themes = needs.useOperation('GET /themes');
   const [chosenId, setChosenId] = useState<string>();
   const chosen = themes.data?.items.find(({ id }) => id === chosenId);
+  const hasThemes = (themes.data?.items.length ?? 0) > 0;
   return (
     <DetailPage
       title={t('theme.title')}
       description={t('theme.about')}
       back={{ to: '/needs-analysis/priorities', title: t('priority.title') }}
+      actions={
+        <>
+          {hasThemes && <Button href={needs.href('GET /themes/workbook')}>{t('exportSheet')}</Button>}
+          <Button onClick={() => navigate('/needs-analysis/themes/import')}>{t('import')}</Button>
+        </>
+      }
       aside={
         chosen ? (
           <>

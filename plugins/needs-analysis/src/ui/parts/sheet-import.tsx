@@ -12,6 +12,7 @@ export interface SheetImportProps {
     | '/measurement-imports'
     | '/observation-imports'
     | '/priority-imports'
+    | '/theme-imports'
     | '/trained-people-imports';
   readonly title: string;
   /** What is done with the rows. */

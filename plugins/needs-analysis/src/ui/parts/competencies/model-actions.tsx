@@ -14,7 +14,7 @@ export function ModelActions({ version }: { readonly version: ModelVersion }) {
   return (
     <>
       <Button href={needs.href('GET /model-versions/:id/workbook', { params })}>
-        {t('model.exportSheet')}
+        {t('exportSheet')}
       </Button>
       <Button href={needs.href('GET /model-versions/:id/file', { params })}>{t('model.exportFile')}</Button>
       {canWrite && version.state === 'draft' && <DraftActions version={version} />}

@@ -1,0 +1,3 @@
+import { importApi } from '@peixun/spreadsheet';
+
+export const themeImportsApi = importApi('/theme-imports', { permission: 'needs-analysis.theme.write' });
