@@ -4,13 +4,18 @@ import { PostgresDatabase, type HostOptions } from '@peixun/kernel';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
 import { CommandError } from '../command-error.ts';
 
+type DatabaseOptions = Pick<HostOptions, 'dataFolder' | 'databaseUrl'> & {
+  /** Whether nobody else may have the embedded one meanwhile. */
+  readonly isAlone?: boolean;
+};
+
 /** The address of a host's database; the embedded one is started for as long as `work` takes, or joined. */
 export async function withDatabaseUrl<T>(
-  options: Pick<HostOptions, 'dataFolder' | 'databaseUrl'>,
+  options: DatabaseOptions,
   work: (url: string) => Promise<T>,
 ): Promise<T> {
   if (options.databaseUrl) return work(options.databaseUrl);
-  const server = await startEmbeddedPostgres({ dataFolder: options.dataFolder, join: true });
+  const server = await startEmbeddedPostgres({ dataFolder: options.dataFolder, join: !options.isAlone });
   return work(server.hostUrl).finally(() => server.stop());
 }
 
@@ -21,7 +26,7 @@ export async function withDatabaseUrl<T>(
  * @throws CommandError there, unless `whereNoneRan` is given.
  */
 export async function withDatabase<T>(
-  options: Pick<HostOptions, 'dataFolder' | 'databaseUrl'>,
+  options: DatabaseOptions,
   work: (database: PostgresDatabase) => Promise<T>,
   whereNoneRan: () => T = refuse,
 ): Promise<T> {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { loadApp } from '../app/load-app.ts';
 import { backUp } from '../backup/back-up.ts';
 import { restore } from '../backup/restore.ts';
+import { moveDatabase } from '../moving/move-database.ts';
 import { message } from '../messages.ts';
 
 export function addBackupCommands(program: Command): void {
@@ -28,5 +29,14 @@ export function addBackupCommands(program: Command): void {
       const { madeAt } = await restore(host, { source: resolve(folder), keysSource: resolve(keys) });
       console.log(message('restore.done', { folder: host.dataFolder, madeAt }));
       if (host.databaseUrl) console.log(message('restore.database-next'));
+    });
+  program
+    .command('move')
+    .description(message('move.description'))
+    .requiredOption('--from <database>', message('move.from'))
+    .action(async ({ from }: { from: string }) => {
+      const { tables, rows, left } = await moveDatabase((await loadApp()).host, from);
+      console.log(message('move.done', { tables, rows }));
+      if (left) console.log(message('move.left', { left }));
     });
 }

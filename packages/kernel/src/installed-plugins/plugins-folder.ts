@@ -40,6 +40,7 @@ export async function removeAbandoned(folder: string, names = /^\.[\da-f-]{36}$/
     const place = join(folder, name);
     // Its owner may finish it at this moment.
     const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs < Date.now() - abandonedAfter) await rm(place, { recursive: true, force: true }).catch(() => {});
+    if (mtimeMs < Date.now() - abandonedAfter)
+      await rm(place, { recursive: true, force: true }).catch(() => {});
   }
 }

@@ -76,6 +76,23 @@ export const storageErrors = defineErrors({
     'zh-CN': '暂时无法连接数据库，请稍后重试。',
     en: 'The database cannot be reached at the moment. Try again later.',
   },
+  DATABASE_IN_USE: {
+    kind: 'conflict',
+    'zh-CN': '有主机正在使用要搬出的数据库，或 {seconds} 秒内刚刚中断。请先停止它，再执行一次。',
+    en: 'A host uses the database that is to be moved, or was cut off less than {seconds} seconds ago. Stop it and run this again.',
+  },
+  DATABASE_NOT_EMPTY: {
+    kind: 'conflict',
+    'zh-CN':
+      '目标数据库的表“{table}”中已有数据，没有搬移任何内容。请使用空的数据库；如果已经搬完，直接启动主机即可。',
+    en: 'Nothing was moved: table "{table}" of the target has rows. Use an empty database; if the move was done before, start the host.',
+  },
+  DATABASES_DIFFER: {
+    kind: 'conflict',
+    'zh-CN':
+      '没有搬移任何内容：两个数据库不都有迁移 {migrations}。请在原数据库上执行 peixun migrate；已移除的插件请重新安装，或用 peixun plugin uninstall 导出并删除其数据。',
+    en: 'Nothing was moved: not both databases have migrations {migrations}. Run peixun migrate on the first; install a plugin again that was removed, or uninstall its data.',
+  },
 });
 
 /**
