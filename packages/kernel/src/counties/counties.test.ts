@@ -107,6 +107,7 @@ describe('a wrong county file stops that county alone', () => {
     await start();
     await write('good', '{');
     await test.host.reload();
+    expect(test.warnings.map(({ fields }) => fields?.['county'])).toContain('good');
     expect(statusOf('good')).toMatchObject({ state: 'serving', problems: [{ path: [] }] });
     expect((await test.visitor().send('/good/api/notes/public')).status).toBe(200);
   });

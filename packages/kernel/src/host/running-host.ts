@@ -36,7 +36,8 @@ export class RunningHost implements Host {
   readonly #listening: Disposable[] = [];
   #watches: (() => void)[] = [];
   #opened: ReadonlyMap<string, CountyFile> = new Map();
-  readonly #deprecated = new Set<string>();
+  /** What the log was told of counties. */
+  #told: ReadonlySet<string> = new Set();
   #housekeeping: Repetition[] = [];
   /** Resolved once: with every request it would cost more than the routing. */
   #app: HostApp | undefined;
@@ -197,22 +198,27 @@ export class RunningHost implements Host {
     const changed = serving.filter(file => this.#opened.get(file.id) !== file);
     await Promise.all(changed.map(file => identity.openCounty(file)));
     await Promise.all(serving.map(({ id }) => units.load(id)));
-    this.#warnOfDeprecated();
+    this.#tellOfCounties();
     this.#opened = new Map(serving.map(file => [file.id, file]));
     return changed.map(({ id }) => id);
   }
 
-  /** The log tells each use once. */
-  #warnOfDeprecated(): void {
+  /** The log tells what counties do not get, and what they use that goes away: once, and again when it comes back. */
+  #tellOfCounties(): void {
+    const findings = this.view.counties().flatMap(({ id: county, problems, deprecations }) => [
+      ...problems.map(({ plugin, path, reason }) => ({
+        message: 'a county does not get all that its file asks for',
+        fields: { county, plugin, path: path.join('.'), reason: reason.en },
+      })),
+      ...deprecations.map(({ plugin, reason }) => ({
+        message: 'something deprecated is used',
+        fields: { county, plugin, reason: reason.en },
+      })),
+    ]);
+    const found = new Map(findings.map(finding => [JSON.stringify(finding), finding]));
     const log = this.#parts.resolve(tokens.log);
-    for (const { id, deprecations } of this.view.counties()) {
-      for (const { plugin, reason } of deprecations) {
-        const use = `${id} ${plugin} ${reason.en}`;
-        if (this.#deprecated.has(use)) continue;
-        this.#deprecated.add(use);
-        log.warn('something deprecated is used', { county: id, plugin, reason: reason.en });
-      }
-    }
+    for (const [key, { message, fields }] of found) if (!this.#told.has(key)) log.warn(message, fields);
+    this.#told = new Set(found.keys());
   }
 
   /** Events, jobs and remembered sessions follow what is enabled now. */
@@ -227,7 +233,7 @@ export class RunningHost implements Host {
     try {
       await this.#parts.resolve(tokens.settings).load();
       this.#parts.resolve(tokens.counties).resolveAgain();
-      this.#warnOfDeprecated();
+      this.#tellOfCounties();
     } catch (error) {
       this.#parts.resolve(tokens.log).error('the settings could not be read again', { error });
     }
