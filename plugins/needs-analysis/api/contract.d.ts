@@ -399,6 +399,7 @@ export declare const ownItem: z.ZodObject<{
   need: z.ZodNullable<z.ZodInt>;
   rank: z.ZodNullable<z.ZodInt>;
   chosenBy: z.ZodNullable<z.ZodEnum<"self" | "unit">>;
+  stage: z.ZodEnum<"ahead" | "over" | "under-way">;
   obstacle: z.ZodNullable<typeof ineligibility>;
   result: z.ZodNullable<typeof choiceResult>;
 } & strict>;
@@ -1118,6 +1119,7 @@ export declare const needsAnalysisErrors: ErrorCatalogue<"ALLOCATION_MISSING"
   | "PAPER_PERSON_UNKNOWN"
   | "PAPER_SHEET_TAKEN"
   | "PERSON_NOT_FOUND"
+  | "PLACE_BEGUN"
   | "PLACE_NOT_FOUND"
   | "PRIORITY_AUDIENCE_UNKNOWN"
   | "PRIORITY_ENTERED"

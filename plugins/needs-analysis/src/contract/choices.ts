@@ -48,6 +48,7 @@ export const ownItem = menuItem
       .describe('How much the person needs it; null where nothing is known'),
     rank: z.int().min(1).nullable().describe('Null: not chosen'),
     chosenBy: z.enum(['self', 'unit']).nullable(),
+    stage: z.enum(['ahead', 'under-way', 'over']).describe('Of the class, today'),
     obstacle: ineligibility.nullable(),
     result: choiceResult.nullable(),
   });

@@ -54,4 +54,5 @@ export const interviews = {
       isPersonal: true,
     },
   ],
+  widgets: [{ id: 'my-interviews', title: own, permission: conduct, order: 12 }],
 } satisfies Partial<UiDefinition>;

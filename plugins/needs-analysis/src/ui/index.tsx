@@ -83,6 +83,7 @@ export const widgets = lazyComponents({
   'self-ratings': async () => (await import('./widgets/self-ratings-widget.tsx')).SelfRatingsWidget,
   'superior-ratings': async () =>
     (await import('./widgets/superior-ratings-widget.tsx')).SuperiorRatingsWidget,
+  'my-interviews': async () => (await import('./widgets/my-interviews-widget.tsx')).MyInterviewsWidget,
   questionnaires: async () => (await import('./widgets/questionnaires-widget.tsx')).QuestionnairesWidget,
   choices: async () => (await import('./widgets/choices-widget.tsx')).ChoicesWidget,
   proposals: async () => (await import('./widgets/proposals-widget.tsx')).ProposalsWidget,

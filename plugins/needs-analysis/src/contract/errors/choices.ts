@@ -26,6 +26,11 @@ export const choiceErrors = {
     'zh-CN': '您的账号没有关联到花名册上的人员，不能选课。请联系管理员。',
     en: 'Your account is not linked to a person of the roster, so it cannot choose. Ask an administrator.',
   },
+  PLACE_BEGUN: {
+    kind: 'conflict',
+    'zh-CN': '“{title}”已于 {day} 开班，名额不能再放弃。不能参加请向党校请假。',
+    en: "'{title}' began on {day}, so its places cannot be given back. Ask the school for leave if you cannot attend.",
+  },
   PLACE_NOT_FOUND: {
     kind: 'not-found',
     'zh-CN': '“{title}”没有分给此人的名额，或名额已放弃。请刷新页面。',

@@ -279,6 +279,9 @@ describe('the allocation', () => {
     const { items: places } = await needsOf(school)('GET /menus/:id/places', { params });
     expect(places).toMatchObject([{ name: '李四', isUntrained: true }]);
     await needsOf(office)('POST /menus/:id/publication', { params });
+    await expect(
+      needsOf(fresh)('POST /my-menus/:id/withdrawal', { params, body: { itemId: itemIds[0]! } }),
+    ).rejects.toMatchObject({ code: 'PLACE_BEGUN' });
     const lag = await needsOf(school)('GET /course-lag');
     expect(lag.items).toMatchObject([{ themeId, deliveredOn: day(0), deliveredBy: '产业班' }]);
 

@@ -4,6 +4,7 @@ import {
   moveUp,
   needsAnalysisErrors as errors,
   type ChoiceResult,
+  type OwnItem,
   type OwnMenu,
 } from '../../contract/index.ts';
 import { deleteChoices, insertChoices, selectChoices } from '../../database/choices.ts';
@@ -13,6 +14,7 @@ import type { NeedsContext } from '../../parts.ts';
 import { obstaclesOf } from '../allocation/obstacles.ts';
 import { personNeeds } from '../allocation/person-needs.ts';
 import { themesOf } from '../lookups.ts';
+import { today } from '../today.ts';
 import { takesChoices } from './menus.ts';
 import { obstacleText } from '../allocation/obstacle-text.ts';
 
@@ -68,11 +70,17 @@ async function ownMenu(context: NeedsContext, person: Person, menu: MenuRow): Pr
         need: need === undefined ? null : Math.round(need * 100),
         rank: choice?.rank ?? null,
         chosenBy: choice?.chosenBy ?? null,
+        stage: stageOf(item, today(context)),
         obstacle: obstacles.of(item, person) ?? null,
         result: results.get(item.id) ?? null,
       };
     }),
   };
+}
+
+function stageOf({ startsOn, endsOn }: ItemRow, day: string): OwnItem['stage'] {
+  if (day < startsOn) return 'ahead';
+  return day <= endsOn ? 'under-way' : 'over';
 }
 
 async function resultsOf(
@@ -146,13 +154,16 @@ export async function setOwnChoices(
 }
 
 /**
- * Gives a published place back; who waits for it moves up.
+ * Gives a published place back before the class begins; who waits for it moves up.
  *
- * @throws `PLACE_NOT_FOUND`, `CHOICE_NEEDS_A_PERSON`.
+ * @throws `PLACE_NOT_FOUND`, `PLACE_BEGUN`, `CHOICE_NEEDS_A_PERSON`.
  */
 export async function giveBackPlace(context: NeedsContext, menuId: string, itemId: string): Promise<void> {
   const person = await requirePerson(context);
   const [item] = (await context.read(db => selectItems(db, menuId))).filter(({ id }) => id === itemId);
+  if (item && stageOf(item, today(context)) !== 'ahead') {
+    throw errors.PLACE_BEGUN({ title: item.title, day: item.startsOn });
+  }
   await context.transaction(async tx => {
     const menu = await lockMenu(tx.db, menuId).executeTakeFirst();
     const isPublished = menu?.state === 'published';

@@ -138,8 +138,10 @@ function Result({ menu, item }: { readonly menu: OwnMenu; readonly item: OwnItem
     return (
       <div>
         <Tag>{t('choice.refused')}</Tag>{' '}
-        {result.reasons.map(reason => wordsOf(reason, titleOf)).join(t('semicolon'))}
-        {result.waiting !== null && ` ${t('choice.waiting', { number: result.waiting })}`}
+        {[
+          ...result.reasons.map(reason => wordsOf(reason, titleOf)),
+          ...(result.waiting === null ? [] : [t('choice.waiting', { number: result.waiting })]),
+        ].join(t('semicolon'))}
       </div>
     );
   }
@@ -154,9 +156,11 @@ function Result({ menu, item }: { readonly menu: OwnMenu; readonly item: OwnItem
   return (
     <div>
       <Tag color="success">{t(`choice.given.${result.origin}`)}</Tag>{' '}
-      <Button size="small" loading={giveBack.isPending} onClick={() => void ask()}>
-        {t('choice.giveBack')}
-      </Button>
+      {item.stage === 'ahead' && (
+        <Button size="small" loading={giveBack.isPending} onClick={() => void ask()}>
+          {t('choice.giveBack')}
+        </Button>
+      )}
     </div>
   );
 }
