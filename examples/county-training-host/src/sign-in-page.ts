@@ -87,6 +87,6 @@ function signIn(basePath: string): void {
   /** A path of this host and nowhere else. */
   function nextPage(): string {
     const next = new URLSearchParams(location.search).get('next') ?? '/';
-    return basePath + (/^\/(?![/\\])/.test(next) ? next : '/');
+    return basePath + (/^\/(?![/\\\s])/.test(next) ? next : '/');
   }
 }

@@ -19,10 +19,16 @@ describe('safeNext', () => {
     expect(safeNext('/qiaojia/needs-analysis?year=2026')).toBe('/qiaojia/needs-analysis?year=2026');
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-    'goes home instead of %j',
-    next => {
-      expect(safeNext(next)).toBe('/');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    'javascript:alert(1)',
+  ])('goes home instead of %j', next => {
+    expect(safeNext(next)).toBe('/');
+  });
 });

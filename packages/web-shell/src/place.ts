@@ -26,5 +26,6 @@ export function manifestOf({ kind, countyId }: CountyPlace): string {
  * @returns `/` for anything that is not such a path.
  */
 export function safeNext(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
+  // Browsers leave tabs and line ends out of an address: `/<tab>/evil.example` is another host.
+  return next !== null && /^\/(?![/\\\s])/.test(next) ? next : '/';
 }
