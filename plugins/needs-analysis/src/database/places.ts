@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Place, RefusalReason } from '../contract/index.ts';
+import { inBatches } from './in-batches.ts';
 import type { Reader, Writer } from './reader.ts';
 
 export interface PlaceRow {
@@ -34,9 +35,6 @@ interface RowPage {
   readonly after?: readonly [itemId: string, personId: string] | undefined;
   readonly limit?: number;
 }
-
-/** Rows a statement takes: well below the number of parameters that it may have. */
-const batch = 1000;
 
 /** Places that somebody has now, by item and person. */
 export function selectPlaces(db: Reader, menuId: string, filter: RowFilter = {}, page: RowPage = {}) {
@@ -137,8 +135,8 @@ export async function replaceComputed(
   await db.deleteFrom('refusal').where('menu_id', '=', menuId).execute();
   await db.deleteFrom('place').where('menu_id', '=', menuId).where('origin', '!=', 'by-hand').execute();
   await insertPlaces(db, places);
-  for (let from = 0; from < refused.length; from += batch) {
-    const rows = refused.slice(from, from + batch).map(refusal => ({
+  for (const batch of inBatches(refused)) {
+    const rows = batch.map(refusal => ({
       menu_id: refusal.menuId,
       item_id: refusal.itemId,
       person_id: refusal.personId,
@@ -154,8 +152,8 @@ export async function replaceComputed(
 }
 
 export async function insertPlaces(db: Writer, places: readonly PlaceRow[]): Promise<void> {
-  for (let from = 0; from < places.length; from += batch) {
-    const rows = places.slice(from, from + batch).map(place => ({
+  for (const batch of inBatches(places)) {
+    const rows = batch.map(place => ({
       menu_id: place.menuId,
       item_id: place.itemId,
       person_id: place.personId,

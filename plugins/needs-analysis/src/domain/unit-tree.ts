@@ -15,3 +15,14 @@ export function branchBelow(units: ReadonlyMap<string, Node>, root: string, id: 
   const path = unitPath(units, id);
   return path[path.indexOf(root) - 1] ?? root;
 }
+
+/** For each unit the one below the county that it belongs to: its township or department. The county has none. */
+export function topUnits(units: readonly Node[]): ReadonlyMap<string, string> {
+  const byId = new Map(units.map(unit => [unit.id, unit]));
+  return new Map(
+    units.flatMap(({ id }) => {
+      const top = unitPath(byId, id).at(-2);
+      return top === undefined ? [] : [[id, top] as const];
+    }),
+  );
+}

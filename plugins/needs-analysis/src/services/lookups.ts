@@ -17,6 +17,17 @@ export async function requireTheme(
   return theme;
 }
 
+/** @throws `THEME_NOT_FOUND` at the path of the first id that the county does not have. */
+export async function requireThemes(
+  context: NeedsContext,
+  ids: readonly string[],
+  path: readonly (string | number)[],
+): Promise<void> {
+  const known = new Set((await themesOf(context)).map(({ id }) => id));
+  const unknown = ids.findIndex(id => !known.has(id));
+  if (unknown !== -1) throw errors.THEME_NOT_FOUND({ id: ids[unknown] ?? '' }, { path: [...path, unknown] });
+}
+
 /** Names of the posts by id. */
 export async function postNames(context: NeedsContext): Promise<ReadonlyMap<string, string>> {
   return new Map((await context.directory.posts()).map(({ id, name }) => [id, name]));

@@ -1,7 +1,7 @@
 import { selectThemeScores } from '../../database/theme-scores.ts';
+import type { Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { knownGaps } from '../competencies/known-gaps.ts';
-import { today } from '../today.ts';
+import type { KnownGaps } from '../competencies/known-gaps.ts';
 
 /** How much a person needs the best of some themes, 0 to 1; undefined where nothing is known. */
 export type NeedOf = (
@@ -15,12 +15,10 @@ export type NeedOf = (
  */
 export async function personNeeds(
   context: NeedsContext,
-  { year, quarter }: { year: number; quarter: number },
+  { year, quarter }: Quarter,
+  { models, gaps }: KnownGaps,
 ): Promise<NeedOf> {
-  const [scores, { models, gaps }] = await Promise.all([
-    context.read(db => selectThemeScores(db, year, quarter)),
-    knownGaps(context, today(context)),
-  ]);
+  const scores = await context.read(db => selectThemeScores(db, year, quarter));
   const needs = new Map<string, number>();
   const note = (key: string, need: number) =>
     needs.set(key, Math.max(needs.get(key) ?? 0, Math.min(1, need)));
@@ -32,11 +30,9 @@ export async function personNeeds(
     }
   }
   return ({ id, audienceId }, themeIds) => {
-    const known = themeIds.flatMap(themeId => [
-      needs.get(`${id} ${themeId}`) ?? [],
-      needs.get(`${audienceId} ${themeId}`) ?? [],
-    ]);
-    const numbers = known.flat();
-    return numbers.length > 0 ? Math.max(...numbers) : undefined;
+    const known = themeIds
+      .flatMap(themeId => [needs.get(`${id} ${themeId}`), needs.get(`${audienceId} ${themeId}`)])
+      .filter(need => need !== undefined);
+    return known.length > 0 ? Math.max(...known) : undefined;
   };
 }

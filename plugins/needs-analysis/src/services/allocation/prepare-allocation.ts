@@ -9,7 +9,9 @@ import type { AllocationProblem, Wish } from '../../domain/allocation/allocation
 import { benefitOf } from '../../domain/allocation/benefit.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { knownGaps } from '../competencies/known-gaps.ts';
 import { peopleByIds } from '../people.ts';
+import { today } from '../today.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { personNeeds } from './person-needs.ts';
 
@@ -51,7 +53,7 @@ export async function prepareAllocation(
     context.read(db => selectStandingChanges(db, menuId)),
     context.read(db => selectTrained(db, menu.year)),
     context.directory.units(),
-    personNeeds(context, menu),
+    knownGaps(context, today(context)).then(known => personNeeds(context, menu, known)),
     obstaclesOf(context, menuId),
   ]);
   const people = await peopleByIds(

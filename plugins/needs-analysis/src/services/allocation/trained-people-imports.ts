@@ -1,5 +1,5 @@
-import type { Person } from '@peixun/plugin-api';
 import { resolveRows, sheetImport } from '@peixun/spreadsheet';
+import { inBatches } from '../../database/in-batches.ts';
 import { markTrained } from '../../database/trained-people.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { activePeople } from '../people.ts';
@@ -24,8 +24,8 @@ export const trainedPeopleImport = sheetImport({
     const byYear = Map.groupBy(trained, ({ year }) => year);
     await context.transaction(async tx => {
       for (const [year, marks] of byYear) {
-        for (const people of inThousands(marks.map(({ person }) => person))) {
-          tx.write(markTrained(tx.db, year, people));
+        for (const batch of inBatches(marks.map(({ person }) => person))) {
+          tx.write(markTrained(tx.db, year, batch));
         }
       }
       for (const { year, person } of trained) {
@@ -38,10 +38,3 @@ export const trainedPeopleImport = sheetImport({
     });
   },
 });
-
-/** A statement takes 65,535 parameters. */
-function inThousands(people: readonly Person[]): Person[][] {
-  return Array.from({ length: Math.ceil(people.length / 1000) }, (_part, at) =>
-    people.slice(at * 1000, (at + 1) * 1000),
-  );
-}

@@ -22,22 +22,29 @@ export interface GapFilter {
   readonly audienceId?: string;
 }
 
-/** What everybody needs whom the actor sees, and what was measured of it until a day. */
+export interface KnownGaps {
+  readonly models: ModelsInForce;
+  readonly gaps: readonly KnownGap[];
+}
+
+/** What people need, and what was measured of it until a day: of everybody whom the actor sees, unless they are named. */
 export async function knownGaps(
   context: NeedsContext,
   until: string,
   { modelId, postId, ...filter }: GapFilter = {},
-): Promise<{ models: ModelsInForce; gaps: KnownGap[] }> {
+  named?: readonly Person[],
+): Promise<KnownGaps> {
   const models = await modelsInForce(context, modelId);
   const requirements = models.requirements.filter(
     requirement => postId === undefined || requirement.postId === postId,
   );
   const [people, measurements] = await Promise.all([
-    peopleOfPosts(
-      context,
-      requirements.map(requirement => requirement.postId),
-      filter,
-    ),
+    named ??
+      peopleOfPosts(
+        context,
+        requirements.map(requirement => requirement.postId),
+        filter,
+      ),
     context.read(db => selectMeasurements(db, until)),
   ]);
   const rule = context.rule(measuringRules).values;

@@ -1,3 +1,4 @@
+import { isPeixunError } from '@peixun/plugin-api';
 import {
   needsAnalysisErrors as errors,
   quarterlyCycle,
@@ -26,6 +27,9 @@ import { peopleNames } from '../people.ts';
 
 /** Milliseconds after which a step that began and never ended counts as broken off. */
 const brokenOffAfter = 15 * 60_000;
+
+/** Another host does the step, or has done it. */
+const leftToOthers: ReadonlySet<string> = new Set(['CYCLE_STEP_NOT_NEXT', 'CYCLE_STEP_RUNNING']);
 
 /** What happened in a quarter, what is next, and how far the departments are. */
 export async function readCycle(context: NeedsContext, quarter: Quarter): Promise<Cycle> {
@@ -93,20 +97,31 @@ export async function runDueSteps(context: NeedsContext): Promise<{ steps: numbe
   const quarters = opened.map(({ year, quarter }) => ({ year, quarter }));
   if (!quarters.some(({ year, quarter }) => year === now.year && quarter === now.quarter)) quarters.push(now);
   let steps = 0;
+  const failures: unknown[] = [];
   for (const quarter of quarters) {
-    for (const { step, action } of await dueOf(context, quarter, day)) {
-      const isMine = await runStep(context, quarter, step, action).then(
-        () => true,
-        error => {
-          if (error.code === 'CYCLE_STEP_NOT_NEXT' || error.code === 'CYCLE_STEP_RUNNING') return false;
-          throw error;
-        },
-      );
-      if (!isMine) break;
-      steps += 1;
+    // A quarter that cannot go on must not keep the others from it.
+    try {
+      steps += await runDueStepsOf(context, quarter, day);
+    } catch (error) {
+      failures.push(error);
     }
   }
+  if (failures.length > 0) throw failures[0];
   return { steps };
+}
+
+async function runDueStepsOf(context: NeedsContext, quarter: Quarter, day: string): Promise<number> {
+  let steps = 0;
+  for (const { step, action } of await dueOf(context, quarter, day)) {
+    try {
+      await runStep(context, quarter, step, action);
+    } catch (error) {
+      if (isPeixunError(error) && leftToOthers.has(error.code)) break;
+      throw error;
+    }
+    steps += 1;
+  }
+  return steps;
 }
 
 async function dueOf(context: NeedsContext, quarter: Quarter, day: string) {

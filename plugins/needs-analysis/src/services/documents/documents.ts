@@ -1,5 +1,5 @@
 import { pageOf, readCursor, type FileAnswer, type UploadedFile } from '@peixun/plugin-api';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { needsAnalysisErrors as errors, type SourceDocument } from '../../contract/index.ts';
@@ -39,7 +39,7 @@ export async function uploadDocument(
   file: UploadedFile,
   { year, title = basename(file.name, extname(file.name)) }: { year: number; title?: string },
 ): Promise<SourceDocument> {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = hash('sha256', file.bytes, 'hex');
   const [known] = await context.read(db => selectDocumentByHash(db, sha256));
   if (known) throw errors.DOCUMENT_UPLOADED({ title: known.title, year: known.year }, { path: ['file'] });
   const { contentType, paragraphs } = await readDocument(context, file);

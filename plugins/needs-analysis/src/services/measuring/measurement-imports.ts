@@ -1,4 +1,5 @@
 import { sheetImport } from '@peixun/spreadsheet';
+import { inBatches } from '../../database/in-batches.ts';
 import { putMeasurements, selectMeasurementsOfRound } from '../../database/measurements.ts';
 import { selectOpenRounds } from '../../database/measuring-rounds.ts';
 import { measuringOn } from '../../domain/competencies/round-people.ts';
@@ -7,9 +8,6 @@ import { lockOpen, peopleOfRound, requireContent } from './measuring-rounds.ts';
 import { measurementSheet } from './measurement-sheet.ts';
 import { resolveMeasurementRows, type MeasuredRound } from './resolve-measurement-rows.ts';
 import { today } from '../today.ts';
-
-/** Rows a statement: PostgreSQL takes 65,535 parameters. */
-const rowsAtOnce = 1000;
 
 export const measurementImport = sheetImport({
   sheet: measurementSheet,
@@ -42,9 +40,7 @@ export const measurementImport = sheetImport({
       for (const roundId of new Set(measurements.map(measurement => measurement.roundId))) {
         await lockOpen(tx, roundId, day);
       }
-      for (let start = 0; start < measurements.length; start += rowsAtOnce) {
-        tx.write(putMeasurements(tx.db, measurements.slice(start, start + rowsAtOnce)));
-      }
+      for (const batch of inBatches(measurements)) tx.write(putMeasurements(tx.db, batch));
       for (const personId of new Set(measurements.map(measurement => measurement.personId))) {
         tx.audit({ objectType: 'measurement', objectId: personId, details: { import: checkId } });
       }

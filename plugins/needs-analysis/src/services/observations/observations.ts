@@ -7,6 +7,7 @@ import {
   type Observation,
   type ObservationInput,
 } from '../../contract/index.ts';
+import { inBatches } from '../../database/in-batches.ts';
 import {
   deleteObservations,
   insertObservations,
@@ -19,9 +20,6 @@ import { peopleByIds } from '../people.ts';
 import { today } from '../today.ts';
 
 const write = 'needs-analysis.observation.write';
-
-/** Rows a statement: PostgreSQL takes 65,535 parameters. */
-const rowsAtOnce = 1000;
 
 export async function listObservations(
   context: NeedsContext,
@@ -90,8 +88,8 @@ export function recordObservations(
       note: note === '' ? null : context.personalData.encrypt(note),
     }));
     const ids: string[] = [];
-    for (let start = 0; start < rows.length; start += rowsAtOnce) {
-      const inserted = await insertObservations(tx.db, rows.slice(start, start + rowsAtOnce)).execute();
+    for (const batch of inBatches(rows)) {
+      const inserted = await insertObservations(tx.db, batch).execute();
       ids.push(...inserted.map(({ id }) => id));
     }
     for (const id of ids) tx.audit({ objectType: 'observation', objectId: id, details });

@@ -11,7 +11,7 @@ import {
 } from '../../database/menus.ts';
 import { sendingUnits } from '../../domain/allocation/sending-units.ts';
 import type { NeedsContext } from '../../parts.ts';
-import { requireAudiences, requireTheme } from '../lookups.ts';
+import { requireAudiences, requireThemes } from '../lookups.ts';
 import { choosersOf, inState } from './menus.ts';
 
 /** @throws `MENU_NOT_FOUND`, `MENU_STATE`, and what a wrong item throws at its field. */
@@ -92,8 +92,7 @@ async function checkItem(context: NeedsContext, input: MenuItemInput): Promise<v
   if (endsOn < startsOn) {
     throw errors.MENU_DAYS_REVERSED({ start: startsOn, end: endsOn }, { path: ['endsOn'] });
   }
-  for (const [at, themeId] of input.themeIds.entries())
-    await requireTheme(context, themeId, ['themeIds', at]);
+  await requireThemes(context, input.themeIds, ['themeIds']);
   await requireAudiences(context, input.audienceIds, ['audienceIds']);
 
   const units = await context.directory.units();

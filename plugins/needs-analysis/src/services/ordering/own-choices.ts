@@ -6,6 +6,7 @@ import {
   type ChoiceResult,
   type OwnItem,
   type OwnMenu,
+  type Theme,
 } from '../../contract/index.ts';
 import { deleteChoices, insertChoices, selectChoices } from '../../database/choices.ts';
 import { lockMenu, selectItems, selectMenus, type ItemRow } from '../../database/menus.ts';
@@ -13,6 +14,7 @@ import { selectPlaces, selectRefusals, selectWithdrawn, withdrawPlace } from '..
 import type { NeedsContext } from '../../parts.ts';
 import { obstaclesOf } from '../allocation/obstacles.ts';
 import { personNeeds } from '../allocation/person-needs.ts';
+import { knownGaps, type KnownGaps } from '../competencies/known-gaps.ts';
 import { themesOf } from '../lookups.ts';
 import { today } from '../today.ts';
 import { takesChoices } from './menus.ts';
@@ -25,10 +27,14 @@ const shownMenus = 4;
 export async function ownMenus(context: NeedsContext): Promise<OwnMenu[]> {
   const person = await actingPerson(context);
   if (person === undefined) return [];
-  const menus = await context.read(db =>
-    selectMenus(db, { states: ['open', 'closed', 'published'] }, { before: undefined, limit: shownMenus }),
-  );
-  const own = await Promise.all(menus.map(menu => ownMenu(context, person, menu)));
+  const [menus, known, themes] = await Promise.all([
+    context.read(db =>
+      selectMenus(db, { states: ['open', 'closed', 'published'] }, { before: undefined, limit: shownMenus }),
+    ),
+    knownGaps(context, today(context), {}, [person]),
+    themesOf(context),
+  ]);
+  const own = await Promise.all(menus.map(menu => ownMenu(context, { person, known, themes }, menu)));
   return own.filter(
     ({ takesChoices: isOpen, items }) =>
       isOpen || items.some(({ rank, result }) => rank !== null || result !== null),
@@ -37,14 +43,23 @@ export async function ownMenus(context: NeedsContext): Promise<OwnMenu[]> {
 
 type MenuRow = Awaited<ReturnType<ReturnType<typeof selectMenus>['execute']>>[number];
 
-async function ownMenu(context: NeedsContext, person: Person, menu: MenuRow): Promise<OwnMenu> {
+interface Chooser {
+  readonly person: Person;
+  readonly known: KnownGaps;
+  readonly themes: readonly Theme[];
+}
+
+async function ownMenu(
+  context: NeedsContext,
+  { person, known, themes }: Chooser,
+  menu: MenuRow,
+): Promise<OwnMenu> {
   const { id: menuId, title, closesOn, state } = menu;
-  const [items, choices, needOf, obstacles, themes, results] = await Promise.all([
+  const [items, choices, needOf, obstacles, results] = await Promise.all([
     context.read(db => selectItems(db, menuId)),
     context.read(db => selectChoices(db, { menuId, personIds: [person.id] })),
-    personNeeds(context, menu),
+    personNeeds(context, menu, known),
     obstaclesOf(context, menuId, [person.id]),
-    themesOf(context),
     state === 'published' ? resultsOf(context, menuId, person.id) : new Map<string, ChoiceResult>(),
   ]);
   return {

@@ -15,7 +15,7 @@ import { answeringOn } from '../../domain/questionnaires/answering.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { audienceNames } from '../lookups.ts';
-import { questionnaireSubject } from './questionnaire-subject.ts';
+import { questionnaireSubject } from './answer-notices.ts';
 import { lock } from './questionnaires.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { today } from '../today.ts';

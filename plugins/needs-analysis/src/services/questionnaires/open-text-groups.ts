@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FormSummary } from '@peixun/forms';
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { selectGroupedTexts } from '../../database/open-texts.ts';
@@ -16,7 +16,7 @@ export function publishedTexts({ questions }: FormSummary): { question: string; 
   return questions.flatMap(({ name, texts }) => {
     if (!texts || texts.length < anonymousGroupSize) return [];
     const distinct = [...Map.groupBy(texts, text => text.trim())].map(([text, alike]) => ({
-      hash: createHash('sha256').update(text).digest('hex'),
+      hash: hash('sha256', text, 'hex'),
       text,
       times: alike.length,
     }));

@@ -15,13 +15,14 @@ import {
 } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, surveyAnswers } from '../../contract/index.ts';
 import { insertParticipation, putNamedAnswer, selectParticipants } from '../../database/answers.ts';
+import { inBatches } from '../../database/in-batches.ts';
 import { deletePaperSheet, insertPaperSheets, selectPaperSheets } from '../../database/paper-sheets.ts';
 import { shuffledBy } from '../../domain/seeded-random.ts';
-import type { NeedsContext } from '../../parts.ts';
+import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
 import { audienceNames } from '../lookups.ts';
 import { paperColumns, paperSheet } from './paper-sheet.ts';
-import { questionnaireSubject } from './questionnaire-subject.ts';
+import { questionnaireSubject } from './answer-notices.ts';
 import { lock, readQuestionnaire } from './questionnaires.ts';
 import { readPaperRow } from './read-paper-row.ts';
 import { respondents } from './respondents.ts';
@@ -228,15 +229,13 @@ async function takeAnonymous(
 
 /** The sheets whose numbers nobody has taken in the meantime. */
 async function claim(
-  tx: Parameters<Parameters<NeedsContext['transaction']>[0]>[0],
+  tx: NeedsTransaction,
   id: string,
   sheets: readonly PaperAnswer[],
 ): Promise<PaperAnswer[]> {
-  const rows = await insertPaperSheets(
-    tx.db,
-    id,
-    sheets.map(({ number }) => number),
-  ).execute();
-  const numbers = new Set(rows.map(({ number }) => number));
+  const numbers = new Set<string>();
+  for (const batch of inBatches(sheets.map(({ number }) => number))) {
+    for (const { number } of await insertPaperSheets(tx.db, id, batch).execute()) numbers.add(number);
+  }
   return sheets.filter(({ number }) => numbers.has(number));
 }

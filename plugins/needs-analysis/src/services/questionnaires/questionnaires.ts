@@ -22,7 +22,7 @@ import { quarterOf } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
 import { respondents } from './respondents.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
-import { questionnaireSubject } from './questionnaire-subject.ts';
+import { answerNotice, questionnaireSubject } from './answer-notices.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';
 import { questionnaireEntry } from '../search-entries.ts';
 import { today } from '../today.ts';
@@ -134,24 +134,16 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
     const linkToken = draft.distribution === 'link' ? randomBytes(18).toString('base64url') : null;
     tx.write(openQuestionnaire(tx.db, id, { closesOn, linkToken }));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'draft', to: 'open' } });
-    const until = dayText(closesOn);
-    tx.notify({
-      personIds: asked,
-      title: text(
-        `请在${until['zh-CN']}前填写问卷“${draft.title}”`,
-        `Please answer “${draft.title}” by ${until.en}`,
-      ),
-      link: `/needs-analysis/answer/${id}`,
-      subject: questionnaireSubject(id),
-      lastDay: closesOn,
-    });
-    return { ...draft, state: 'open', closesOn, linkToken };
+    const open: StoredQuestionnaire = { ...draft, state: 'open', closesOn, linkToken };
+    tx.notify(answerNotice(open, asked));
+    return open;
   });
 }
 
 /**
- * Its last day is today, unless it was earlier, and its notices leave the inboxes. Results of named answers are published at once, of anonymous ones when the last have
- * arrived, right afterwards. Closing a closed questionnaire changes nothing.
+ * Its last day is today, unless it was earlier, and its notices leave the inboxes. Results of named answers are
+ * published at once, of anonymous ones when the last have arrived, right afterwards. Closing a closed questionnaire
+ * changes nothing.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
  */

@@ -1,12 +1,11 @@
-import { text } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
 import { selectParticipants } from '../../database/answers.ts';
 import { selectEndingBy } from '../../database/questionnaires.ts';
 import { insertReminder, selectLastReminders } from '../../database/reminders.ts';
-import { daysAfter, dayText } from '../../domain/cycles/county-day.ts';
+import { daysAfter } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
-import { questionnaireSubject } from './questionnaire-subject.ts';
+import { questionnaireSubject, reminderNotice } from './answer-notices.ts';
 import { lock, readQuestionnaire } from './questionnaires.ts';
 import { respondents } from './respondents.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';
@@ -65,7 +64,7 @@ async function remind(
   context: NeedsContext,
   questionnaire: StoredQuestionnaire,
 ): Promise<number | undefined> {
-  const { id, title, closesOn } = questionnaire;
+  const { id } = questionnaire;
   const personIds = await silentPeople(context, questionnaire);
   const day = today(context);
   return context.transaction(async tx => {
@@ -73,19 +72,8 @@ async function remind(
     if (state !== 'open') return undefined;
     const recorded = await insertReminder(tx.db, id, day, personIds.length).executeTakeFirst();
     if (recorded === undefined) return undefined;
-    const subject = questionnaireSubject(id);
-    tx.withdrawNotices(subject, personIds);
-    const until = dayText(closesOn);
-    tx.notify({
-      personIds,
-      title: text(
-        `提醒：请在${until['zh-CN']}前填写问卷“${title}”`,
-        `A reminder: please answer “${title}” by ${until.en}`,
-      ),
-      link: `/needs-analysis/answer/${id}`,
-      subject,
-      lastDay: closesOn ?? undefined,
-    });
+    tx.withdrawNotices(questionnaireSubject(id), personIds);
+    tx.notify(reminderNotice(questionnaire, personIds));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { reminded: personIds.length } });
     return personIds.length;
   });

@@ -6,6 +6,7 @@ import {
   type SampleInput,
 } from '../../contract/index.ts';
 import { selectParticipants } from '../../database/answers.ts';
+import { inBatches } from '../../database/in-batches.ts';
 import { updateSample } from '../../database/questionnaires.ts';
 import {
   deleteSampled,
@@ -14,16 +15,14 @@ import {
   updateSampledState,
   type SampledPerson,
 } from '../../database/samples.ts';
-import { text } from '@peixun/plugin-api';
-import { dayText } from '../../domain/cycles/county-day.ts';
 import { drawSample, replaceSilent } from '../../domain/questionnaires/draw-sample.ts';
+import { topUnits } from '../../domain/unit-tree.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { requireOpen } from './answering.ts';
 import { audienceMembers } from '../people.ts';
-import { questionnaireSubject } from './questionnaire-subject.ts';
-import { lockDraft, readQuestionnaire } from './questionnaires.ts';
+import { answerNotice, questionnaireSubject } from './answer-notices.ts';
+import { lock, lockDraft, readQuestionnaire } from './questionnaires.ts';
 import type { StoredQuestionnaire } from './stored-questionnaire.ts';
-import { topUnits } from './top-units.ts';
 
 /** The roster by audience and group, and what became of the sample. */
 export async function readSample(context: NeedsContext, id: string, asked: SampleGrouping | undefined) {
@@ -37,7 +36,8 @@ export async function readSample(context: NeedsContext, id: string, asked: Sampl
     context.read(db => selectParticipants(db, id)),
   ]);
   const answered = new Set(participants.map(({ personId }) => personId));
-  const onRoster = Map.groupBy(members, person => stratumOf(person, groupsOf(units, grouping)));
+  const groups = groupsOf(units, grouping);
+  const onRoster = Map.groupBy(members, person => stratumOf(person, groups));
   const drawn = Map.groupBy(sampled, ({ audienceId, group }) => `${audienceId}/${group}`);
   const planned = new Map(rule?.quotas.map(quota => [`${quota.audienceId}/${quota.group}`, quota.people]));
   const names = new Map(units.map(unit => [unit.id, unit.name]));
@@ -85,7 +85,7 @@ export async function drawSampleFor(context: NeedsContext, id: string, input: Sa
   await context.transaction(async tx => {
     await lockDraft(tx, id);
     tx.write(deleteSampled(tx.db, id));
-    tx.write(insertSampled(tx.db, id, drawn));
+    for (const batch of inBatches(drawn)) tx.write(insertSampled(tx.db, id, batch));
     tx.write(updateSample(tx.db, id, rule));
     tx.audit({
       objectType: 'questionnaire',
@@ -111,11 +111,10 @@ export function dropSample(context: NeedsContext, id: string): Promise<void> {
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, see `requireOpen`.
  */
-export async function replaceSilentPeople(context: NeedsContext, id: string): Promise<number> {
-  const questionnaire = await readQuestionnaire(context, id);
-  requireOpen(context, questionnaire);
-  const { title, closesOn } = questionnaire;
+export function replaceSilentPeople(context: NeedsContext, id: string): Promise<number> {
   return context.transaction(async tx => {
+    const questionnaire = await lock(tx, id, 'share');
+    requireOpen(context, questionnaire);
     const drawn = await selectSampled(tx.db, id).forUpdate().execute();
     const participants = await selectParticipants(tx.db, id).execute();
     const replacements = replaceSilent(
@@ -127,16 +126,8 @@ export async function replaceSilentPeople(context: NeedsContext, id: string): Pr
     const substitutes = replacements.map(({ substitute }) => substitute);
     tx.write(updateSampledState(tx.db, id, silent, 'replaced'));
     tx.write(updateSampledState(tx.db, id, substitutes, 'asked'));
-    const subject = questionnaireSubject(id);
-    tx.withdrawNotices(subject, silent);
-    const until = dayText(closesOn);
-    tx.notify({
-      personIds: substitutes,
-      title: text(`请在${until['zh-CN']}前填写问卷“${title}”`, `Please answer “${title}” by ${until.en}`),
-      link: `/needs-analysis/answer/${id}`,
-      subject,
-      lastDay: closesOn ?? undefined,
-    });
+    tx.withdrawNotices(questionnaireSubject(id), silent);
+    tx.notify(answerNotice(questionnaire, substitutes));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { replaced: replacements.length } });
     return replacements.length;
   });
@@ -163,7 +154,7 @@ function groupsOf(units: readonly Unit[], grouping: SampleGrouping): ReadonlyMap
     case 'unit-kind':
       return new Map(units.map(({ id, kind }) => [id, kind]));
     case 'top-unit':
-      return new Map([...topUnits(units)].map(([id, top]) => [id, top.id]));
+      return topUnits(units);
   }
 }
 

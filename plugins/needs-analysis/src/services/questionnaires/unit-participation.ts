@@ -1,11 +1,11 @@
-import { anonymousGroupSize, type Unit } from '@peixun/plugin-api';
+import { anonymousGroupSize } from '@peixun/plugin-api';
 import type { UnitRate } from '../../contract/index.ts';
 import { selectParticipants } from '../../database/answers.ts';
 import { unitRates } from '../../domain/questionnaires/unit-rates.ts';
+import { topUnits } from '../../domain/unit-tree.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { readQuestionnaire } from './questionnaires.ts';
 import { respondents } from './respondents.ts';
-import { topUnits } from './top-units.ts';
 
 /** How many of each township and department were asked and took part: never what they answered. */
 export async function unitParticipation(context: NeedsContext, id: string): Promise<UnitRate[]> {
@@ -17,11 +17,11 @@ export async function unitParticipation(context: NeedsContext, id: string): Prom
   ]);
   const topOf = topUnits(units);
   const rates = unitRates(
-    people.map(person => ({ personId: person.id, unitId: topOf.get(person.unitId)?.id ?? null })),
+    people.map(person => ({ personId: person.id, unitId: topOf.get(person.unitId) ?? null })),
     new Set(participants.map(({ personId }) => personId)),
     anonymousGroupSize,
   );
-  const names = new Map(units.map(({ id: unitId, name }: Unit) => [unitId, name]));
+  const names = new Map(units.map(unit => [unit.id, unit.name]));
   return rates.map(({ unitId, ...rate }) => ({
     unitName: unitId === null ? null : (names.get(unitId) ?? ''),
     ...rate,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RankingMethod } from '../../contract/index.ts';
 import type { GatheredEvidence } from '../../domain/evidence/gathered-evidence.ts';
 
@@ -11,5 +11,5 @@ export function evidenceMark(
   rules: { readonly weights: unknown; readonly method: RankingMethod },
 ): string {
   const pieces = gathered.map(({ subject: _subject, ...piece }) => JSON.stringify(piece)).toSorted();
-  return createHash('sha256').update(JSON.stringify({ rules, pieces })).digest('base64url');
+  return hash('sha256', JSON.stringify({ rules, pieces }), 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { anonymousGroupSize } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors } from '../../contract/index.ts';
 import type { Writer } from '../../database/reader.ts';
@@ -30,5 +30,5 @@ function withShortMarks({ group, ...piece }: GatheredEvidence): GatheredEvidence
 }
 
 function hashOf(words: string): string {
-  return createHash('sha256').update(words).digest('base64url').slice(0, 10);
+  return hash('sha256', words, 'base64url').slice(0, 10);
 }

@@ -7,6 +7,7 @@ import {
   rankingRun,
   type RankingRun,
 } from '../../contract/index.ts';
+import { inBatches } from '../../database/in-batches.ts';
 import {
   insertRankedNeeds,
   insertRun,
@@ -127,7 +128,7 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
   await context.transaction(async tx => {
     await keepShown(tx.db, fresh);
     tx.write(insertRun(tx.db, run));
-    tx.write(insertRankedNeeds(tx.db, run.id, needs));
+    for (const batch of inBatches(needs)) tx.write(insertRankedNeeds(tx.db, run.id, batch));
     tx.audit({ objectType: 'ranking', objectId: run.id, details: { ...quarter } });
     const audienceIds = [...new Set(needs.map(({ audienceId }) => audienceId))];
     tx.publish(needRanked, { runId: run.id, ...quarter, audienceIds });
