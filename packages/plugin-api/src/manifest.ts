@@ -21,10 +21,10 @@ export const deprecation = z.strictObject({
 });
 const deprecated = deprecation.optional();
 
-const serviceReference = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
-  range: boundedRange,
-});
+const serviceId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'is written like needs-analysis/analyses');
+const serviceReference = z.strictObject({ id: serviceId, range: boundedRange });
 const page = z.strictObject({
   id: z.string(),
   path: z.string(),
@@ -65,7 +65,7 @@ export const pluginManifest = z.strictObject({
   main: z.string(),
   requires: z.strictObject({ kernel: boundedRange, services: z.array(serviceReference) }),
   optional: z.strictObject({ services: z.array(serviceReference) }),
-  provides: z.strictObject({ services: z.array(z.strictObject({ id: z.string(), version, deprecated })) }),
+  provides: z.strictObject({ services: z.array(z.strictObject({ id: serviceId, version, deprecated })) }),
   publishes: z.array(
     z.strictObject({ name: z.string(), version: z.number().int().min(1), title: text, deprecated }),
   ),

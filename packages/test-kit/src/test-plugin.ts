@@ -1,19 +1,20 @@
 import { createTestHost, type TestHost } from '@peixun/kernel/testing';
 import type { PluginDefinition } from '@peixun/plugin-api';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiReport } from './api-report.ts';
 import {
+  definitionProblems,
   errorProblems,
-  manifestProblems,
   migrationProblems,
+  missingComponents,
+  missingTexts,
   openOperations,
   operationsServedIn,
   translationProblems,
   uncataloguedErrors,
-  undeclaredPermissions,
   undescribableSchemas,
   untitledParts,
   type Translations,
@@ -42,18 +43,26 @@ export function testPlugin(
   { folder, providers = [], rows, released }: TestPluginOptions,
 ): void {
   describe(`any plugin's contract: ${plugin.id}`, () => {
-    it('has a manifest that a host accepts', () => expect(manifestProblems(plugin)).toEqual([]));
-    it('declares each permission that it asks for', () => expect(undeclaredPermissions(plugin)).toEqual([]));
+    it('is defined as a host accepts it', () => expect(definitionProblems(plugin)).toEqual([]));
     it('has titles in both languages', () => expect(untitledParts(plugin)).toEqual([]));
     it('says each error in both languages', () => expect(errorProblems(plugin)).toEqual([]));
     it('catalogues each error of its contract', async () => {
       const contract = pathToFileURL(join(folder, 'src/contract/index.ts')).href;
       expect(uncataloguedErrors(plugin, await import(/* @vite-ignore */ contract))).toEqual([]);
     });
+    it('has the pages that it names', async () => {
+      if (plugin.ui === undefined) return;
+      const pages = pathToFileURL(join(folder, 'src/ui/index.tsx')).href;
+      expect(missingComponents(plugin, await import(/* @vite-ignore */ pages))).toEqual([]);
+    });
     it('says each text of its pages in both languages', async () => {
       if (plugin.ui === undefined) return;
       const [chinese, english] = await Promise.all([texts(folder, 'zh-CN'), texts(folder, 'en')]);
-      expect(translationProblems(chinese, english)).toEqual([]);
+      const problems = translationProblems(chinese, english);
+      for await (const file of glob('src/ui/**/*.{ts,tsx}', { cwd: folder })) {
+        problems.push(...missingTexts(file, await readFile(join(folder, file), 'utf8'), chinese));
+      }
+      expect(problems).toEqual([]);
     });
     it('describes its schemas as JSON Schema', () => expect(undescribableSchemas(plugin)).toEqual([]));
     it('keeps the public types that were reviewed', async () => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { manifestOf, type PluginDefinition, type PluginManifest } from '@peixun/plugin-api';
+import { declarationProblems } from '@peixun/kernel/tools';
 import { ZodError } from 'zod';
 import { CommandError } from '../command-error.ts';
+import { terminalLanguage } from '../messages.ts';
 
 /**
  * The definition that a module of the plugin in `folder` exports as default.
@@ -20,11 +22,14 @@ export async function definitionOf(folder: string, main: string): Promise<Plugin
 
 /** @throws CommandError that names what is wrong with the definition. */
 export function checkedManifest(definition: PluginDefinition, main: string): PluginManifest {
+  const issues: string[] = [];
   try {
-    return manifestOf(definition, main);
+    const manifest = manifestOf(definition, main);
+    issues.push(...declarationProblems(definition).map(problem => problem[terminalLanguage()]));
+    if (issues.length === 0) return manifest;
   } catch (cause) {
     if (!(cause instanceof ZodError)) throw cause;
-    const issues = cause.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
-    throw new CommandError('plugin.build.wrong', { plugin: definition.id, issues }, cause);
+    issues.push(...cause.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
+  throw new CommandError('plugin.build.wrong', { plugin: definition.id, issues: `  ${issues.join('\n  ')}` });
 }

@@ -49,6 +49,11 @@ describe('buildManifest', () => {
       `export default ${JSON.stringify({ ...definition, requires: { kernel: '>=1' } })}`,
       /requires\.kernel/,
     ],
+    [
+      "a permission of another plugin's name",
+      `export default ${JSON.stringify({ ...definition, permissions: { 'other.read': { title: definition.title, defaultRoles: [] } } })}`,
+      /permission 'other\.read'/,
+    ],
   ])('refuses %s', async (_what, main, said) => {
     const built = buildManifest(await pluginFolder(main), 'main.js');
 

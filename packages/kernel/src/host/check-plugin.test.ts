@@ -22,6 +22,12 @@ const [own] = notesPlugin().routes ?? [];
 const key = 'GET /notes';
 const title = text('旧', 'Old');
 const deprecated = { since: '1.1.0', on: '2026-11-01', removedIn: '1.2.0', use: title };
+const job = (token: object) => ({
+  jobs: [{ token: { id: 'notes/tidy', title, input: z.object({}), ...token }, run: async () => {} }],
+});
+const box = { token: { id: 'other/answers', answer: z.string(), group: String }, receive: async () => {} };
+const page = { id: 'list', path: '', title };
+const ui = (parts: object) => ({ ui: { entry: 'ui.js', uiKit: '^1.0', pages: [page], ...parts } });
 const method = { input: z.object({}), output: z.object({}), deprecated };
 const old = defineService({ id: 'notes/old', version: '1.0.0', title, methods: { read: method } });
 
@@ -43,6 +49,35 @@ describe('checkPlugin', () => {
       /event 'other\.note-written'/,
     ],
     ['a payload that JSON cannot carry', { publishes: [dated] }, /event 'notes\.note-written' is no JSON/],
+    ["a job of another plugin's name", job({ id: 'other/tidy' }), /job 'other\/tidy' does not start with/],
+    [
+      "an anonymous box of another plugin's name",
+      { anonymousBoxes: [box] },
+      /anonymous box 'other\/answers'/,
+    ],
+    [
+      "a slot of another plugin's name",
+      ui({ offers: [{ id: 'other.aside', title }] }),
+      /slot 'other\.aside'/,
+    ],
+    ['a schedule that is none', job({ schedule: 'every day' }), /'every day' of job 'notes\/tidy' never/],
+    ['a schedule that never comes', job({ schedule: '0 0 31 2 *' }), /never comes due/],
+    [
+      'a schedule for a job that needs more than {}',
+      job({ schedule: '0 3 * * *', input: z.object({ days: z.int() }) }),
+      /job 'notes\/tidy' runs on a schedule, and its input does not accept {}/,
+    ],
+    ['a page with a crooked path', ui({ pages: [page, { ...page, path: 'new' }] }), /path of page 'list'/],
+    [
+      'navigation to nowhere',
+      ui({ navigation: [{ ...page, icon: 'file', path: '/all' }] }),
+      /leads to '\/all'/,
+    ],
+    [
+      'a widget that asks for no known permission',
+      ui({ widgets: [{ id: 'latest', title, permission: 'notes.none' }] }),
+      /'latest' of the pages asks for permission 'notes\.none'/,
+    ],
     [
       'an operation without handler',
       { routes: [{ api: own!.api, handlers: { ...own!.handlers, [key]: undefined as never } }] },

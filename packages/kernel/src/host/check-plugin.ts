@@ -1,28 +1,33 @@
-import { deprecation, text, type PluginDefinition, type Text } from '@peixun/plugin-api';
+import { deprecation, text, type JobToken, type PluginDefinition, type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
+import { nextRun } from '../events/job-schedules.ts';
 import { accessProblem } from '../http/gate.ts';
+import { uiProblems } from './check-ui.ts';
 import { pluginErrors } from './plugin-errors.ts';
 
-/**
- * Checks what only the code of a plugin tells: operations without access, handlers without operation and the other
- * way round, permissions, events and rule sets of another plugin's name, payloads that JSON cannot carry, operations,
- * methods and settings that something else than a major version would take away.
- *
- * @throws `PLUGIN_DECLARATION_WRONG` with everything that is wrong.
- */
+/** @throws `PLUGIN_DECLARATION_WRONG` with everything that is wrong. */
 export function checkPlugin(definition: PluginDefinition): void {
-  const { id, permissions, ruleSets = [], publishes = [], routes = [] } = definition;
-  const problems: Text[] = [
-    ...Object.keys(permissions)
-      .filter(permission => !permission.startsWith(`${id}.`))
-      .map(permission => misnamed('权限', 'permission', permission, `${id}.`)),
-    ...ruleSets
-      .filter(ruleSet => !ruleSet.id.startsWith(`${id}/`))
-      .map(ruleSet => misnamed('规则集', 'rule set', ruleSet.id, `${id}/`)),
-    ...publishes
-      .filter(({ name }) => !name.startsWith(`${id}.`))
-      .map(({ name }) => misnamed('事件', 'event', name, `${id}.`)),
+  const problems = declarationProblems(definition);
+  if (problems.length === 0) return;
+  throw pluginErrors.PLUGIN_DECLARATION_WRONG({
+    problems: text(
+      problems.map(problem => problem['zh-CN']).join('；'),
+      problems.map(problem => problem.en).join('; '),
+    ),
+  });
+}
+
+/**
+ * What only the code of a plugin tells: operations without access, handlers without operation and the other way round,
+ * parts of another plugin's name, payloads that JSON cannot carry, schedules that never come due, operations, methods
+ * and settings that something else than a major version would take away, pages that nobody reaches.
+ */
+export function declarationProblems(definition: PluginDefinition): Text[] {
+  const { permissions, publishes = [], jobs = [], routes = [] } = definition;
+  return [
+    ...misnamedParts(definition),
     ...publishes.flatMap(({ name, payload }) => payloadProblem(name, payload) ?? []),
+    ...jobs.flatMap(({ token }) => scheduleProblem(token) ?? []),
     ...deprecationsOf(definition).flatMap(([name, deprecated]) => deprecationProblems(name, deprecated)),
     ...routes.flatMap(({ api, handlers }) =>
       Object.entries(api)
@@ -36,14 +41,49 @@ export function checkPlugin(definition: PluginDefinition): void {
             .map(key => text(`处理函数 '${key}' 不属于任何接口`, `handler '${key}' belongs to no operation`)),
         ),
     ),
+    ...uiProblems(definition),
   ];
-  if (problems.length === 0) return;
-  throw pluginErrors.PLUGIN_DECLARATION_WRONG({
-    problems: text(
-      problems.map(problem => problem['zh-CN']).join('；'),
-      problems.map(problem => problem.en).join('; '),
-    ),
-  });
+}
+
+/** What is kept under its name alone, and would meet that of another plugin. */
+function misnamedParts(definition: PluginDefinition): Text[] {
+  const { id, permissions, publishes = [], jobs = [], anonymousBoxes = [], ruleSets = [], ui } = definition;
+  const named: [kindChinese: string, kind: string, prefix: string, names: string[]][] = [
+    ['权限', 'permission', `${id}.`, Object.keys(permissions)],
+    ['事件', 'event', `${id}.`, publishes.map(event => event.name)],
+    ['任务', 'job', `${id}/`, jobs.map(({ token }) => token.id)],
+    ['匿名箱', 'anonymous box', `${id}/`, anonymousBoxes.map(({ token }) => token.id)],
+    ['规则集', 'rule set', `${id}/`, ruleSets.map(ruleSet => ruleSet.id)],
+    ['插槽', 'slot', `${id}.`, ui?.offers?.map(slot => slot.id) ?? []],
+  ];
+  return named.flatMap(([kindChinese, kind, prefix, names]) =>
+    names
+      .filter(name => !name.startsWith(prefix))
+      .map(name =>
+        text(
+          `${kindChinese} '${name}' 没有以 '${prefix}' 开头`,
+          `${kind} '${name}' does not start with '${prefix}'`,
+        ),
+      ),
+  );
+}
+
+/** A schedule starts its job with `{}`, and the day of its next run is asked for as soon as a county enables it. */
+function scheduleProblem({ id, schedule, input }: JobToken): Text | undefined {
+  if (schedule === undefined) return undefined;
+  try {
+    nextRun(schedule, 'UTC', new Date());
+  } catch {
+    return text(
+      `任务 '${id}' 的时间 '${schedule}' 永远不会到；请写五段 cron，例如 '0 8 * * *'`,
+      `the schedule '${schedule}' of job '${id}' never comes due; write five fields of cron, such as '0 8 * * *'`,
+    );
+  }
+  if (input.safeParse({}).success) return undefined;
+  return text(
+    `任务 '${id}' 定时运行，其输入却不接受 {}`,
+    `job '${id}' runs on a schedule, and its input does not accept {}`,
+  );
 }
 
 /** A payload is stored as JSON and checked again when it is handled: dates, say, would come back as text. */
@@ -83,12 +123,5 @@ function deprecationProblems(name: string, deprecated: unknown): Text[] {
       `'${name}' 的弃用说明有误：${path.join('.')} ${message}`,
       `the deprecation of '${name}' is wrong: ${path.join('.')} ${message}`,
     ),
-  );
-}
-
-function misnamed(kindChinese: string, kind: string, name: string, prefix: string): Text {
-  return text(
-    `${kindChinese} '${name}' 没有以 '${prefix}' 开头`,
-    `${kind} '${name}' does not start with '${prefix}'`,
   );
 }

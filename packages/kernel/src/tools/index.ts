@@ -3,6 +3,7 @@ export { countyFolder, countyList } from '../counties/county-source.ts';
 export { openClusterFolder, type ClusterFolder } from '../embedded-postgres/cluster-folder.ts';
 export { makeFolderWhole } from '../embedded-postgres/make-folder-whole.ts';
 export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
+export { declarationProblems } from '../host/check-plugin.ts';
 export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
 export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
 export { schemaOf } from '../host/schema-of.ts';

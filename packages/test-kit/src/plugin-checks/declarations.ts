@@ -1,37 +1,17 @@
+import { declarationProblems } from '@peixun/kernel/tools';
 import { languages, manifestOf, type PluginDefinition, type Text } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { operationsOf } from './operations-of.ts';
 
-/** What keeps a host from reading the plugin's manifest: wrong ids, unbounded ranges, missing titles. */
-export function manifestProblems(plugin: PluginDefinition): string[] {
+/** What keeps a host from serving the plugin: wrong ids, unbounded ranges, permissions that nobody can hold. */
+export function definitionProblems(plugin: PluginDefinition): string[] {
   try {
     manifestOf(plugin);
-    return [];
+    return declarationProblems(plugin).map(({ en }) => `definePlugin: ${en}`);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     return error.issues.map(({ path, message }) => `definePlugin: ${path.join('.')} ${message}`);
   }
-}
-
-/** Permissions that an operation, a page or another part asks for and nobody can be granted. */
-export function undeclaredPermissions(plugin: PluginDefinition): string[] {
-  const { pages = [], navigation = [], widgets = [], slots = [] } = plugin.ui ?? {};
-  const asked = [
-    ...operationsOf(plugin).map(([key, { access }]) => ({
-      by: `Operation '${key}'`,
-      permission: 'permission' in access ? access.permission : undefined,
-    })),
-    ...pages.map(({ id, permission }) => ({ by: `Page '${id}'`, permission })),
-    ...navigation.map(({ id, permission }) => ({ by: `Navigation item '${id}'`, permission })),
-    ...widgets.map(({ id, permission }) => ({ by: `Widget '${id}'`, permission })),
-    ...slots.map(({ id, permission }) => ({ by: `Slot contribution '${id}'`, permission })),
-  ];
-  return asked
-    .filter(({ permission }) => permission !== undefined && !(permission in plugin.permissions))
-    .map(
-      ({ by, permission }) =>
-        `${by} asks for permission '${permission}', which nobody can hold. Declare it with definePermissions.`,
-    );
 }
 
 /** Titles that are blank in a language: of permissions, operations, events, services, jobs and rule sets. */

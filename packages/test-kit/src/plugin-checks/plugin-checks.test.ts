@@ -15,14 +15,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  definitionProblems,
   errorProblems,
-  manifestProblems,
   migrationProblems,
+  missingComponents,
+  missingTexts,
   openOperations,
   operationsServedIn,
   translationProblems,
   uncataloguedErrors,
-  undeclaredPermissions,
   undescribableSchemas,
   untitledParts,
 } from './index.ts';
@@ -51,26 +52,36 @@ function listing(key: OperationKey, access: Access): RoutesDefinition {
 
 describe('what is declared', () => {
   it('passes where nothing is wrong', () => {
-    const checks = [manifestProblems, undeclaredPermissions, untitledParts, errorProblems];
+    const checks = [definitionProblems, untitledParts, errorProblems];
     expect([...checks, undescribableSchemas].flatMap(check => check(sights()))).toEqual([]);
   });
 
   it('names what a host would not accept', () => {
-    expect(manifestProblems(sights({ id: 'Sights', requires: { kernel: '>=1' } }))).toEqual([
+    expect(definitionProblems(sights({ id: 'Sights', requires: { kernel: '>=1' } }))).toEqual([
       'definePlugin: id is kebab case, such as needs-analysis',
       'definePlugin: requires.kernel needs an upper bound, such as ^1.2 or >=1.2 <3',
     ]);
   });
 
   it('names a permission that nobody can hold, and who asks for it', () => {
-    const ui = {
-      entry: 'dist/ui/index.js',
-      uiKit: '^1.0',
-      pages: [{ id: 'all', path: '', title: text('全部', 'All'), permission: 'sights.sight.see' }],
-    };
-    expect(undeclaredPermissions(sights({ permissions: {}, ui }))).toEqual([
-      "Operation 'GET /sights' asks for permission 'sights.sight.read', which nobody can hold. Declare it with definePermissions.",
-      "Page 'all' asks for permission 'sights.sight.see', which nobody can hold. Declare it with definePermissions.",
+    expect(definitionProblems(sights({ permissions: {} }))).toEqual([
+      "definePlugin: operation 'GET /sights' asks for permission 'sights.sight.read', which the plugin does not declare",
+    ]);
+  });
+
+  it('names a page that the module of the pages does not have', () => {
+    const page = (id: string) => ({ id, path: '', title: text('全部', 'All') });
+    const ui = { entry: 'dist/ui/index.js', uiKit: '^1.0', pages: [page('all'), page('one')] };
+    expect(missingComponents(sights({ ui }), { pages: { all: {} } })).toEqual([
+      "The definition has 'one' in 'pages' of its ui. Export it so from src/ui/index.tsx.",
+    ]);
+  });
+
+  it('names a text that a page asks for and no catalogue has', () => {
+    const page = "<Page title={t('title')}>{t('sight.count', { count })}{t('sight.ad')}{list.at('x')}</Page>";
+    const texts = { title: '景点', 'sight.count_other': '{count} 处', 'sight.add': '新增' };
+    expect(missingTexts('all-page.tsx', page, texts)).toEqual([
+      "all-page.tsx asks for text 'sight.ad', which is missing. Add it to src/i18n, in both languages.",
     ]);
   });
 
