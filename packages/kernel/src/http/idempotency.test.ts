@@ -37,6 +37,17 @@ it('refuses the key for another body', async () => {
   await expect(post('two')).rejects.toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
 });
 
+it('knows a file that is sent again, and another one', async () => {
+  const client = await test.signIn({ roles: ['school'] });
+  const upload = (content: string) => {
+    const body = new FormData();
+    body.set('file', new File([content], 'a.txt'));
+    return client.send('/qiaojia/api/notes/notes/upload', { body, headers: { 'idempotency-key': 'file' } });
+  };
+  const answers = [await upload('one'), await upload('one'), await upload('two')];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 422]);
+});
+
 it('carries out one of two that arrive together and refuses the other', async () => {
   const { post, count } = await write('together');
   const before = await count();

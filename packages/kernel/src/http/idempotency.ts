@@ -1,4 +1,4 @@
-import type { PersonalData } from '@peixun/plugin-api';
+import type { PersonalData, UploadedFile } from '@peixun/plugin-api';
 import { sql, type Compilable, type Kysely } from 'kysely';
 import { createHash } from 'node:crypto';
 import { isHostLost } from '../events/host-lease.ts';
@@ -26,9 +26,10 @@ export function checkIdempotencyKey(key: string): string {
   return key;
 }
 
-/** What makes two requests the same: method, address and body. */
-export function requestHash(method: string, address: string, body: Uint8Array): Uint8Array {
-  return createHash('sha256').update(`${method} ${address}\n`).update(body).digest();
+/** What makes two requests the same: method, address and body; of an upload its file, which each sending frames anew. */
+export function requestHash(method: string, address: string, body: Uint8Array | UploadedFile): Uint8Array {
+  const { name, bytes } = body instanceof Uint8Array ? { name: '', bytes: body } : body;
+  return createHash('sha256').update(`${method} ${address}\n${name}`).update(bytes).digest();
 }
 
 /**

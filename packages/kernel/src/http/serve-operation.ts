@@ -7,6 +7,7 @@ import {
   type Operation,
   type OperationInput,
   type RoutesDefinition,
+  type UploadedFile,
 } from '@peixun/plugin-api';
 import { z } from 'zod';
 import type { Caller } from '../host/caller.ts';
@@ -97,7 +98,8 @@ export class OperationServer {
       const idempotencyKey =
         principal && isChange ? this.#idempotencyKey(request, principal, state) : undefined;
       const run = (as: Caller) => this.#run(as, input, expiry);
-      if (idempotencyKey) return await this.#once(idempotencyKey, request, bytes, state, caller, run);
+      const sent = isUpload(operation.body) ? (input.body as UploadedFile) : bytes;
+      if (idempotencyKey) return await this.#once(idempotencyKey, request, sent, state, caller, run);
       return await this.#respond(await run(caller), request, state);
     } catch (error) {
       if (principal && !state.isAnonymous && isPeixunError(error) && error.kind === 'not-allowed') {
@@ -190,13 +192,13 @@ export class OperationServer {
   async #once(
     key: IdempotencyKey,
     request: Request,
-    bytes: Uint8Array,
+    sent: Uint8Array | UploadedFile,
     state: RequestState,
     caller: Caller,
     run: (caller: Caller) => Promise<Answer | FileAnswer>,
   ): Promise<Response> {
     const { idempotency, now } = this.#host;
-    const hash = requestHash(request.method, state.path + new URL(request.url).search, bytes);
+    const hash = requestHash(request.method, state.path + new URL(request.url).search, sent);
     const stored = await idempotency.reserve(key, hash, now());
     if (stored) return this.#respond(stored, request, state, { 'idempotency-replayed': 'true' });
     let hasCommitted = false;
