@@ -1,3 +1,4 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,6 +22,27 @@ it('does not start on a database that holds the sample when real counties are to
   const options = { plugins: [], counties: [], dataFolder: tmpdir(), databaseUrl: test.url };
   await expect(createHost(options)).rejects.toMatchObject({ code: 'DATABASE_HOLDS_SAMPLE' });
   await test.close();
+});
+
+it('tells of keys that do not open what the database holds', async () => {
+  const test = await createTestHost({ plugins: [] });
+  const identity_number = Buffer.from('sealed under keys of another host');
+  const person = { id: await test.person(), identity_number };
+  await test.host.database.kernel.updateTable('person').set(person).where('id', '=', person.id).execute();
+  const errors: string[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (message: string) => void errors.push(message) };
+  const dataFolder = await mkdtemp(join(tmpdir(), 'peixun-keys-'));
+  const other = await createHost({
+    plugins: [],
+    counties: [],
+    dataFolder,
+    databaseUrl: test.database.url,
+    log,
+  });
+  await other.stop();
+  expect(errors).toContainEqual(expect.stringContaining('the keys do not open'));
+  await test.close();
+  await rm(dataFolder, { recursive: true });
 });
 
 it('stops also when its database is gone', async () => {

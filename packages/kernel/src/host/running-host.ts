@@ -11,6 +11,7 @@ import type { HostApp } from '../http/host-app.ts';
 import { languageOf } from '../http/language.ts';
 import { problemOf, problemResponse } from '../http/problems.ts';
 import type { Identity } from '../identity/identity.ts';
+import { opensDetails } from '../identity/personal-details.ts';
 import type { Disposable } from '../storage/disposable.ts';
 import type { PostgresDatabase } from '../storage/postgres-database.ts';
 import { Drain } from './drain.ts';
@@ -113,6 +114,9 @@ export class RunningHost implements Host {
     await Promise.all(this.#housekeeping.map(({ begun }) => begun));
     const retry = repeat(retryPause, async () => lifeCycle.hasLostDatabase && void this.reload(), onFailure);
     this.#watches.push(() => void retry.stop());
+    if (!(await opensDetails(this.database.kernel, parts.resolve(tokens.personalData)))) {
+      log.error('the keys do not open the personal data of this database; start with those that wrote it');
+    }
     if (typeof counties === 'string') {
       this.#watches.push(countyFolder(counties).watch(() => void this.reload()));
     }

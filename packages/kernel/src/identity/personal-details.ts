@@ -1,4 +1,6 @@
 import type { PersonalData } from '@peixun/plugin-api';
+import type { Kysely } from 'kysely';
+import type { IdentityTables } from './tables.ts';
 
 /** `530***********1234`: region and last digits tell people apart, the birthday stays hidden. */
 export function maskIdentityNumber(number: string): string {
@@ -27,6 +29,22 @@ export function sealDetails(
       phone_index: details.phone ? personalData.blindIndex('phone', details.phone) : null,
     }),
   };
+}
+
+/** Whether these keys open what the database holds. They do not where another host wrote it under keys of its own. */
+export async function opensDetails(db: Kysely<IdentityTables>, personalData: PersonalData): Promise<boolean> {
+  const stored = await db
+    .selectFrom('person')
+    .select('identity_number')
+    .where('identity_number', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  try {
+    if (stored?.identity_number) personalData.decrypt(stored.identity_number);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function mask(value: string, head: number, tail: number): string {
