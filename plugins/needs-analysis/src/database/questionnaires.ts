@@ -17,6 +17,7 @@ const summaryColumns = [
   'closed_at as closedAt',
   'published_audience_ids as publishedAudienceIds',
   'sample',
+  'asked',
 ] as const;
 const columns = [...summaryColumns, 'form', 'theme_links as themeLinks'] as const;
 
@@ -155,7 +156,12 @@ export function openQuestionnaire(
 export function closeQuestionnaire(
   db: Writer,
   id: string,
-  closing: { closedAt: Date; closesOn: string; publishedAudienceIds: readonly string[] },
+  closing: {
+    closedAt: Date;
+    closesOn: string;
+    publishedAudienceIds: readonly string[];
+    asked: Readonly<Record<string, number>>;
+  },
 ) {
   return db
     .updateTable('questionnaire')
@@ -165,6 +171,7 @@ export function closeQuestionnaire(
       closed_at: closing.closedAt,
       closes_on: closing.closesOn,
       published_audience_ids: [...closing.publishedAudienceIds],
+      asked: JSON.stringify(closing.asked),
     })
     .where('id', '=', id);
 }

@@ -11,6 +11,7 @@ import { sourceDocuments } from './0010-source-documents.ts';
 import { proposalsInFull } from './0011-proposals-in-full.ts';
 import { publishedAudiences } from './0012-published-audiences.ts';
 import { shownGroups } from './0013-shown-groups.ts';
+import { askedPeople } from './0014-asked-people.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -26,4 +27,5 @@ export const migrations = [
   proposalsInFull,
   publishedAudiences,
   shownGroups,
+  askedPeople,
 ];

@@ -22,6 +22,8 @@ interface QuestionnaireTable extends CountyTable {
   published_audience_ids: Generated<string[]>;
   /** How its sample was drawn; null: everybody is asked. */
   sample: JSONColumnType<SampleRule> | null;
+  /** How many of each audience were asked when it closed; null before. */
+  asked: JSONColumnType<Record<string, number>> | null;
 }
 
 /** Who answered a questionnaire, without when and without what. */

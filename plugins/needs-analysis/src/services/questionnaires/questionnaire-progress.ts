@@ -16,6 +16,8 @@ interface Sent {
   readonly audienceIds: readonly string[];
   /** Present where the people were drawn. */
   readonly sample: unknown;
+  /** Present where it is closed. */
+  readonly asked: Readonly<Record<string, number>> | null;
 }
 
 /** Drafts and open questionnaires with what has come in so far, the next to close first. */
@@ -51,13 +53,18 @@ export async function quarterResponseRates(context: NeedsContext, quarter: Quart
   }));
 }
 
-/** Asked and answered, for each questionnaire and audience; asked is null where a link was given out. */
+/**
+ * Asked and answered, for each questionnaire and audience: of a closed one as many as were asked when it closed. Asked is
+ * null where a link was given out.
+ */
 export async function countResponses(context: NeedsContext, questionnaires: readonly Sent[]) {
   const idsOf = (distribution: Sent['distribution']) =>
     questionnaires.filter(sent => sent.distribution === distribution).map(({ id }) => id);
   const [assigned, linked] = [idsOf('assigned'), idsOf('link')];
-  const asked = new Set(
-    questionnaires.filter(({ id }) => assigned.includes(id)).flatMap(({ audienceIds }) => audienceIds),
+  const counted = new Set(
+    questionnaires
+      .filter(sent => sent.distribution === 'assigned' && sent.asked === null)
+      .flatMap(({ audienceIds }) => audienceIds),
   );
   const drawn = questionnaires.filter(({ sample }) => sample !== null).map(({ id }) => id);
   const [participations, arrived, sampled, sizes] = await Promise.all([
@@ -65,20 +72,20 @@ export async function countResponses(context: NeedsContext, questionnaires: read
     linked.length === 0 ? [] : context.read(db => countAnonymousAnswers(db, linked)),
     drawn.length === 0 ? [] : context.read(db => countSampled(db, drawn)),
     Promise.all(
-      [...asked].map(async id => [id, await context.directory.countPeople({ audienceId: id })] as const),
+      [...counted].map(async id => [id, await context.directory.countPeople({ audienceId: id })] as const),
     ),
   ]);
   const answeredBy = byGroup([...participations, ...arrived]);
   const sampledBy = byGroup(sampled);
   const sizeOf = new Map(sizes);
-  return questionnaires.flatMap(({ id, distribution, audienceIds, sample }) =>
+  return questionnaires.flatMap(({ id, distribution, audienceIds, sample, asked }) =>
     audienceIds.map(audienceId => {
       const group = `${id}/${audienceId}`;
-      const people = sample === null ? sizeOf.get(audienceId) : sampledBy.get(group);
+      const now = sample === null ? sizeOf.get(audienceId) : sampledBy.get(group);
       return {
         questionnaireId: id,
         audienceId,
-        asked: distribution === 'assigned' ? (people ?? 0) : null,
+        asked: distribution === 'assigned' ? (asked?.[audienceId] ?? now ?? 0) : null,
         answered: answeredBy.get(group) ?? 0,
       };
     }),

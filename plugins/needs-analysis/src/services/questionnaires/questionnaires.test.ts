@@ -211,6 +211,18 @@ it('shows participation by unit, small units together', async () => {
   });
 });
 
+it('keeps how many were asked when it closed, whoever comes afterwards', async () => {
+  const audienceId = audiences.other.id;
+  await test.person({ audienceId });
+  const id = await draft({ audienceIds: [audienceId] });
+  await open(id);
+  const rates = () => needsOf(school)('GET /questionnaires/:id/response-rates', { params: { id } });
+  const before = await rates();
+  await close(id);
+  await test.person({ audienceId });
+  expect(await rates()).toEqual(before);
+});
+
 it('copies a questionnaire as a draft', async () => {
   const id = await draft({ title: '原件' });
   await open(id);

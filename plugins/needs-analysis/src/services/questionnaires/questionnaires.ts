@@ -20,6 +20,7 @@ import { deleteSampled } from '../../database/samples.ts';
 import { daysAfter, dayText } from '../../domain/cycles/county-day.ts';
 import { quarterOf } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { countResponses } from './questionnaire-progress.ts';
 import { respondents } from './respondents.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { answerNotice, questionnaireSubject } from './answer-notices.ts';
@@ -58,7 +59,7 @@ export async function draftQuestionnaire(
       id,
       ...input,
       ...{ state: 'draft' as const, linkToken: null, sample: null },
-      ...{ closedAt: null, publishedAudienceIds: [] },
+      ...{ closedAt: null, publishedAudienceIds: [], asked: null },
     };
   });
   await context.search.index([questionnaireEntry(drafted)]);
@@ -142,12 +143,13 @@ export async function openForAnswers(context: NeedsContext, id: string): Promise
 
 /**
  * Its last day is today, unless it was earlier, and its notices leave the inboxes. Results of named answers are
- * published at once, of anonymous ones when the last have arrived, right afterwards. Closing a closed questionnaire
- * changes nothing.
+ * published at once, of anonymous ones when the last have arrived, right afterwards; how many were asked is kept, since
+ * people come and go. Closing a closed questionnaire changes nothing.
  *
  * @throws `QUESTIONNAIRE_NOT_FOUND`, `QUESTIONNAIRE_NOT_OPEN`.
  */
-export function closeForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+export async function closeForAnswers(context: NeedsContext, id: string): Promise<StoredQuestionnaire> {
+  const responses = await countResponses(context, [await readQuestionnaire(context, id)]);
   return context.transaction(async tx => {
     const questionnaire = await lock(tx, id);
     if (questionnaire.state === 'draft') throw errors.QUESTIONNAIRE_NOT_OPEN({ title: questionnaire.title });
@@ -158,6 +160,7 @@ export function closeForAnswers(context: NeedsContext, id: string): Promise<Stor
       closedAt: tx.now(),
       closesOn: closesOn !== null && closesOn < day ? closesOn : day,
       publishedAudienceIds: anonymity === 'named' ? audienceIds : [],
+      asked: Object.fromEntries(responses.map(({ audienceId, asked }) => [audienceId, asked ?? 0])),
     };
     tx.write(closeQuestionnaire(tx.db, id, closing));
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { from: 'open', to: 'closed' } });

@@ -6,12 +6,14 @@ export interface StoredQuestionnaire extends Omit<Questionnaire, 'isSampled'> {
   /** Audiences of which no more answer can come: only of those there are results. */
   readonly publishedAudienceIds: readonly string[];
   readonly sample: SampleRule | null;
+  /** How many of each audience were asked when it closed; null before. */
+  readonly asked: Readonly<Record<string, number>> | null;
 }
 
 /** As its contract has it. */
 export function shownQuestionnaire<
-  Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'publishedAudienceIds' | 'sample'>,
+  Stored extends Pick<StoredQuestionnaire, 'closedAt' | 'publishedAudienceIds' | 'sample' | 'asked'>,
 >(stored: Stored) {
-  const { closedAt: _, publishedAudienceIds: __, sample, ...questionnaire } = stored;
+  const { closedAt: _, publishedAudienceIds: __, asked: ___, sample, ...questionnaire } = stored;
   return { ...questionnaire, isSampled: sample !== null };
 }
