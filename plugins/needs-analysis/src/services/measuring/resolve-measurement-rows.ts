@@ -85,13 +85,13 @@ function personOf(
   found: MeasuredRound | undefined,
   problems: CellError<Columns>[],
 ): Person | undefined {
-  if (!unit || !name) return undefined;
+  if (!unit) return undefined;
   const unitIds = units.filter(known => known.name === unit || known.code === unit).map(({ id }) => id);
   if (unitIds.length === 0) {
     problems.push(['unit', errors.MEASUREMENT_UNIT_UNKNOWN({ name: unit })]);
     return undefined;
   }
-  if (!found) return undefined;
+  if (!name || !found) return undefined;
   const postId = posts.find(known => known.name === post)?.id;
   const people = found.people.filter(
     person =>

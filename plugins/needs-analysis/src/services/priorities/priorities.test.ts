@@ -1,6 +1,9 @@
+import { readSheet } from '@peixun/spreadsheet';
 import type { TestClient, TestHost } from '@peixun/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNeedsHost, needsOf, priorityFor } from '../../testing/needs-host.ts';
+import { themeSheet } from '../themes/theme-sheet.ts';
+import { prioritySheet } from './priority-sheet.ts';
 
 let test: TestHost;
 let office: TestClient;
@@ -36,28 +39,26 @@ describe('themes', () => {
 });
 
 describe('an import of themes', () => {
-  it('adds and moves themes; what is exported changes nothing when it is imported again', async () => {
+  it('adds and moves themes, changes nothing when it is run again, and reads what is exported', async () => {
     const needs = needsOf(office);
     await needs('POST /themes', { body: { name: '林果' } });
-    const importThemes = async (file: File) => {
-      const { id, goodRows, badRows } = await needs('POST /theme-imports/checks', { body: file });
-      const { imported } = await needs('POST /theme-imports', { body: { checkId: id } });
-      return { goodRows, badRows, imported, themes: (await needs('GET /themes')).items };
-    };
     const lines = ['主题,上级主题', '核桃种植,特色种植', '特色种植,产业发展', '林果,特色种植', '蔬菜,蔬菜'];
-    const first = await importThemes(new File([lines.join('\n')], '主题.csv'));
-    expect(first).toMatchObject({ goodRows: 3, badRows: 1, imported: 3 });
-    const idOf = new Map(first.themes.map(({ id, name }) => [name, id]));
-    expect(first.themes.filter(({ parentId }) => parentId === idOf.get('特色种植'))).toHaveLength(2);
-
-    const count = first.themes.length;
-    const file = new File([new Uint8Array(await needs('GET /themes/workbook'))], '主题树.xlsx');
-    expect(await importThemes(file)).toEqual({
-      goodRows: count,
-      badRows: 0,
-      imported: count,
-      themes: first.themes,
+    const check = await needs('POST /theme-imports/checks', {
+      body: new File([lines.join('\n')], '主题.csv'),
     });
+    expect(check).toMatchObject({ goodRows: 3, badRows: 1 });
+    const importThemes = async () => {
+      expect(await needs('POST /theme-imports', { body: { checkId: check.id } })).toEqual({ imported: 3 });
+      return (await needs('GET /themes')).items;
+    };
+    const themes = await importThemes();
+    const crops = themes.find(({ name }) => name === '特色种植');
+    expect(themes.filter(({ parentId }) => parentId === crops?.id)).toHaveLength(2);
+    expect(await importThemes()).toEqual(themes);
+
+    const { rows } = readSheet(await needs('GET /themes/workbook'), 'themes.xlsx', themeSheet);
+    expect(rows).toHaveLength(themes.length);
+    expect(rows.map(({ values }) => values)).toContainEqual({ name: '林果', parent: '特色种植' });
   });
 });
 
@@ -132,10 +133,8 @@ describe('an import of priorities', () => {
     expect(file.subarray(0, 2)).toEqual(new TextEncoder().encode('PK'));
 
     const exported = await needs('GET /priorities/workbook', { query: { year: 2032 } });
-    const body = new File([new Uint8Array(exported)], '重点工作.xlsx');
-    expect(await needs('POST /priority-imports/checks', { body })).toMatchObject({
-      goodRows: 0,
-      rows: [{ values: { unit: '甲镇', title: '修路' }, issues: [{ column: 'title' }] }],
-    });
+    expect(readSheet(exported, 'priorities.xlsx', prioritySheet).rows).toMatchObject([
+      { values: { unit: '甲镇', year: 2032, theme: '产业发展', title: '修路', weight: 5 } },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { FileAnswer } from '@peixun/plugin-api';
 import { rowsFile, sheetImport } from '@peixun/spreadsheet';
+import { inBatches } from '../../database/in-batches.ts';
 import {
   insertPriorities,
   selectEnteredPriorities,
@@ -29,7 +30,7 @@ export const priorityImport = sheetImport({
     const confirmedOn = today(context);
     const rows = await context.transaction(async tx => {
       const entered = priorities.map(priority => ({ id: tx.newId(), ...priority }));
-      tx.write(insertPriorities(tx.db, entered, confirmedOn));
+      for (const batch of inBatches(entered)) tx.write(insertPriorities(tx.db, batch, confirmedOn));
       for (const { id } of entered)
         tx.audit({ objectType: 'priority', objectId: id, details: { import: checkId } });
       return entered;

@@ -35,10 +35,10 @@ export async function exportThemes(context: NeedsContext): Promise<FileAnswer> {
   const { language } = context;
   const themes = await themesOf(context);
   const nameOf = new Map(themes.map(({ id, name }) => [id, name]));
-  const rows = themesInOrder(themes).map(({ name, parentId }) => {
-    const parent = parentId === null ? undefined : nameOf.get(parentId);
-    return { name, ...(parent !== undefined && { parent }) };
-  });
+  const rows = themesInOrder(themes).map(({ name, parentId }) => ({
+    name,
+    parent: nameOf.get(parentId ?? ''),
+  }));
   return { fileName: `${themeSheet.title[language]}.xlsx`, bytes: rowsFile(themeSheet, rows, language) };
 }
 

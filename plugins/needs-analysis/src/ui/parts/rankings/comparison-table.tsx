@@ -23,10 +23,10 @@ export function ComparisonTable({ changes }: { readonly changes: readonly NeedCh
         {
           key: 'before',
           title: t('comparison.before'),
-          width: '10rem',
+          width: '12rem',
           render: ({ before }) => placeOf(before),
         },
-        { key: 'after', title: t('comparison.after'), width: '10rem', render: ({ after }) => placeOf(after) },
+        { key: 'after', title: t('comparison.after'), width: '12rem', render: ({ after }) => placeOf(after) },
         {
           key: 'change',
           title: t('comparison.change'),
