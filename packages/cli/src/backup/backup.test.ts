@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createHost } from '@peixun/kernel';
 import { startEmbeddedPostgres } from '@peixun/kernel/embedded-postgres';
 import { createTestDatabase, makeDataFolder } from '@peixun/kernel/testing';
 import pg from 'pg';
@@ -35,13 +36,18 @@ describe('a backup of a running host', () => {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
-  it('comes back with every row and file as of the backup', async () => {
+  it('comes back with every row and file as of the backup, also over what broke off', async () => {
     const restored = { dataFolder: at('restored') };
+    await mkdir(at('restored/files/left'), { recursive: true });
+    await writeFile(at('restored/restore.unfinished'), '');
+    const host = createHost({ ...restored, plugins: [], counties: [] });
+    await expect(host).rejects.toMatchObject({ code: 'RESTORE_UNFINISHED' });
 
     const note = await restore(restored, { source: at('backup'), keysSource: at('keys') });
 
     expect(note).toMatchObject({ madeAt: now.toISOString(), hasCluster: true });
     expect(await readFile(at('restored/files/ab/one'), 'utf8')).toBe('a file');
+    expect(await readdir(at('restored/files'))).toEqual(['ab']);
     expect(await readFile(at('restored/keys/session-secret'), 'utf8')).toBe('secret');
     const server = await startEmbeddedPostgres(restored);
     const client = new pg.Client({ connectionString: server.hostUrl });

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Copies a folder that is in use: a file that vanishes meanwhile is left out.
+ * Copies a folder that is in use, to the disk itself: a file that vanishes meanwhile is left out.
  *
  * @param includes asked with each path below the folder.
  */
@@ -17,8 +17,14 @@ export async function copyFolder(
     const path = join(below, entry.name);
     if (!includes(path)) continue;
     if (entry.isDirectory()) await copyFolder(source, target, includes, path);
-    else if (entry.isFile()) await copyFile(join(source, path), join(target, path)).catch(goneIsEmpty);
+    else if (entry.isFile()) await copyToDisk(join(source, path), join(target, path)).catch(goneIsEmpty);
   }
+}
+
+async function copyToDisk(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  const file = await open(target, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
 function goneIsEmpty(error: NodeJS.ErrnoException): [] {

@@ -1,6 +1,17 @@
 import { sql, type Kysely } from 'kysely';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CountyTables } from '../counties/tables.ts';
 import { hostErrors } from '../http/errors.ts';
+
+/** The file in a data folder that says that a backup is being restored into it, or was not to its end. */
+export const unfinishedRestore = 'restore.unfinished';
+
+/** @throws `RESTORE_UNFINISHED`: keys may be missing, and new ones would open nothing. */
+export function refuseUnfinished(dataFolder: string): void {
+  if (existsSync(join(dataFolder, unfinishedRestore)))
+    throw hostErrors.RESTORE_UNFINISHED({ folder: dataFolder });
+}
 
 /**
  * Keeps invented and real counties apart. The first start says what a database is for, and as long as it has no

@@ -4,7 +4,7 @@ import { startTracing } from '../observability/tracing.ts';
 import { KeyedPersonalData } from '../storage/keyed-personal-data.ts';
 import { loadPersonalDataKeys, personalDataKeyFile } from '../storage/personal-data-keys.ts';
 import { kernelMigrations, migrateSchema, PostgresDatabase } from '../storage/index.ts';
-import { claimInstallation } from './claim-installation.ts';
+import { claimInstallation, refuseUnfinished } from './claim-installation.ts';
 import { defaultLimits } from './default-limits.ts';
 import type { Host } from './host.ts';
 import type { HostOptions } from './host-options.ts';
@@ -18,10 +18,11 @@ import { RunningHost } from './running-host.ts';
  *
  * A plugin or a county that is wrong stops itself alone; see `host.view`.
  *
- * @throws when there can be no host at all: no database, no data folder, no folder of counties, the sample
- *   where real counties are to serve.
+ * @throws when there can be no host at all: no database, no data folder or one that is not restored whole, no folder of
+ *   counties, the sample where real counties are to serve.
  */
 export async function createHost(options: HostOptions): Promise<Host> {
+  refuseUnfinished(options.dataFolder);
   const log = options.log ?? jsonLogger();
   const clock = options.clock ?? (() => new Date());
   const stopTracing = await startTracing(kernelVersion);

@@ -157,6 +157,11 @@ export const hostErrors = defineErrors({
     'zh-CN': '事务中不能投入匿名箱 “{box}”：提交的记录会暴露答卷人。',
     en: "An answer was dropped into box '{box}' inside a transaction: what commits together would tell whose it is.",
   },
+  RESTORE_UNFINISHED: {
+    kind: 'conflict',
+    'zh-CN': '向“{folder}”恢复备份时中断，内容不全。请再执行一次 peixun restore，它会从头开始。',
+    en: 'The restore into "{folder}" was broken off. Run peixun restore once more; it begins anew.',
+  },
   DATABASE_HOLDS_SAMPLE: {
     kind: 'conflict',
     'zh-CN':

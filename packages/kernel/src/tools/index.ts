@@ -6,6 +6,7 @@ export { unprivilegedUser } from '../embedded-postgres/system-user.ts';
 export { declarationProblems } from '../host/check-plugin.ts';
 export { compatibilityOf, platformOf, type Compatibility, type Need } from '../host/compatibility.ts';
 export { deprecatedUses, type DeprecatedUse } from '../host/deprecated-uses.ts';
+export { unfinishedRestore } from '../host/claim-installation.ts';
 export { schemaOf } from '../host/schema-of.ts';
 export { checkPluginName } from '../host/plugin-loading.ts';
 export { resolveCounty } from '../host/resolve-county.ts';
