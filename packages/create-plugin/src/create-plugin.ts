@@ -125,10 +125,10 @@ async function standAlone(folder: string, id: string): Promise<void> {
     await writeFile(file, options.replace('../../tsconfig.base.json', './tsconfig.base.json'));
   }
   const file = join(folder, 'package.json');
-  const { scripts, ...plugin } = await readJson(file);
+  const plugin = await readJson(file);
   await writeJson(file, {
     ...plugin,
     name: `peixun-plugin-${id}`,
-    scripts: { ...(scripts as object), test: 'vitest run' },
+    scripts: { ...(plugin['scripts'] as object), test: 'vitest run' },
   });
 }
