@@ -9,6 +9,7 @@ import { useNavigate, useParams } from '@peixun/ui-kit/router';
 import { useState } from 'react';
 import type { NeedsAnalysisApi } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { KeptLevelsNote, useKeptLevels } from '../parts/competencies/kept-levels.tsx';
 
 type Sheet = OutputOf<NeedsAnalysisApi['GET /self-ratings/:id']>;
 
@@ -37,17 +38,24 @@ function RatingSheet({ sheet, onSent }: { readonly sheet: Sheet; readonly onSent
   const t = useText();
   const format = useFormat();
   const save = needs.useCommand('PUT /self-ratings/:id');
-  const [levels, setLevels] = useState<ReadonlyMap<string, number>>(
-    new Map(sheet.ratings.map(({ competencyId, level }) => [competencyId, level])),
-  );
-  const { competencies, title, lastDay, roundId } = sheet;
+  const { competencies, title, lastDay, roundId, ratings } = sheet;
+  const unsent = useKeptLevels(`self.${roundId}`);
+  const levels = new Map([
+    ...ratings.map(({ competencyId, level }) => [competencyId, level] as const),
+    ...unsent.levels,
+  ]);
   const send = () =>
     save.mutate(
       {
         params: { id: roundId },
         body: { ratings: [...levels].map(([competencyId, level]) => ({ competencyId, level })) },
       },
-      { onSuccess: onSent },
+      {
+        onSuccess: () => {
+          unsent.forget();
+          onSent();
+        },
+      },
     );
   const isWhole = levels.size === competencies.length;
   return (
@@ -68,7 +76,7 @@ function RatingSheet({ sheet, onSent }: { readonly sheet: Sheet; readonly onSent
                   type="radio"
                   name={id}
                   checked={levels.get(id) === level}
-                  onChange={() => setLevels(current => new Map(current).set(id, level))}
+                  onChange={() => unsent.change([[id, level]])}
                 />
                 <span>{text}</span>
               </label>
@@ -87,6 +95,7 @@ function RatingSheet({ sheet, onSent }: { readonly sheet: Sheet; readonly onSent
           <Button type="primary" disabled={levels.size === 0} loading={save.isPending} onClick={send}>
             {t(isWhole ? 'rating.send' : 'rating.sendPart')}
           </Button>
+          <KeptLevelsNote of={unsent} />
         </div>
       </div>
     </Page>

@@ -11,6 +11,7 @@ import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import { useState } from 'react';
 import type { NeedsAnalysisApi, RatedPerson } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { KeptLevelsNote, useKeptLevels } from '../parts/competencies/kept-levels.tsx';
 import { LevelList } from '../parts/competencies/level-list.tsx';
 
 type Sheet = OutputOf<NeedsAnalysisApi['GET /superior-ratings/:id']>;
@@ -45,8 +46,9 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
   const { values, set } = useSearch();
   const save = needs.useCommand('PUT /superior-ratings/:id');
   const { round, posts, competencies, people } = sheet;
-  /** Levels that were changed here, by person and competency. */
-  const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
+  /** Levels by person and competency; those of other posts and units wait here too. */
+  const unsent = useKeptLevels(`superior.${round.id}`);
+  const changed = unsent.levels;
   /** What was last chosen for all, by competency. */
   const [common, setCommon] = useState<ReadonlyMap<string, number>>(new Map());
   /** Whom somebody chose a level for, one by one or earlier, stays as chosen. */
@@ -57,7 +59,7 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
     const chosen = people
       .filter(isFree)
       .map(({ personId }) => [`${personId}/${competencyId}`, level] as const);
-    setChanged(new Map([...changed, ...chosen]));
+    unsent.change(chosen);
     setCommon(new Map(common).set(competencyId, level));
   };
   const send = () =>
@@ -73,7 +75,7 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
       },
       {
         onSuccess: ({ recorded }) => {
-          setChanged(new Map());
+          unsent.forget();
           setCommon(new Map());
           notice.done(t('rating.recorded', { count: recorded }));
         },
@@ -91,8 +93,10 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
       }
     >
       {save.error && <ProblemView error={save.error} />}
+      <KeptLevelsNote of={unsent} />
       <div className="px-filters" role="search">
         <Select
+          className="px-filter-words"
           aria-label={t('post')}
           popupMatchSelectWidth={false}
           value={values['postId'] ?? posts[0]?.id}
@@ -150,7 +154,7 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
                             label={`${person.name} ${competency.name}`}
                             levels={competency.levels}
                             value={changed.get(key) ?? levelOf(person, competency.id)}
-                            onChange={level => setChanged(current => new Map(current).set(key, level))}
+                            onChange={level => unsent.change([[key, level]])}
                           />
                         </td>
                       );

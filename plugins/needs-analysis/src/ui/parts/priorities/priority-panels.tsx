@@ -1,8 +1,11 @@
 import type { OutputOf } from '@peixun/ui-kit/api';
+import { Button } from '@peixun/ui-kit/button';
+import { useAllowed } from '@peixun/ui-kit/county';
 import { Panel } from '@peixun/ui-kit/dashboard';
+import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useFormat, useText } from '@peixun/ui-kit/i18n';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { Link } from '@peixun/ui-kit/router';
+import { Link, useNavigate } from '@peixun/ui-kit/router';
 import { useMemo } from 'react';
 import type { NeedsAnalysisApi } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
@@ -22,7 +25,7 @@ export function PriorityPanels({ year }: { readonly year: number }) {
         <Query of={coverage}>
           {({ themes }) =>
             themes.length === 0 ? (
-              <p className="px-quiet">{t('priority.none')}</p>
+              <NoPriorities />
             ) : (
               <CountChart
                 label={t('overview.prioritiesByTheme', { year })}
@@ -38,6 +41,26 @@ export function PriorityPanels({ year }: { readonly year: number }) {
         <Query of={coverage}>{data => <Units coverage={data} year={year} />}</Query>
       </Panel>
     </>
+  );
+}
+
+function NoPriorities() {
+  const t = useText();
+  const navigate = useNavigate();
+  const canWrite = useAllowed('needs-analysis.priority.write');
+  return (
+    <EmptyState
+      icon="priority"
+      title={t('priority.none')}
+      hint={t('priority.noneHint')}
+      action={
+        canWrite && (
+          <Button type="primary" onClick={() => navigate('/needs-analysis/priorities/new')}>
+            {t('priority.add')}
+          </Button>
+        )
+      }
+    />
   );
 }
 
