@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: ['@peixun/test-kit/postgres-for-tests'],
     // A test file starts a host with its database, for which a busy computer takes some time.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    testTimeout: 180_000,
   },
 });

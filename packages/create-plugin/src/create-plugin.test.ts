@@ -30,7 +30,7 @@ describe('a new plugin', () => {
     const options = {
       resolve,
       ssr: { resolve },
-      test: { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      test: { isolate: false, testTimeout: 240_000, hookTimeout: 240_000 },
     };
     await writeFile(config, `export default ${JSON.stringify(options)}`);
   });

@@ -108,7 +108,7 @@ describe('peixun', () => {
   it('serve offers the first administrator a link, outlives a careless plugin, and ends in order', async () => {
     const host = await serve();
     expect((await fetch(`${host.url}/healthz`)).status).toBe(200);
-    expect(host.output()).toContain('lost in thought');
+    await expect.poll(host.output).toContain('lost in thought');
     const token = /setup\?token=([\w-]+)/.exec(host.output())?.[1];
     const post = (path: string, body: object) =>
       fetch(host.url + path, {

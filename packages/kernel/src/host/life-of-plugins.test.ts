@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { KernelApi } from '../administration/contract/index.ts';
+import { defaultLimits } from './default-limits.ts';
+import type { StepLimits } from './host-options.ts';
 import type { PluginSource } from './plugin-package.ts';
 import { createTestHost, type TestHost } from '../testing/index.ts';
 import { notesPlugin } from '../testing/notes-plugin.ts';
@@ -51,10 +53,15 @@ afterEach(async () => {
   test = undefined;
 });
 
-const steps = { load: 200, migrate: 3_000, start: 200, stop: 200 };
-
 /** Starts the notes with these beside them; the notes must serve whatever happens to the others. */
-async function startWith(...plugins: readonly PluginSource[]): Promise<TestHost> {
+const startWith = (...plugins: readonly PluginSource[]) => startWithin({}, ...plugins);
+
+/** @param limits of a step that one of them does not end: what the notes do in it takes no time, or little. */
+async function startWithin(
+  limits: Partial<StepLimits>,
+  ...plugins: readonly PluginSource[]
+): Promise<TestHost> {
+  const steps = { ...defaultLimits.steps, ...limits };
   test = await createTestHost({ plugins: [...plugins, notesPlugin()], limits: { steps } });
   const client = await test.signIn({ roles: ['school'] });
   expect((await client.send('/qiaojia/api/notes/notes')).status).toBe(200);
@@ -92,7 +99,7 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
   });
 
   it('by hanging at start', async () => {
-    const host = await startWith(other('slow', { start: () => new Promise(() => {}) }));
+    const host = await startWithin({ start: 200 }, other('slow', { start: () => new Promise(() => {}) }));
     expect(stateOf(host, 'slow')).toMatchObject({
       state: 'degraded',
       reason: expect.stringContaining('more than 0.2 seconds'),
@@ -100,13 +107,13 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
   });
 
   it.each([
-    ['throws', `throw new Error('no such library');`, 'no such library'],
-    ['hangs', 'await new Promise(resolve => setTimeout(resolve, 5000));', 'more than 0.2 seconds'],
-    ['exports another plugin', `export default { id: 'else', version: '1.0.0' };`, 'is not plugin'],
-  ])('when its code %s', async (_how, code, reason) => {
+    ['throws', `throw new Error('no such library');`, 'no such library', {}],
+    ['hangs', 'await new Promise(resolve => setTimeout(resolve, 5000));', 'than 0.2 seconds', { load: 200 }],
+    ['exports another plugin', `export default { id: 'else', version: '1.0.0' };`, 'is not plugin', {}],
+  ])('when its code %s', async (_how, code, reason, limits) => {
     const root = await mkdtemp(join(tmpdir(), 'peixun-plugin-'));
     await writeFile(join(root, 'index.mjs'), code);
-    const host = await startWith({ manifest: manifestOf(other('broken'), 'index.mjs'), root });
+    const host = await startWithin(limits, { manifest: manifestOf(other('broken'), 'index.mjs'), root });
     await rm(root, { recursive: true });
     expect(stateOf(host, 'broken')).toMatchObject({
       state: 'degraded',
@@ -147,7 +154,7 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
   ])('by a migration that %s, and lets the others migrate', async (_how, hang) => {
     const up = async (db: Kysely<unknown>) => void (await hang(db));
     const stuck = other('stuck', { migrations: [{ name: '0001-stuck', up, down: async () => {} }] });
-    const host = await startWith(stuck);
+    const host = await startWithin({ migrate: 5_000 }, stuck);
     expect(stateOf(host, 'stuck')).toMatchObject({
       state: 'degraded',
       reason: expect.stringContaining("Plugin 'stuck' failed to migrate"),
@@ -171,7 +178,7 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
         }),
       }),
     );
-    await expect.poll(() => stateOf(host, 'cut').state, { timeout: 30_000 }).toBe('started');
+    await expect.poll(() => stateOf(host, 'cut').state).toBe('started');
     expect(attempts).toBe(2);
   });
 
@@ -197,7 +204,8 @@ describe('a plugin that fails degrades itself and what needs it, nothing else', 
   });
 
   it('by hanging at stop', async () => {
-    const host = await startWith(
+    const host = await startWithin(
+      { stop: 200 },
       other('sticky', { start: async () => ({ stop: () => new Promise<void>(() => {}) }) }),
     );
     await host.host.stop();

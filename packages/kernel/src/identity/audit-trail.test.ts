@@ -109,8 +109,8 @@ describe('the audit trail', () => {
   });
 
   it('sees by the exported head that its end was cut off', async () => {
-    await test.identity.start();
     await record(4);
+    await test.identity.start();
     await test.identity.stop();
     await test.administrator.query('delete from kernel.audit_entry where position > 1');
     await test.administrator.query('delete from kernel.audit_head');

@@ -44,6 +44,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  vi.restoreAllMocks();
   await test.close();
   server.closeAllConnections();
   await new Promise(resolve => server.close(resolve));

@@ -2,12 +2,13 @@ import type { Migration } from '@peixun/plugin-api';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { dropPluginData } from '../plugin-data/drop-plugin-data.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import type { Scope } from './database.ts';
 import { LocalFileDriver } from './file-driver.ts';
 import { migrateSchema } from './migrate-schema.ts';
+import { PostgresDatabase } from './postgres-database.ts';
 import { kernelScope } from './scope-statement.ts';
 
 let test: TestDatabase;
@@ -20,7 +21,7 @@ const thing: Migration = migration(
 );
 
 beforeAll(async () => {
-  test = await createTestDatabase({ statementTimeout: 500 });
+  test = await createTestDatabase();
   for (const schema of ['sealed', 'sly']) await test.database.isolated.add(schema, randomUUID());
   await migrateSchema(test.database, {
     schema: 'sealed',
@@ -132,8 +133,11 @@ describe('the statements of an isolated plugin', () => {
   });
 
   it('are ended when they lift the limit of time, and when they answer too much', async () => {
+    const strict = new PostgresDatabase({ url: test.url, statementTimeout: 500 });
+    onTestFinished(() => strict.close());
+    await strict.isolated.add('sealed', randomUUID());
     const run = (...statements: readonly string[]) =>
-      test.database.transaction(scope, async ({ db }) => {
+      strict.transaction(scope, async ({ db }) => {
         for (const statement of statements.slice(0, -1)) await sql.raw(statement).execute(db);
         return sql.raw(statements.at(-1)!).execute(db);
       });
