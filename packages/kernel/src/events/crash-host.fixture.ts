@@ -5,8 +5,8 @@ import { PostgresDatabase } from '../storage/postgres-database.ts';
 import { EventBus } from './event-bus.ts';
 
 /**
- * A host that publishes numbered facts on ten keys and handles them, until it is killed. With the limit 0 it only handles. A fact and its event
- * commit together; so do an effect and the end of its delivery.
+ * A host that publishes numbered facts on ten keys, tells each that is committed, and handles them, until it is killed.
+ * With the limit 0 it only handles. A fact and its event commit together; so do an effect and the end of its delivery.
  */
 const [url = '', limit = 'Infinity'] = process.argv.slice(2);
 const database = new PostgresDatabase({ url, maxConnections: 4 });
@@ -56,7 +56,7 @@ for (let index = 0; index < Number(limit); index += 1) {
       tx.beforeCommit(() => bus.statementsFor('qiaojia', events, tx.now()));
       tx.afterCommit(() => bus.wake('qiaojia', events));
     })
+    .then(() => process.send?.(index))
     // While PostgreSQL is down nothing commits.
     .catch(() => new Promise(resolve => setTimeout(resolve, 20)));
-  process.send?.(index);
 }

@@ -53,7 +53,8 @@ it('keeps what was answered, once, with audit row, event and effect, whoever is 
 
   const entries = await column('select request from ledger.entry');
   expect(new Set(entries).size, 'no request was carried out twice').toBe(entries.length);
-  expect(answered.length).toBeGreaterThan(80);
+  // In two of the four rounds PostgreSQL lives, and the survivor answers its half.
+  expect(answered.length).toBeGreaterThanOrEqual(40);
   expect(entries).toEqual(expect.arrayContaining(answered));
   const ids = await column('select id from ledger.entry order by id');
   expect({
