@@ -49,22 +49,22 @@ export function selectNewestRunOfQuarters(db: Reader, quarters: number) {
     .limit(quarters);
 }
 
+const placeColumns = [
+  'run_id as runId',
+  'audience_id as audienceId',
+  'theme_id as themeId',
+  'theme_name as themeName',
+  'rank',
+  'points',
+  'low',
+  'high',
+] as const;
+
 /** By audience and rank. */
 export function selectRankedNeeds(db: Reader, runId: string, audienceId?: string) {
   let query = db
     .selectFrom('ranked_need')
-    .select([
-      'audience_id as audienceId',
-      'theme_id as themeId',
-      'theme_name as themeName',
-      'rank',
-      'points',
-      'low',
-      'high',
-      'stability',
-      'sources',
-      'contributions',
-    ])
+    .select([...placeColumns, 'stability', 'sources', 'contributions'])
     .where('run_id', '=', runId)
     .orderBy('audience_id')
     .orderBy('rank')
@@ -73,22 +73,15 @@ export function selectRankedNeeds(db: Reader, runId: string, audienceId?: string
   return query;
 }
 
-/** Where each need of an audience stood in some rankings, without what it rested on. */
-export function selectPlaces(db: Reader, runIds: readonly string[], audienceId: string) {
+/** Where each need of audiences stood in some rankings, without what it rested on; by audience and rank. */
+export function selectPlaces(db: Reader, runIds: readonly string[], audienceIds: readonly string[]) {
   return db
     .selectFrom('ranked_need')
-    .select([
-      'run_id as runId',
-      'theme_id as themeId',
-      'theme_name as themeName',
-      'rank',
-      'points',
-      'low',
-      'high',
-    ])
+    .select(placeColumns)
     .where('run_id', 'in', runIds)
-    .where('audience_id', '=', audienceId)
+    .where('audience_id', 'in', audienceIds)
     .orderBy('run_id')
+    .orderBy('audience_id')
     .orderBy('rank')
     .orderBy('theme_id');
 }

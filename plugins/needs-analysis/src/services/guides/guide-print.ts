@@ -1,6 +1,7 @@
 import { printDocument, type Block, type PrintFormat } from '@peixun/print';
 import type { FileAnswer } from '@peixun/plugin-api';
 import type { Guide, GuideNeed } from '../../contract/index.ts';
+import { countyDay } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { guideWords, type GuideWords } from './guide-words.ts';
 import { readGuide } from './guides.ts';
@@ -14,7 +15,7 @@ export async function printGuide(
   const guide = await readGuide(context, id);
   const { language, county } = context;
   const words = guideWords(language);
-  const { year, quarter, version, content } = guide;
+  const { year, quarter, version, content, publishedAt } = guide;
   const title = words.say('guide.of', { year, quarter });
   const { bytes, contentType } = await printDocument(
     {
@@ -26,7 +27,7 @@ export async function printGuide(
       letterhead: county.name[language],
       language,
       format: 'official',
-      date: guide.publishedAt?.slice(0, 10) ?? content.asOf,
+      date: publishedAt === null ? content.asOf : countyDay(new Date(publishedAt), county.timeZone),
       blocks: guideBlocks(guide, words),
     },
     format,
@@ -36,10 +37,7 @@ export async function printGuide(
 }
 
 /** The content of a guide, as it is printed. */
-export function guideBlocks(
-  { foreword, content }: Pick<Guide, 'foreword' | 'content'>,
-  words: GuideWords,
-): Block[] {
+function guideBlocks({ foreword, content }: Pick<Guide, 'foreword' | 'content'>, words: GuideWords): Block[] {
   const { say } = words;
   return [
     ...(foreword === '' ? [] : [heading(say('guide.foreword')), ...paragraphs(foreword)]),

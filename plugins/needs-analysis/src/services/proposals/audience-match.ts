@@ -1,7 +1,7 @@
 import { anonymousGroupSize, pageOf, readCursor } from '@peixun/plugin-api';
 import { z } from 'zod';
 import { audienceMatchRule, measuringRules, type AudienceMatch } from '../../contract/index.ts';
-import { selectRankedNeeds } from '../../database/rankings.ts';
+import { selectPlaces } from '../../database/rankings.ts';
 import { matchAudiences, needOf, type AudienceOfClass } from '../../domain/proposals/audience-match.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { audienceMembers } from '../people.ts';
@@ -35,9 +35,8 @@ export async function themesOfAudiences(
   context: NeedsContext,
   { runId, audienceIds }: Omit<MatchQuery, 'themeIds'>,
 ) {
-  const needs = await context.read(db => selectRankedNeeds(db, runId));
-  const ofAudiences = needs.filter(({ audienceId }) => audienceIds.includes(audienceId));
-  return [...Map.groupBy(ofAudiences, ({ themeId }) => themeId)]
+  const needs = await context.read(db => selectPlaces(db, [runId], audienceIds));
+  return [...Map.groupBy(needs, ({ themeId }) => themeId)]
     .map(([themeId, ofTheme]) => ({
       themeId,
       themeName: ofTheme[0]?.themeName ?? '',
@@ -98,7 +97,7 @@ async function audiencesOf(context: NeedsContext, { runId, audienceIds }: MatchQ
   await requireAudiences(context, audienceIds, ['audienceIds']);
   const [members, needs, gaps] = await Promise.all([
     audienceMembers(context, audienceIds),
-    context.read(db => selectRankedNeeds(db, runId)),
+    context.read(db => selectPlaces(db, [runId], audienceIds)),
     gapThemes(context),
   ]);
   return audienceIds.map(audienceId => ({

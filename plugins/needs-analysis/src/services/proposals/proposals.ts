@@ -14,7 +14,7 @@ import {
   updateProposal,
   updateProposalState,
 } from '../../database/proposals.ts';
-import { selectRankedNeeds } from '../../database/rankings.ts';
+import { selectPlaces } from '../../database/rankings.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import { proposalAfter, type ProposalStep } from '../../domain/proposals/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
@@ -183,11 +183,11 @@ async function published(
 async function contentOf(context: NeedsContext, { themeIds, ...content }: ProposalInput) {
   const { runId, audienceIds } = content;
   const [ranked] = await Promise.all([
-    context.read(db => selectRankedNeeds(db, runId)),
+    context.read(db => selectPlaces(db, [runId], audienceIds)),
     requireAudiences(context, audienceIds, ['audienceIds']),
   ]);
   const needs = ranked
-    .filter(({ audienceId, themeId }) => audienceIds.includes(audienceId) && themeIds.includes(themeId))
+    .filter(({ themeId }) => themeIds.includes(themeId))
     .map(({ audienceId, themeId, themeName, rank, points }) => ({
       ...{ audienceId, themeId, themeName, rank, points },
     }));

@@ -1,6 +1,8 @@
 import { analyses, needsAnalysisErrors as errors } from '../../contract/index.ts';
 import { selectProposalById } from '../../database/proposals.ts';
 import { selectNewestNeeds, selectRunById } from '../../database/rankings.ts';
+import { countyDay } from '../../domain/cycles/county-day.ts';
+import { quarterOf } from '../../domain/cycles/quarters.ts';
 import { provide, type NeedsContext } from '../../parts.ts';
 import { recordDelivery } from '../proposals/deliveries.ts';
 import { themesOf } from '../lookups.ts';
@@ -44,7 +46,7 @@ async function hasAnalysisOfProposal(context: NeedsContext, { proposalId }: { pr
   const [proposal] = await context.read(db => selectProposalById(db, proposalId));
   if (proposal === undefined) throw errors.PROPOSAL_NOT_FOUND({ id: proposalId });
   const [run] = await context.read(db => selectRunById(db, proposal.runId));
-  const year = run?.year ?? proposal.proposedAt.getFullYear();
+  const year = run?.year ?? quarterOf(countyDay(proposal.proposedAt, context.county.timeZone)).year;
   const themeIds = [...new Set(proposal.needs.map(({ themeId }) => themeId))];
   const audiences = await Promise.all(
     proposal.audienceIds.map(async audienceId => ({

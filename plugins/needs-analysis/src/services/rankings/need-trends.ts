@@ -17,7 +17,7 @@ export async function readNeedTrends(
     selectPlaces(
       db,
       runs.map(({ id }) => id),
-      audienceId,
+      [audienceId],
     ),
   );
   const byRun = Map.groupBy(places, ({ runId }) => runId);
