@@ -53,7 +53,7 @@ export async function uninstallPlugin(
     throw new CommandError('plugin.uninstall.named', { plugin });
   }
   const files = host.fileDriver ?? new LocalFileDriver(join(host.dataFolder, 'files'));
-  const exported = await withDatabase(host, async database => {
+  return withDatabase(host, async database => {
     if ((await schemasOfPlugin(database, plugin)).length === 0) {
       throw new CommandError('plugin.uninstall.nothing', { plugin });
     }
@@ -62,11 +62,11 @@ export async function uninstallPlugin(
       throw new CommandError('plugin.uninstall.served', { plugin });
     const cipher = withPersonalData ? cipherOf(host) : undefined;
     const written = await exportPlugin({ database, files, plugin, county, file, cipher });
+    // The data last: without its versions a plugin can still be uninstalled, and no start makes its tables anew.
+    if (drop && county === undefined) await removeVersions(host, plugin);
     if (drop) await dropPluginData(database, files, plugin, county);
     return written;
   });
-  if (drop && county === undefined) await removeVersions(host, plugin);
-  return exported;
 }
 
 async function refuseWhereEnabled(
