@@ -12,6 +12,7 @@ import { proposalsInFull } from './0011-proposals-in-full.ts';
 import { publishedAudiences } from './0012-published-audiences.ts';
 import { shownGroups } from './0013-shown-groups.ts';
 import { askedPeople } from './0014-asked-people.ts';
+import { placesByPerson } from './0015-places-by-person.ts';
 
 export const migrations = [
   themesAndPriorities,
@@ -28,4 +29,5 @@ export const migrations = [
   publishedAudiences,
   shownGroups,
   askedPeople,
+  placesByPerson,
 ];

@@ -287,3 +287,15 @@ describe('the work of a quarter', () => {
     expect(figures).toMatchObject({ unitsToEnter: 0, unitsToConfirm: 0, ranking: { state: 'missing' } });
   });
 });
+
+it('answers from the last quarter of a year, also when an earlier one is ranked again', async () => {
+  const rank = (number: number) =>
+    needsOf(school)('POST /rankings', { body: { year: quarter.year, quarter: number } });
+  const last = await rank(4);
+  await rank(1);
+  const body = { audienceId: audiences.one.id, themeIds: [themes.law], year: quarter.year };
+  expect(await school.api<typeof classesApi>('classes')('POST /analyses', { body })).toMatchObject({
+    runId: last.id,
+    quarter: 4,
+  });
+});
