@@ -8,18 +8,23 @@ export interface NamedAnswer {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** Answers nothing when the person took part already. */
+/** Answers those who had not taken part before. */
 export function insertParticipation(
   db: Writer,
   questionnaireId: string,
-  personId: string,
-  audienceId: string,
+  people: readonly { readonly personId: string; readonly audienceId: string }[],
 ) {
   return db
     .insertInto('participation')
-    .values({ questionnaire_id: questionnaireId, person_id: personId, audience_id: audienceId })
+    .values(
+      people.map(({ personId, audienceId }) => ({
+        questionnaire_id: questionnaireId,
+        person_id: personId,
+        audience_id: audienceId,
+      })),
+    )
     .onConflict(conflict => conflict.columns(['county_id', 'questionnaire_id', 'person_id']).doNothing())
-    .returning('person_id');
+    .returning('person_id as personId');
 }
 
 export function deleteParticipation(db: Writer, questionnaireId: string, personId: string) {
@@ -43,19 +48,22 @@ export function selectParticipants(db: Reader, questionnaireId: string) {
 }
 
 /** The last answer of a person holds. */
-export function putNamedAnswer(db: Writer, answer: NamedAnswer) {
-  const answers = JSON.stringify(answer.answers);
+export function putNamedAnswers(db: Writer, answers: readonly NamedAnswer[]) {
   return db
     .insertInto('named_answer')
-    .values({
-      id: answer.id,
-      questionnaire_id: answer.questionnaireId,
-      person_id: answer.personId,
-      audience_id: answer.audienceId,
-      answers,
-    })
+    .values(
+      answers.map(answer => ({
+        id: answer.id,
+        questionnaire_id: answer.questionnaireId,
+        person_id: answer.personId,
+        audience_id: answer.audienceId,
+        answers: JSON.stringify(answer.answers),
+      })),
+    )
     .onConflict(conflict =>
-      conflict.columns(['county_id', 'questionnaire_id', 'person_id']).doUpdateSet({ answers }),
+      conflict
+        .columns(['county_id', 'questionnaire_id', 'person_id'])
+        .doUpdateSet(eb => ({ answers: eb.ref('excluded.answers') })),
     );
 }
 

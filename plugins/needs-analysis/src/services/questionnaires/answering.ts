@@ -3,7 +3,7 @@ import { needsAnalysisErrors as errors, surveyAnswers } from '../../contract/ind
 import {
   deleteParticipation,
   insertParticipation,
-  putNamedAnswer,
+  putNamedAnswers,
   selectNamedAnswer,
 } from '../../database/answers.ts';
 import {
@@ -52,14 +52,9 @@ export async function giveNamedAnswer(context: NeedsContext, id: string, given: 
   await context.transaction(async tx => {
     // Nothing is changed any more once it is closed, not even by who came in time to the door.
     requireOpen(context, await lock(tx, id, 'share'));
-    const recorded = await insertParticipation(tx.db, id, personId, audienceId).executeTakeFirst();
-    await putNamedAnswer(tx.db, {
-      id: tx.newId(),
-      questionnaireId: id,
-      personId,
-      audienceId,
-      answers,
-    }).execute();
+    const recorded = await insertParticipation(tx.db, id, [{ personId, audienceId }]).executeTakeFirst();
+    const answer = { id: tx.newId(), questionnaireId: id, personId, audienceId, answers };
+    await putNamedAnswers(tx.db, [answer]).execute();
     tx.withdrawNotices(questionnaireSubject(id), [personId]);
     const isChange = recorded === undefined;
     tx.audit({
@@ -81,7 +76,7 @@ export async function giveAnonymousAnswer(context: NeedsContext, id: string, giv
   const answers = requireAnswers(context, questionnaire, given);
   const recorded = await context.transaction(tx => {
     tx.withdrawNotices(questionnaireSubject(id), [personId]);
-    return insertParticipation(tx.db, id, personId, audienceId).executeTakeFirst();
+    return insertParticipation(tx.db, id, [{ personId, audienceId }]).executeTakeFirst();
   });
   if (recorded === undefined) throw errors.ALREADY_ANSWERED({ title: questionnaire.title });
   try {

@@ -14,7 +14,7 @@ import {
   type SheetReading,
 } from '@peixun/spreadsheet';
 import { needsAnalysisErrors as errors, surveyAnswers } from '../../contract/index.ts';
-import { insertParticipation, putNamedAnswer, selectParticipants } from '../../database/answers.ts';
+import { insertParticipation, putNamedAnswers, selectParticipants } from '../../database/answers.ts';
 import { inBatches } from '../../database/in-batches.ts';
 import { deletePaperSheet, insertPaperSheets, selectPaperSheets } from '../../database/paper-sheets.ts';
 import { shuffledBy } from '../../domain/seeded-random.ts';
@@ -183,21 +183,17 @@ function takeNamed(
   if (sheets.length === 0) return Promise.resolve(0);
   return context.transaction(async tx => {
     requireOpen(context, await lock(tx, id, 'share'));
-    const claimed = await claim(tx, id, sheets);
+    const claimed = (await claim(tx, id, sheets)).flatMap(({ personId, audienceId, answers }) =>
+      personId === undefined ? [] : { id: tx.newId(), questionnaireId: id, personId, audienceId, answers },
+    );
     let imported = 0;
-    for (const { personId, audienceId, answers } of claimed) {
-      if (personId === undefined) continue;
-      const recorded = await insertParticipation(tx.db, id, personId, audienceId).executeTakeFirst();
-      if (recorded === undefined) continue;
-      await putNamedAnswer(tx.db, {
-        id: tx.newId(),
-        questionnaireId: id,
-        personId,
-        audienceId,
-        answers,
-      }).execute();
-      tx.withdrawNotices(questionnaireSubject(id), [personId]);
-      imported += 1;
+    for (const batch of inBatches(claimed)) {
+      const recorded = await insertParticipation(tx.db, id, batch).execute();
+      const personIds = recorded.map(({ personId }) => personId);
+      const taken = batch.filter(({ personId }) => personIds.includes(personId));
+      if (taken.length > 0) tx.write(putNamedAnswers(tx.db, taken));
+      tx.withdrawNotices(questionnaireSubject(id), personIds);
+      imported += taken.length;
     }
     tx.audit({ objectType: 'questionnaire', objectId: id, details: { paperSheets: imported } });
     return imported;
