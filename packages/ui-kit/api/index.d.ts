@@ -477,6 +477,7 @@ export {
   type FormProps
 } from '../form/form.tsx';
 export { FieldRows, type FieldRowsProps } from '../form/field-rows.tsx';
+export { useLeaveGuard } from '../form/use-leave-guard.ts';
 export { useCommandForm, type CommandForm, type CommandFormOptions } from '../form/use-command-form.ts';
 
 // entries/i18n.d.ts
@@ -766,6 +767,9 @@ export interface CommandForm<Values> {
   readonly submit: (values: Values) => void;
 }
 export declare function useCommandForm<Input, Output, Values = Record<string, unknown>>(command: UseMutationResult<Output, ProblemError, Input>, { input, onDone }: CommandFormOptions<Input, Output, Values>): CommandForm<Values>;
+
+// form/use-leave-guard.d.ts
+export declare function useLeaveGuard(isUnsaved: boolean): void;
 
 // i18n/formats.d.ts
 import type { Language } from '@peixun/plugin-api';

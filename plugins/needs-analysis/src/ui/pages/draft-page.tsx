@@ -2,7 +2,14 @@ import { FormBuilder, emptyForm } from '@peixun/forms/builder';
 import type { Form as FormData } from '@peixun/forms';
 import type { ProblemError } from '@peixun/ui-kit/api';
 import { AudiencePicker } from '@peixun/ui-kit/audience-picker';
-import { Field, Form, FormActions, useCommandForm, type CommandForm } from '@peixun/ui-kit/form';
+import {
+  Field,
+  Form,
+  FormActions,
+  useCommandForm,
+  useLeaveGuard,
+  type CommandForm,
+} from '@peixun/ui-kit/form';
 import { useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { Input } from '@peixun/ui-kit/input';
 import { Page, Section } from '@peixun/ui-kit/page';
@@ -18,6 +25,7 @@ import { Starters } from '../parts/questionnaires/starters.tsx';
 import { ThemeLinks } from '../parts/themes/theme-links.tsx';
 
 const list = '/needs-analysis/questionnaires';
+const noLinks: readonly ThemeLink[] = [];
 
 /** What the fields hold; the questions stand in the builder. */
 type Facts = Omit<QuestionnaireInput, 'form' | 'themeLinks'>;
@@ -26,7 +34,7 @@ export function NewQuestionnairePage() {
   const t = useText();
   const navigate = useNavigate();
   const command = needs.useCommand('POST /questionnaires');
-  const draft = useDraft(emptyForm, []);
+  const draft = useDraft(emptyForm, noLinks);
   const form = useCommandForm(command, {
     input: (facts: Facts) => ({ body: draft.bodyOf(facts) }),
     onDone: ({ id }) => navigate(`${list}/${id}`),
@@ -87,6 +95,7 @@ interface Draft {
 function useDraft(initialForm: FormData, initialLinks: readonly ThemeLink[]): Draft {
   const [form, setForm] = useState(initialForm);
   const [links, setLinks] = useState<readonly ThemeLink[]>(initialLinks);
+  useLeaveGuard(form !== initialForm || links !== initialLinks);
   return {
     form,
     setForm,

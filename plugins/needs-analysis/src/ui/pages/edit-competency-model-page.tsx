@@ -1,6 +1,7 @@
 import { Alert } from '@peixun/ui-kit/alert';
 import { Button } from '@peixun/ui-kit/button';
 import { DetailPage } from '@peixun/ui-kit/detail-page';
+import { useLeaveGuard } from '@peixun/ui-kit/form';
 import { useText } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import { Input } from '@peixun/ui-kit/input';
@@ -31,6 +32,7 @@ function ModelEditor({ version }: { readonly version: ModelVersion }) {
   const [content, setContent] = useState(version.content);
   const [problems, setProblems] = useState(noProblems);
   const [chosenId, setChosenId] = useState(content.competencies[0]?.id);
+  useLeaveGuard(title !== version.title || content !== version.content);
   const { competencies, requirements } = content;
   const chosen = competencies.find(({ id }) => id === chosenId);
   const page = `/needs-analysis/competency-models/${version.modelId}`;
