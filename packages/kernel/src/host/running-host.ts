@@ -155,6 +155,10 @@ export class RunningHost implements Host {
     const server = createAdaptorServer({
       fetch: (request, env) => this.fetch(request, addressOf(request, env as HttpBindings, trustProxy)),
     }) as Server;
+    // A request is over when its answer is sent, not when it is made.
+    server.on('request', (_request, response) => {
+      void this.#requests.run(() => new Promise<void>(sent => void response.once('close', sent)));
+    });
     this.#server = server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
