@@ -31,16 +31,18 @@ await runCommand(async () => {
   const bin = path => [node, join(root, 'node_modules', path)];
   const reporters = report => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 
-  // None of these waits for another; of the tests, only those in a browser need what was built.
+  // The site of the documents and the tests in a browser need what was built; nothing else waits for another.
   const beside = (name, command) => check(name, command, { beside: true });
   const [built] = await Promise.all([
-    beside('build', turbo('run', 'build', '--output-logs=errors-only')),
+    beside('build', turbo('run', 'build', '--output-logs=errors-only')).then(async isBuilt => {
+      await beside('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]);
+      return isBuilt;
+    }),
     // All packages as one program: what they share is read and checked once.
     beside('typecheck', bin('typescript/bin/tsc')),
     beside('lint', bin('oxlint/bin/oxlint')),
     beside('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
     beside('boundaries', [node, join(root, 'tooling/boundaries/src/main.ts')]),
-    beside('docs', [node, join(root, 'tooling/docs-site/src/main.ts')]),
   ]);
 
   const unit = join(reports, 'unit.json');
