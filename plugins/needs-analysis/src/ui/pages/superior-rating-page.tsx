@@ -11,6 +11,7 @@ import { UnitPicker } from '@peixun/ui-kit/unit-picker';
 import { useState } from 'react';
 import type { NeedsAnalysisApi, RatedPerson } from '../../contract/index.ts';
 import { needs } from '../api.ts';
+import { WideTable } from '../parts/competencies/wide-table.tsx';
 import { KeptLevelsNote, useKeptLevels } from '../parts/competencies/kept-levels.tsx';
 import { LevelList } from '../parts/competencies/level-list.tsx';
 
@@ -112,58 +113,44 @@ function RatingTable({ sheet }: { readonly sheet: Sheet }) {
         <EmptyState icon="people" title={t('superior.none')} hint={t('superior.noneHint')} />
       ) : (
         <>
-          <div className="px-table-frame needs-gap-map" tabIndex={0} role="region" aria-label={round.title}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('person')}</th>
-                  {competencies.map(({ id, name }) => (
-                    <th key={id} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {people.length > 1 && (
-                  <tr>
-                    <th scope="row">{t('superior.forAll')}</th>
-                    {competencies.map(({ id, name, levels }) => (
-                      <td key={id}>
-                        <LevelSelect
-                          label={`${t('superior.forAll')} ${name}`}
-                          levels={levels}
-                          value={common.get(id) ?? null}
-                          onChange={level => chooseForAll(id, level)}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                )}
-                {people.map(person => (
-                  <tr key={person.personId}>
-                    <th scope="row">
-                      {person.name}
-                      <small>{person.unitName}</small>
-                    </th>
-                    {competencies.map(competency => {
-                      const key = `${person.personId}/${competency.id}`;
-                      return (
-                        <td key={competency.id}>
-                          <LevelSelect
-                            label={`${person.name} ${competency.name}`}
-                            levels={competency.levels}
-                            value={changed.get(key) ?? levelOf(person, competency.id)}
-                            onChange={level => unsent.change([[key, level]])}
-                          />
-                        </td>
-                      );
-                    })}
-                  </tr>
+          <WideTable label={round.title} head={t('person')} columns={competencies}>
+            {people.length > 1 && (
+              <tr>
+                <th scope="row">{t('superior.forAll')}</th>
+                {competencies.map(({ id, name, levels }) => (
+                  <td key={id}>
+                    <LevelSelect
+                      label={`${t('superior.forAll')} ${name}`}
+                      levels={levels}
+                      value={common.get(id) ?? null}
+                      onChange={level => chooseForAll(id, level)}
+                    />
+                  </td>
                 ))}
-              </tbody>
-            </table>
-          </div>
+              </tr>
+            )}
+            {people.map(person => (
+              <tr key={person.personId}>
+                <th scope="row">
+                  {person.name}
+                  <small>{person.unitName}</small>
+                </th>
+                {competencies.map(competency => {
+                  const key = `${person.personId}/${competency.id}`;
+                  return (
+                    <td key={competency.id}>
+                      <LevelSelect
+                        label={`${person.name} ${competency.name}`}
+                        levels={competency.levels}
+                        value={changed.get(key) ?? levelOf(person, competency.id)}
+                        onChange={level => unsent.change([[key, level]])}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </WideTable>
           <details className="needs-guide">
             <summary>{t('level.guide')}</summary>
             {competencies.map(({ id, name, levels }) => (

@@ -3,6 +3,7 @@ import { useText } from '@peixun/ui-kit/i18n';
 import { Link } from '@peixun/ui-kit/router';
 import type { GapCell, GapMap } from '../../../contract/index.ts';
 import { useGapWords } from './gap-words.ts';
+import { WideTable } from './wide-table.tsx';
 
 export interface GapMapTableProps {
   readonly map: GapMap;
@@ -20,36 +21,18 @@ export function GapMapTable({ map, head, hrefOf, groupHref }: GapMapTableProps) 
   const cells = new Map(map.cells.map(cell => [`${cell.groupId}/${cell.competencyId}`, cell]));
   return (
     <>
-      <div className="px-table-frame needs-gap-map" tabIndex={0} role="region" aria-label={t('gap.map')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              {map.competencies.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {map.groups.map(group => (
-              <tr key={group.id}>
-                <th scope="row">
-                  <MaybeLink to={groupHref?.(group.id)}>{group.name}</MaybeLink>
-                </th>
-                {map.competencies.map(({ id }) => (
-                  <Cell
-                    key={id}
-                    cell={cells.get(`${group.id}/${id}`)}
-                    hrefOf={map.opens ? hrefOf : undefined}
-                  />
-                ))}
-              </tr>
+      <WideTable label={t('gap.map')} head={head} columns={map.competencies}>
+        {map.groups.map(group => (
+          <tr key={group.id}>
+            <th scope="row">
+              <MaybeLink to={groupHref?.(group.id)}>{group.name}</MaybeLink>
+            </th>
+            {map.competencies.map(({ id }) => (
+              <Cell key={id} cell={cells.get(`${group.id}/${id}`)} hrefOf={map.opens ? hrefOf : undefined} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </WideTable>
       <Legend />
     </>
   );

@@ -13,9 +13,7 @@ export function ModelActions({ version }: { readonly version: ModelVersion }) {
   const params = { id: version.id };
   return (
     <>
-      <Button href={needs.href('GET /model-versions/:id/workbook', { params })}>
-        {t('exportSheet')}
-      </Button>
+      <Button href={needs.href('GET /model-versions/:id/workbook', { params })}>{t('exportSheet')}</Button>
       <Button href={needs.href('GET /model-versions/:id/file', { params })}>{t('model.exportFile')}</Button>
       {canWrite && version.state === 'draft' && <DraftActions version={version} />}
       {canWrite && version.state !== 'draft' && <PublishedActions version={version} />}

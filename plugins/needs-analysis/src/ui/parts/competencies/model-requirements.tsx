@@ -2,6 +2,7 @@ import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useText } from '@peixun/ui-kit/i18n';
 import { usePosts } from '@peixun/ui-kit/post-picker';
 import type { ModelContent } from '../../../contract/index.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** What each post needs: competencies by posts. */
 export function ModelRequirements({ content }: { readonly content: ModelContent }) {
@@ -17,48 +18,27 @@ export function ModelRequirements({ content }: { readonly content: ModelContent 
     return <EmptyState icon="post" title={t('model.noRequirements')} hint={t('model.noRequirementsHint')} />;
   }
   return (
-    <>
-      <div
-        className="px-table-frame needs-gap-map"
-        tabIndex={0}
-        role="region"
-        aria-label={t('model.requirements')}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('competency.single')}</th>
-              {modelled.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {competencies.map(({ id, name }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                {modelled.map(post => {
-                  const requirement = asked.get(`${id}/${post.id}`);
-                  return (
-                    <td key={post.id}>
-                      {requirement ? (
-                        <>
-                          {t('level.number', { level: requirement.level })}
-                          <small>{t(`criticality.${requirement.criticality}`)}</small>
-                        </>
-                      ) : (
-                        <span className="px-quiet">—</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <WideTable label={t('model.requirements')} head={t('competency.single')} columns={modelled}>
+      {competencies.map(({ id, name }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          {modelled.map(post => {
+            const requirement = asked.get(`${id}/${post.id}`);
+            return (
+              <td key={post.id}>
+                {requirement ? (
+                  <>
+                    {t('level.number', { level: requirement.level })}
+                    <small>{t(`criticality.${requirement.criticality}`)}</small>
+                  </>
+                ) : (
+                  <span className="px-quiet">—</span>
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </WideTable>
   );
 }

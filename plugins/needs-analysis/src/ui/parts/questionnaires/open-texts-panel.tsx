@@ -1,4 +1,3 @@
-import { useAudiences } from '@peixun/ui-kit/audience-picker';
 import type { OutputOf } from '@peixun/ui-kit/api';
 import { Button } from '@peixun/ui-kit/button';
 import { useAllowed } from '@peixun/ui-kit/county';
@@ -8,12 +7,11 @@ import { DataTable } from '@peixun/ui-kit/list-page';
 import { useNotice } from '@peixun/ui-kit/notice';
 import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { useSearch } from '@peixun/ui-kit/router';
-import { Select } from '@peixun/ui-kit/select';
 import { Tag } from '@peixun/ui-kit/tag';
 import { useState } from 'react';
 import type { NeedsAnalysisApi, Questionnaire } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
+import { AudienceChoice, useChosenAudience } from './audience-choice.tsx';
 import { titlesOf } from './texts-of-form.ts';
 import { ThemePicker } from '../themes/theme-picker.tsx';
 
@@ -23,26 +21,15 @@ type OpenText = OpenTexts['texts'][number];
 /** What people wrote, to be grouped into themes: confirmed groups count in the ranking as mentions. */
 export function OpenTextsPanel({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const t = useText();
-  const { values, set } = useSearch();
-  const audiences = useAudiences();
-  const { id, audienceIds } = questionnaire;
-  const audienceId = values['audience'] ?? audienceIds[0] ?? '';
+  const { id } = questionnaire;
+  const audienceId = useChosenAudience(questionnaire);
   const texts = needs.useOperation('GET /questionnaires/:id/open-texts', {
     params: { id },
     query: { audienceId },
   });
   return (
     <div className="px-stack">
-      <Select
-        aria-label={t('audience')}
-        value={audienceId}
-        onChange={next => set({ audience: next })}
-        popupMatchSelectWidth={false}
-        options={audienceIds.map(one => ({
-          value: one,
-          label: audiences.data?.items.find(audience => audience.id === one)?.name ?? one,
-        }))}
-      />
+      <AudienceChoice questionnaire={questionnaire} />
       <Query of={texts}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,15 +1,13 @@
 import { Alert } from '@peixun/ui-kit/alert';
-import { useAudiences } from '@peixun/ui-kit/audience-picker';
 import type { OutputOf } from '@peixun/ui-kit/api';
 import { EmptyState } from '@peixun/ui-kit/empty-state';
 import { useFormat, useLanguage, useText } from '@peixun/ui-kit/i18n';
 import { DataTable } from '@peixun/ui-kit/list-page';
 import { Section } from '@peixun/ui-kit/page';
 import { Query } from '@peixun/ui-kit/problem-view';
-import { useSearch } from '@peixun/ui-kit/router';
-import { Select } from '@peixun/ui-kit/select';
 import type { NeedsAnalysisApi, Questionnaire } from '../../../contract/index.ts';
 import { needs } from '../../api.ts';
+import { AudienceChoice, useChosenAudience } from './audience-choice.tsx';
 import { titlesOf } from './texts-of-form.ts';
 
 type QuestionResult = OutputOf<NeedsAnalysisApi['GET /questionnaires/:id/results']>['questions'][number];
@@ -24,9 +22,7 @@ export function QuestionnaireResults({ questionnaire }: { readonly questionnaire
 function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const t = useText();
   const format = useFormat();
-  const { values, set } = useSearch();
-  const audiences = useAudiences();
-  const audienceId = values['audience'] ?? questionnaire.audienceIds[0] ?? '';
+  const audienceId = useChosenAudience(questionnaire);
   const input = { params: { id: questionnaire.id }, query: { audienceId } };
   const watched = needs.useOperation('GET /questionnaires/:id/results', input);
   const isSettling = watched.error?.code === 'QUESTIONNAIRE_RESULTS_SETTLING';
@@ -35,16 +31,7 @@ function Results({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   });
   return (
     <div className="px-stack">
-      <Select
-        aria-label={t('audience')}
-        value={audienceId}
-        onChange={next => set({ audience: next })}
-        popupMatchSelectWidth={false}
-        options={questionnaire.audienceIds.map(id => ({
-          value: id,
-          label: audiences.data?.items.find(audience => audience.id === id)?.name ?? id,
-        }))}
-      />
+      <AudienceChoice questionnaire={questionnaire} />
       {questionnaire.anonymity === 'anonymous' && !isSettling && (
         <Alert type="info" showIcon title={t('result.anonymousClosed')} />
       )}
