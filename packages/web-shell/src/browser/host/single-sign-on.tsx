@@ -22,7 +22,11 @@ export function SingleSignOn({ next }: { readonly next: string }) {
     );
   return (
     <>
-      {error !== undefined && <ProblemView error={error} />}
+      {error !== undefined && (
+        <div className="shell-gap">
+          <ProblemView error={error} />
+        </div>
+      )}
       {options.data?.singleSignOn.map(({ id, title }) => (
         <Button key={id} size="large" block className="shell-gap" onClick={() => void begin(id)}>
           {t('signIn.with', { title })}
