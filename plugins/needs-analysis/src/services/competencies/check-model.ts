@@ -1,8 +1,9 @@
-import { PeixunError, type Issue } from '@peixun/plugin-api';
+import type { PeixunError } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, type ModelContent } from '../../contract/index.ts';
 import { modelProblems, type ModelProblem } from '../../domain/competencies/competency-model.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { themesOf } from '../lookups.ts';
+import { refuse, type WrongPlace } from '../refuse.ts';
 
 /**
  * Whether a model holds together and names only posts and themes of the county.
@@ -14,13 +15,13 @@ export async function checkModel(context: NeedsContext, content: ModelContent): 
   const [posts, themes] = await Promise.all([context.directory.posts(), themesOf(context)]);
   const postIds = new Set(posts.map(({ id }) => id));
   const themeIds = new Set(themes.map(({ id }) => id));
-  const unknownPosts = content.requirements.flatMap(({ postId: name }, at): Found[] =>
+  const unknownPosts = content.requirements.flatMap(({ postId: name }, at): WrongPlace[] =>
     postIds.has(name)
       ? []
       : [{ path: ['requirements', at, 'postId'], error: errors.MODEL_POST_UNKNOWN({ name }) }],
   );
   const unknownThemes = content.competencies.flatMap((competency, at) =>
-    competency.themeIds.flatMap((name, place): Found[] =>
+    competency.themeIds.flatMap((name, place): WrongPlace[] =>
       themeIds.has(name)
         ? []
         : [
@@ -43,23 +44,8 @@ export function requireSound(context: Pick<NeedsContext, 'language'>, content: M
   return content;
 }
 
-interface Found {
-  readonly path: readonly (string | number)[];
-  readonly error: PeixunError;
-}
-
-function contradictions(content: ModelContent): Found[] {
+function contradictions(content: ModelContent): WrongPlace[] {
   return modelProblems(content).map(problem => ({ path: problem.path, error: errorOf(problem) }));
-}
-
-function refuse({ language }: Pick<NeedsContext, 'language'>, found: readonly Found[]): void {
-  const [first] = found;
-  if (first === undefined) return;
-  const { kind, code, title, values } = first.error;
-  const issues = found.map(({ path, error }): Issue => {
-    return { path, code: error.code, message: error.title[language] };
-  });
-  throw new PeixunError({ kind, code, title, values, issues });
 }
 
 function errorOf(problem: ModelProblem): PeixunError {

@@ -1,4 +1,4 @@
-import { PeixunError, type Issue, type Person } from '@peixun/plugin-api';
+import type { PeixunError, Person } from '@peixun/plugin-api';
 import {
   needsAnalysisErrors as errors,
   type Competency,
@@ -11,6 +11,7 @@ import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import { measuredPosts } from '../../domain/competencies/round-people.ts';
 import type { NeedsContext } from '../../parts.ts';
 import { lockOpen } from './measuring-rounds.ts';
+import { refuse, type WrongPlace } from '../refuse.ts';
 import { today } from '../today.ts';
 
 /** A level that somebody gives a person in a competency. */
@@ -92,17 +93,11 @@ export function checkRatings(
     seen.add(key);
     return undefined;
   };
-  const found = ratings.flatMap((rating, at) => {
+  const found = ratings.flatMap((rating, at): WrongPlace[] => {
     const problem = problemOf(rating);
     return problem ? [{ path: ['ratings', at, problem.field], error: problem.error }] : [];
   });
-  const [first] = found;
-  if (first === undefined) return;
-  const issues = found.map(({ path, error }): Issue => {
-    return { path, code: error.code, message: error.title[context.language] };
-  });
-  const { kind, code, title, values } = first.error;
-  throw new PeixunError({ kind, code, title, values, issues });
+  refuse(context, found);
 }
 
 interface Problem {
