@@ -1,71 +1,20 @@
-import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createHost,
-  KeyedPersonalData,
-  loadPersonalDataKeys,
-  LocalFileDriver,
-  personalDataKeyFile,
-  newSigningKeys,
-  pluginsFolder,
-  readContents,
-  trustedFolder,
-  type Host,
-  type HostOptions,
-} from '@peixun/kernel';
-import { createTestDatabase, makeDataFolder, type TestDatabase } from '@peixun/kernel/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packPlugin, type PackedBundle } from '../bundles/pack-plugin.ts';
+import { pluginsFolder, readContents, trustedFolder } from '@peixun/kernel';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packPlugin } from '../bundles/pack-plugin.ts';
 import { knownPlugins } from '../app/known-plugins.ts';
 import { addPlugin } from './add-plugin.ts';
 import { checkChoices, rollBack } from './county-choices.ts';
 import { writeGreetingsPlugin, type GreetingsOptions } from './greetings-plugin.fixture.ts';
 import { unpackArchive, writeArchive } from '../bundles/archive.ts';
-import { uninstallPlugin, type UninstallOptions } from '../leaving/uninstall-plugin.ts';
+import { openOffice } from './office.fixture.ts';
 import { removePlugin } from './remove-plugin.ts';
 import { reviewOf } from './review.ts';
 
-const author = newSigningKeys();
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-
-let test: TestDatabase;
-let folder: string;
-let options: HostOptions;
-let host: Host;
-beforeAll(async () => {
-  [test, folder] = await Promise.all([createTestDatabase(), makeDataFolder('installing')]);
-  const counties = join(folder, 'counties');
-  await mkdir(counties);
-  for (const id of ['qiaojia', 'pinghu']) {
-    const county = { id, name: { 'zh-CN': `${id} 县`, en: id }, languages: ['zh-CN', 'en'], plugins: {} };
-    await writeFile(join(counties, `${id}.json`), JSON.stringify(county, null, 4).replaceAll('\n', '\r\n'));
-  }
-  const dataFolder = join(folder, 'data');
-  options = { plugins: [], counties, dataFolder, databaseUrl: test.url, log: quiet };
-  host = await createHost(options);
-});
-afterAll(async () => {
-  await host.stop();
-  await test.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** A bundle of the greetings as their author gives it. */
-async function bundleOf(plugin: GreetingsOptions = {}): Promise<PackedBundle> {
-  const place = await mkdtemp(join(folder, 'author-'));
-  await writeGreetingsPlugin(place, plugin);
-  return packPlugin({ folder: place, to: place, privateKey: author.privateKey, isPublished: true });
-}
-
-const add = (wanted: string, counties: readonly string[] = [], isDryRun = false) =>
-  addPlugin(options, wanted, { counties, isDryRun });
-
-/** What the host answers a visitor of a county. */
-async function hello(county: string): Promise<unknown> {
-  const answer = await host.fetch(new Request(`http://localhost/${county}/api/greetings/hello`));
-  return answer.ok ? ((await answer.json()) as { hello: string }).hello : answer.status;
-}
+const { folder, options, host, author, bundleOf, add, hello, close } = await openOffice();
+afterAll(close);
 
 const servedFrom = (county: string) => expect.poll(() => hello(county), { interval: 50 });
 const countyText = (county: string) => readFile(join(folder, 'counties', `${county}.json`), 'utf8');
@@ -285,142 +234,5 @@ describe('refuses, and changes nothing,', () => {
       checkChoices(options, found, plugin, new Map([[county, { isEnabled: false }]]));
     await expect(choose('greeting', 'qiaojia')).rejects.toThrow('There are: greetings');
     await expect(choose('greetings', '../qiaojia')).rejects.toThrow('There are: pinghu, qiaojia');
-  });
-});
-
-describe('leaving', () => {
-  const rowId = '01900000-0000-7000-8000-000000000001';
-  const uninstall = (choice: Partial<UninstallOptions> = {}) =>
-    uninstallPlugin(options, 'greetings', {
-      ...{ withPersonalData: false, file: join(folder, `${choice.county ?? choice.drop ?? 'kept'}.tgz`) },
-      ...choice,
-    });
-  const sha256 = 'a'.repeat(64);
-  const files = () => new LocalFileDriver(join(options.dataFolder, 'files'));
-
-  /** What the greetings and the kernel keep of a county. */
-  async function greet(county: string): Promise<void> {
-    const cipher = new KeyedPersonalData(loadPersonalDataKeys(personalDataKeyFile(options.dataFolder)));
-    await files().write(county, sha256, Buffer.from('a file'));
-    const { administrator } = test;
-    await administrator.query(
-      `insert into greetings.greeting values ($1, '${rowId}', 'said "hello", 你好', $2)`,
-      [county, cipher.encrypt('5321')],
-    );
-    for (const statement of [
-      `insert into greetings.answer values ($1, '${rowId}')`,
-      `insert into kernel.stored_file (county_id, id, plugin, name, content_type, size, sha256)
-        values ($1, '${rowId}', 'greetings', 'a.txt', 'text/plain', 6, '${sha256}')`,
-      `insert into kernel.plugin_setting (county_id, plugin_id, name, value, changed_by, changed_at)
-        values ($1, 'greetings', 'loud', 'true', 'x', now())`,
-    ]) {
-      await administrator.query(statement, [county]);
-    }
-  }
-
-  async function unpacked(archive: string) {
-    const place = await mkdtemp(join(folder, 'export-'));
-    await unpackArchive(join(folder, archive), place);
-    return (path: string) => readFile(join(place, path), 'utf8');
-  }
-
-  /** A number for the rows of each table: the same as long as nobody touches them. */
-  async function fingerprints(): Promise<Record<string, string>> {
-    const { rows: tables } = await test.administrator.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname not in ('pg_catalog', 'information_schema', 'greetings')
-          and tablename not in ('host_lease', 'migration') order by 1`,
-    );
-    const prints: Record<string, string> = {};
-    for (const { name } of tables) {
-      const { rows } = await test.administrator.query<{ print: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print from ${name} t`,
-      );
-      prints[name] = rows[0]!.print;
-    }
-    return prints;
-  }
-
-  it('is refused while a county enables the plugin', async () => {
-    await expect(uninstall()).rejects.toThrow('qiaojia');
-  });
-
-  let before: Record<string, string>;
-
-  it('takes one county along while another is served', async () => {
-    const bystander = await mkdtemp(join(folder, 'author-'));
-    await writeGreetingsPlugin(bystander, { id: 'bystander' });
-    await add((await packPlugin({ folder: bystander, to: bystander, privateKey: author.privateKey })).file, [
-      'qiaojia',
-    ]);
-    await expect.poll(() => host.view.isEnabled('qiaojia', 'bystander')).toBe(true);
-    before = await fingerprints();
-    for (const county of ['pinghu', 'qiaojia']) await greet(county);
-    await expect(uninstall({ county: 'pinhgu' })).rejects.toThrow('pinghu, qiaojia');
-    await expect(uninstall({ county: 'qiaojia' })).rejects.toThrow('qiaojia');
-    expect(await uninstall({ county: 'pinghu', drop: 'greetings' })).toMatchObject({
-      tables: [
-        { name: 'answer', count: 1 },
-        { name: 'greeting', count: 1 },
-      ],
-      files: 1,
-    });
-
-    const read = await unpacked('pinghu.tgz');
-    expect((await read('greetings/greeting.ndjson')).trim().split('\n')).toEqual([
-      expect.stringContaining('"pinghu"'),
-    ]);
-    const { rows } = await test.administrator.query<{
-      county_id: string;
-    }>(`select county_id from greetings.greeting
-      union all select county_id from greetings.answer
-      union all select county_id from kernel.stored_file where plugin = 'greetings'
-      union all select county_id from kernel.plugin_setting where plugin_id = 'greetings'`);
-    expect(rows.map(({ county_id: county }) => county)).toEqual(Array(4).fill('qiaojia'));
-    expect(await files().read('pinghu', sha256)).toBeUndefined();
-    expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
-  });
-
-  it('takes everything of the plugin along, then deletes that alone', async () => {
-    const { administrator } = test;
-    await administrator.query(`insert into greetings.greeting values ('elsewhere', '${rowId}', 'x', null)`);
-
-    // As a host makes it for a plugin that runs in a process of its own.
-    const role = host.database.roles.isolated('greetings', 'qiaojia');
-    await host.database.loginPool.query(`create role ${role}; grant ${role} to current_user`);
-    await administrator.query(`grant usage on schema greetings, kernel to ${role}`);
-
-    const { found } = await knownPlugins(options);
-    const disabled = new Map([['qiaojia', { isEnabled: false }]]);
-    await (
-      await checkChoices(options, found, 'greetings', disabled)
-    )();
-    await host.reload();
-    expect(await hello('qiaojia')).toBe(404);
-    await expect(uninstall({ drop: 'greeting' })).rejects.toThrow('greeting');
-    expect(await uninstall({ drop: 'greetings', withPersonalData: true })).toMatchObject({
-      tables: [
-        { name: 'answer', count: 1 },
-        { name: 'greeting', count: 2 },
-      ],
-      files: 1,
-    });
-
-    const read = await unpacked('greetings.tgz');
-    expect(JSON.parse((await read('greetings/greeting.ndjson')).split('\n')[1]!)).toEqual({
-      ...{ county_id: 'qiaojia', id: rowId, words: 'said "hello", 你好', secret: '5321' },
-    });
-    expect(await read('greetings/greeting.csv')).toContain('"said ""hello"", 你好","5321"');
-    expect(await read(`files/qiaojia/${rowId}`)).toBe('a file');
-    expect(await read('settings.ndjson')).toContain('"loud"');
-    expect(await read('README.md')).toContain('`words` text');
-
-    expect(await fingerprints()).toEqual(before);
-    expect(await files().read('qiaojia', sha256)).toBeUndefined();
-    const { rows } = await administrator.query(`select nspname from pg_namespace where nspname = 'greetings'
-      union all select rolname from pg_roles where rolname like '%greetings%' or rolname = '${role}'
-      union all select schema from kernel.migration where schema = 'greetings'`);
-    expect(rows).toEqual([]);
-    expect(await readdir(pluginsFolder(options.dataFolder))).not.toContain('greetings@1.0.0');
   });
 });

@@ -204,7 +204,7 @@ describe('EventBus', () => {
   it('undoes the effects of a handler that takes too long', async () => {
     let isSlow = true;
     const bus = await startBus({
-      timeLimit: 50,
+      timeLimit: 300,
       handle: async (_delivery, { db }, { key, payload }: PublishedEvent<any>) => {
         await db.insertInto('effect').values({ county_id: 'qiaojia', key, value: payload.value }).execute();
         if (isSlow) await new Promise(() => (isSlow = false));

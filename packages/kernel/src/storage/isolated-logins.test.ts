@@ -13,7 +13,8 @@ import { kernelScope } from './scope-statement.ts';
 
 let test: TestDatabase;
 
-const scope: Scope = { schema: 'sealed', countyId: 'qiaojia', actor: '', units: '*' };
+// Of a name that no other test has: the roles that go with it are those of the whole server.
+const scope: Scope = { schema: 'vault', countyId: 'qiaojia', actor: '', units: '*' };
 
 const thing: Migration = migration(
   '0001-thing',
@@ -22,9 +23,9 @@ const thing: Migration = migration(
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  for (const schema of ['sealed', 'sly']) await test.database.isolated.add(schema, randomUUID());
+  for (const schema of ['vault', 'sly']) await test.database.isolated.add(schema, randomUUID());
   await migrateSchema(test.database, {
-    schema: 'sealed',
+    schema: 'vault',
     installed: [{ version: '1.0.0', migrations: [thing] }],
   });
 });
@@ -50,7 +51,7 @@ describe('the migrations of an isolated plugin', () => {
   it.each([
     ['the login of the host', 'reset role', 'select * from kernel.person'],
     ['the kernel', `set role peixun_kernel_owner`],
-    ['another plugin', 'select * from sealed.thing'],
+    ['another plugin', 'select * from vault.thing'],
     ['another schema', 'create schema mine'],
     ['the server', 'create role mine login'],
     ['files', "copy (select 1) to '/tmp/mine'"],
@@ -87,12 +88,12 @@ describe('the migrations of an isolated plugin', () => {
     const applied = await test.database.kernel
       .selectFrom('migration')
       .select('name')
-      .where('schema', '=', 'sealed')
+      .where('schema', '=', 'vault')
       .execute();
     expect(applied).toEqual([{ name: '0001-thing' }]);
     expect(
       await migrateSchema(test.database, {
-        schema: 'sealed',
+        schema: 'vault',
         installed: [{ version: '1.0.0', migrations: [thing] }],
       }),
     ).toEqual([]);
@@ -135,7 +136,7 @@ describe('the statements of an isolated plugin', () => {
   it('are ended when they lift the limit of time, and when they answer too much', async () => {
     const strict = new PostgresDatabase({ url: test.url, statementTimeout: 500 });
     onTestFinished(() => strict.close());
-    await strict.isolated.add('sealed', randomUUID());
+    await strict.isolated.add('vault', randomUUID());
     const run = (...statements: readonly string[]) =>
       strict.transaction(scope, async ({ db }) => {
         for (const statement of statements.slice(0, -1)) await sql.raw(statement).execute(db);
@@ -170,9 +171,9 @@ describe('what an isolated plugin has in the server', () => {
   });
 
   it('goes with its data', async () => {
-    const role = test.database.roles.isolated('sealed', 'qiaojia');
+    const role = test.database.roles.isolated('vault', 'qiaojia');
     expect(await rolesAmong([role])).toEqual([role]);
-    await dropPluginData(test.database, new LocalFileDriver('none'), 'sealed');
+    await dropPluginData(test.database, new LocalFileDriver('none'), 'vault');
     expect(await rolesAmong([role])).toEqual([]);
   });
 });
