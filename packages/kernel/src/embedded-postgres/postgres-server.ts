@@ -17,6 +17,8 @@ const administratorName = 'peixun_admin';
 const noProcess = 2 ** 31 - 1;
 /** Tenths of a second that a server may take until it listens, and until it has stopped. */
 const [listeningAttempts, stoppingAttempts] = [20, 600];
+/** Halves of a second that processes of a killed server may take to end. */
+const leavingAttempts = 120;
 
 /** One cluster and its server, driven through PostgreSQL's own programs. */
 export class PostgresServer {
@@ -86,7 +88,17 @@ export class PostgresServer {
 
   /** Starts the server, or finds the port of the one that runs already. */
   async start(): Promise<void> {
-    this.#port = (await this.#runningPort()) ?? (await this.#launch(await freePort()));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#port = (await this.#runningPort()) ?? (await this.#launch(await freePort()));
+        return;
+      } catch (error) {
+        // Of a server that was killed, processes live until their statements have ended.
+        const isWorking = /shared memory block .* is still in use/.test((error as Error).message);
+        if (!isWorking || attempt === leavingAttempts) throw error;
+        await wait(500);
+      }
+    }
   }
 
   /** @returns the port, which is another one where another host was faster. */
