@@ -160,6 +160,7 @@ export class HostApp {
     );
     app.all('/api/*', ({ req, env }) => {
       env.state.operation = `host ${req.method} /api`;
+      env.state.headers = { ...env.state.headers, 'cache-control': 'no-store' };
       const seconds = this.#options.takeFromAddress(env.state.address);
       if (seconds > 0) throw hostErrors.TOO_MANY_REQUESTS({ seconds });
       return identity(belowBasePath(req.raw, env.state.path), env.state.address);

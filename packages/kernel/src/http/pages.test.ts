@@ -171,7 +171,12 @@ describe('the host itself', () => {
     await createAccount(test.host.database.kernel, account, test.clock.now());
     const entered = await send('/api/auth/sign-in/username', { username: account.username, password });
     const cookie = entered.headers.get('set-cookie')?.split(';')[0];
-    expect([entered.status, (await send('/api/session', undefined, cookie)).status]).toEqual([200, 200]);
+    const session = await send('/api/session', undefined, cookie);
+    expect([entered.status, session.status, session.headers.get('cache-control')]).toEqual([
+      200,
+      200,
+      'no-store',
+    ]);
     expect((await send('/api/auth/sign-out', {}, cookie)).status).toBe(200);
     expect((await send('/api/session', undefined, cookie)).status).toBe(401);
   });
