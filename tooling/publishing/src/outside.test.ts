@@ -15,7 +15,7 @@ const tutorial = await readFile(join(root, 'docs/tutorial.md'), 'utf8');
 
 describe(
   'outside the house, with archives and the npm registry',
-  { concurrent: true, skip: !canInstall, timeout: 400_000 },
+  { concurrent: true, skip: !canInstall, timeout: 900_000 },
   () => {
     let folder: string;
     let registry: Registry;
