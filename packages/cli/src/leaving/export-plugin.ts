@@ -130,7 +130,9 @@ function csvLine(values: readonly unknown[]): string {
   const cells = values.map(value => {
     const isEmpty = value === null || value === undefined;
     const content = typeof value === 'string' ? value : isEmpty ? '' : JSON.stringify(value);
-    return `"${content.replaceAll('"', '""')}"`;
+    // A spreadsheet would take it for a formula.
+    const mark = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/.test(value) ? "'" : '';
+    return `"${mark}${content.replaceAll('"', '""')}"`;
   });
   return `${cells.join(',')}\r\n`;
 }

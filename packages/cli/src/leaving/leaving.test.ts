@@ -41,7 +41,7 @@ async function greet(county: string): Promise<void> {
   await files().write(county, sha256, Buffer.from('a file'));
   const { administrator } = database;
   await administrator.query(
-    `insert into farewells.greeting values ($1, '${rowId}', 'said "hello", 你好', $2)`,
+    `insert into farewells.greeting values ($1, '${rowId}', '=said "hello", 你好', $2)`,
     [county, cipher.encrypt('5321')],
   );
   for (const statement of [
@@ -139,9 +139,9 @@ it('takes everything of the plugin along, then deletes that alone', async () => 
 
   const read = await unpacked('farewells.tgz');
   expect(JSON.parse((await read('farewells/greeting.ndjson')).split('\n')[1]!)).toEqual({
-    ...{ county_id: 'qiaojia', id: rowId, words: 'said "hello", 你好', secret: '5321' },
+    ...{ county_id: 'qiaojia', id: rowId, words: '=said "hello", 你好', secret: '5321' },
   });
-  expect(await read('farewells/greeting.csv')).toContain('"said ""hello"", 你好","5321"');
+  expect(await read('farewells/greeting.csv')).toContain(`"'=said ""hello"", 你好","5321"`);
   expect(await read(`files/qiaojia/${rowId}`)).toBe('a file');
   expect(await read('settings.ndjson')).toContain('"loud"');
   expect(await read('README.md')).toContain('`words` text');
