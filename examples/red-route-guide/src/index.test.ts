@@ -8,6 +8,7 @@ import plugin from './index.ts';
 
 testPlugin(plugin, {
   folder: join(import.meta.dirname, '..'),
+  ui: () => import('./ui/index.tsx'),
   providers: [needsAnalysis],
   rows: suggestARoute,
 });

@@ -9,8 +9,9 @@ import { type TestHost } from '@peixun/kernel/testing';
 import type { PluginDefinition } from '@peixun/plugin-api';
 export interface TestPluginOptions {
   readonly folder: string;
+  readonly ui?: () => Promise<Partial<Record<'pages' | 'widgets' | 'slots', object>>>;
   readonly providers?: readonly PluginDefinition[];
   readonly rows?: (test: TestHost) => Promise<unknown>;
   readonly released?: string;
 }
-export declare function testPlugin(plugin: PluginDefinition, { folder, providers, rows, released }: TestPluginOptions): void;
+export declare function testPlugin(plugin: PluginDefinition, { folder, ui, providers, rows, released }: TestPluginOptions): void;

@@ -6,6 +6,7 @@ import plugin from './index.ts';
 
 testPlugin(plugin, {
   folder: join(import.meta.dirname, '..'),
+  ui: () => import('./ui/index.tsx'),
   rows: admitTeacher,
   released: '0002-nominations',
 });

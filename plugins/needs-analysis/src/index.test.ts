@@ -5,6 +5,7 @@ import { rowInEveryTable } from './testing/row-in-every-table.ts';
 
 testPlugin(plugin, {
   folder: join(import.meta.dirname, '..'),
+  ui: () => import('./ui/index.tsx'),
   rows: rowInEveryTable,
   released: '0013-shown-groups',
 });

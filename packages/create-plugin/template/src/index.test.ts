@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { notesApi } from './contract/index.ts';
 import plugin from './index.ts';
 
-testPlugin(plugin, { folder: join(import.meta.dirname, '..'), rows: writeNote });
+testPlugin(plugin, {
+  folder: join(import.meta.dirname, '..'),
+  // <ui>
+  ui: () => import('./ui/index.tsx'),
+  // </ui>
+  rows: writeNote,
+});
 
 /** Leaves a row in every table. */
 async function writeNote(test: TestHost): Promise<void> {

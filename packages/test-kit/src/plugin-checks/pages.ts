@@ -3,11 +3,11 @@ import type { Translations } from './sentences.ts';
 
 const kinds = ['pages', 'widgets', 'slots'] as const;
 
-/** Components by their ids, as `src/ui/index.tsx` exports them. */
-export type UiModule = Partial<Record<(typeof kinds)[number], object>>;
-
 /** Pages, widgets and slot contributions that the definition names and the module of the pages does not have. */
-export function missingComponents({ ui }: PluginDefinition, module: UiModule): string[] {
+export function missingComponents(
+  { ui }: PluginDefinition,
+  module: Partial<Record<(typeof kinds)[number], object>>,
+): string[] {
   return kinds.flatMap(kind =>
     (ui?.[kind] ?? [])
       .filter(({ id }) => !(id in (module[kind] ?? {})))
