@@ -35,9 +35,7 @@ export async function listGuides(
 
 /** A draft is shown to who may write it, with what is known now. @throws `GUIDE_NOT_FOUND`. */
 export async function readGuide(context: NeedsContext, id: string): Promise<Guide> {
-  const [row] = await context.read(db => selectGuideById(db, id));
-  if (row === undefined || (row.state === 'draft' && !context.can(write)))
-    throw errors.GUIDE_NOT_FOUND({ id });
+  const row = await visibleRow(context, id);
   const names = await peopleNames(context, [row.publisherId]);
   const content = row.content ?? (await guideContentOf(context, row));
   return { ...summaryOf(row, names), foreword: row.foreword, content };
@@ -82,7 +80,7 @@ export async function changeForeword(context: NeedsContext, id: string, foreword
  * @throws `GUIDE_NOT_FOUND`, `GUIDE_PUBLISHED`, `GUIDE_WITHOUT_RANKING`.
  */
 export async function publishGuide(context: NeedsContext, id: string): Promise<Guide> {
-  const { year, quarter } = await readGuide(context, id);
+  const { year, quarter } = await visibleRow(context, id);
   const [content, readers] = await Promise.all([
     guideContentOf(context, { year, quarter }),
     readersOf(context),
@@ -107,6 +105,14 @@ export async function publishGuide(context: NeedsContext, id: string): Promise<G
   });
   await context.search.index([guideEntry({ id, year, quarter })]);
   return readGuide(context, id);
+}
+
+async function visibleRow(context: NeedsContext, id: string) {
+  const [row] = await context.read(db => selectGuideById(db, id));
+  if (row === undefined || (row.state === 'draft' && !context.can(write))) {
+    throw errors.GUIDE_NOT_FOUND({ id });
+  }
+  return row;
 }
 
 /** Whom the rule names; published by hand in a county that left the step out, all who may read it. */
