@@ -52,10 +52,9 @@ export function testPlugin(
       const contract = pathToFileURL(join(folder, 'src/contract/index.ts')).href;
       expect(uncataloguedErrors(plugin, await import(/* @vite-ignore */ contract))).toEqual([]);
     });
-    if (ui) {
-      it('has the pages that it names', async () =>
-        expect(missingComponents(plugin, await ui())).toEqual([]));
-    }
+    it.runIf(ui)('has the pages that it names', async () =>
+      expect(missingComponents(plugin, await ui!())).toEqual([]),
+    );
     it('says each text of its pages in both languages', async () => {
       if (plugin.ui === undefined) return;
       const [chinese, english] = await Promise.all([texts(folder, 'zh-CN'), texts(folder, 'en')]);
