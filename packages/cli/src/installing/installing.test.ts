@@ -110,7 +110,7 @@ describe('installing into a host that runs', () => {
     expect(await hello('qiaojia')).toBe('Hello from 1.0.0');
   });
 
-  it('gives back what a county had before it got a version by its range', async () => {
+  it('gives back what a county had before it got a version by its range, also where that was cut off', async () => {
     const choice = new Map([['qiaojia', { isEnabled: true, version: '^1.0' }]]);
     await (
       await checkChoices(options, (await knownPlugins(options)).found, 'greetings', choice)
@@ -118,6 +118,11 @@ describe('installing into a host that runs', () => {
     const { serves } = await add((await bundleOf({ version: '1.1.0' })).file, ['qiaojia']);
     expect(serves).toEqual(['qiaojia']);
     const { found } = await knownPlugins(options);
+    const history = join(pluginsFolder(options.dataFolder), 'choices.json');
+    const noted = await readFile(history);
+    expect(await rollBack(options, found, 'greetings', 'qiaojia')).toBe('1.0.0');
+    // What a power cut after the county's file was written leaves behind.
+    await writeFile(history, noted);
     expect(await rollBack(options, found, 'greetings', 'qiaojia')).toBe('1.0.0');
     await removePlugin(options, 'greetings@1.1.0');
     await servedFrom('qiaojia').toBe('Hello from 1.0.0');
