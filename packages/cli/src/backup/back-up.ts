@@ -11,6 +11,9 @@ import { writeDatabaseRoles } from './write-database-roles.ts';
 
 type DataOptions = Pick<HostOptions, 'dataFolder' | 'databaseUrl'>;
 
+/** Keys and database have a place of their own in a backup; a database that was moved away has none. */
+const isElsewhere = /^(keys|postgres(\.moved-\d+)?)$/;
+
 /**
  * Copies files, audit heads and the embedded database to `target`, and the keys to `keysTarget`: who has one of
  * both reads no personal data. Of a server of the county's own it copies the roles, which are in no dump. The host may
@@ -32,7 +35,7 @@ export async function backUp(
   if (options.databaseUrl) await writeDatabaseRoles(options.databaseUrl, parts.roles);
   else await copyDatabase(dataFolder, parts.cluster);
   // After the database: a file is stored before the row that names it.
-  await copyFolder(dataFolder, parts.data, path => !['keys', 'postgres'].includes(path.split(sep)[0] ?? ''));
+  await copyFolder(dataFolder, parts.data, path => !isElsewhere.test(path.split(sep)[0] ?? ''));
   await writeNote(target, !options.databaseUrl, now);
 }
 

@@ -22,6 +22,7 @@ describe('a backup of a running host', () => {
     await writeFile(at('data/keys/session-secret'), 'secret');
     await mkdir(at('data/files/ab'), { recursive: true });
     await writeFile(at('data/files/ab/one'), 'a file');
+    await mkdir(at('data/postgres.moved-1'));
     const server = await startEmbeddedPostgres({ dataFolder: at('data') });
     const client = new pg.Client({ connectionString: server.hostUrl });
     await client.connect();
@@ -58,8 +59,8 @@ describe('a backup of a running host', () => {
     expect(rows).toEqual([{ count: 1000, last: 1000 }]);
   });
 
-  it('holds no key beside the data', () => {
-    expect(existsSync(at('backup/data/keys'))).toBe(false);
+  it('holds no key beside the data, and no database that was moved away', async () => {
+    expect(await readdir(at('backup/data'))).toEqual(['files']);
     expect(existsSync(at('keys/keys/database-passwords.json'))).toBe(true);
   });
 
