@@ -18,6 +18,7 @@ import {
 import { selectMenuById } from '../../database/menus.ts';
 import { deletePlace, insertPlaces } from '../../database/places.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { inState, type LockedMenu } from '../ordering/menus.ts';
 import { peopleNames } from '../people.ts';
 import { requireNotRunning } from './compute-allocation.ts';
@@ -101,7 +102,6 @@ export async function changeByHand(
 
   const rank =
     prepared.choices.find(choice => choice.personId === person.id && choice.itemId === itemId)?.rank ?? null;
-  const { actor } = context;
   const id = await inState(context, menuId, changeable, async (tx, locked) => {
     await requireNotRunning(tx, locked);
     if (!(await stillStand(tx, menuId, prepared.places))) return undefined;
@@ -117,7 +117,7 @@ export async function changeByHand(
       reason: input.reason,
       overridden,
       changedAt: tx.now(),
-      changerId: actor.kind === 'person' ? actor.personId : null,
+      changerId: actingPersonId(context),
     };
     tx.write(insertHandChange(tx.db, change));
     if (fromItemId !== null) {

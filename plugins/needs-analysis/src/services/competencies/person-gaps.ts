@@ -9,6 +9,7 @@ import { selectMeasurementsOfPerson } from '../../database/measurements.ts';
 import { competencyGaps } from '../../domain/competencies/competency-gap.ts';
 import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import { provide, type NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { postNames, themesOf } from '../lookups.ts';
 import { modelsInForce } from './models-in-force.ts';
 
@@ -18,8 +19,8 @@ export const competenciesService = provide(competencies, {
 
 /** The actor’s own gaps; nothing for an account without person. */
 export async function ownGaps(context: NeedsContext): Promise<PersonGap[]> {
-  const { actor } = context;
-  return actor.kind === 'person' && actor.personId !== null ? gapsOfPerson(context, actor.personId) : [];
+  const personId = actingPersonId(context);
+  return personId === null ? [] : gapsOfPerson(context, personId);
 }
 
 /** @throws `PERSON_NOT_FOUND`. */
@@ -53,9 +54,8 @@ export async function gapsOfPerson(context: NeedsContext, personId: string): Pro
 }
 
 async function requireVisible(context: NeedsContext, personId: string): Promise<Person> {
-  const { actor } = context;
   const person = await context.directory.person(personId);
-  const isOwn = actor.kind === 'person' && actor.personId === personId;
+  const isOwn = personId === actingPersonId(context);
   if (person === undefined || !(isOwn || context.can('needs-analysis.person-gap.read', person.unitId))) {
     throw errors.PERSON_NOT_FOUND();
   }

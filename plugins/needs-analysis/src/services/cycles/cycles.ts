@@ -19,6 +19,7 @@ import {
 import { dueSteps, nextStep, planOf, type CycleProgress } from '../../domain/cycles/due-steps.ts';
 import { quarterOf, type Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { confirmationProgress } from '../priorities/confirmations.ts';
 import { confirmationSubject, noticesOf } from './cycle-notices.ts';
 import { stepWork, type StepResult } from './cycle-steps.ts';
@@ -189,11 +190,10 @@ async function finish(
       : await noticesOf(context, quarter, step, tells, { unitIds, closesOn, guideId: outcome.guideId });
   const told = new Set(notices.flatMap(({ personIds }) => personIds)).size;
   const full: StepOutcome = told > 0 ? { ...outcome, told } : outcome;
-  const { actor } = context;
   await context.transaction(async tx => {
     await upsertStep(tx.db, quarter, {
       ...{ step, state, startedAt, doneOn, outcome: full },
-      doneByPerson: actor.kind === 'person' ? actor.personId : null,
+      doneByPerson: actingPersonId(context),
     }).execute();
     if (step === 'remind' || step === 'close') tx.withdrawNotices(confirmationSubject(quarter));
     for (const notice of notices) tx.notify(notice);

@@ -11,6 +11,7 @@ import {
 } from '../../database/guides.ts';
 import type { Quarter } from '../../domain/cycles/quarters.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { guideContentOf } from './guide-content.ts';
 import { guideEntry } from '../search-entries.ts';
 import { peopleNames } from '../people.ts';
@@ -85,13 +86,12 @@ export async function publishGuide(context: NeedsContext, id: string): Promise<G
     guideContentOf(context, { year, quarter }),
     readersOf(context),
   ]);
-  const { actor } = context;
   await context.transaction(async tx => {
     await lockDraft(tx, id);
     await publishGuideRow(tx.db, id, {
       content,
       at: tx.now(),
-      publisherId: actor.kind === 'person' ? actor.personId : null,
+      publisherId: actingPersonId(context),
     }).execute();
     tx.notify({
       personIds: readers,

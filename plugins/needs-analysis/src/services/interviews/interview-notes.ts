@@ -14,6 +14,7 @@ import {
 } from '../../database/interviews.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { readGuide } from './interview-guides.ts';
 import { noticeSubject, readInterview, withNames } from './interviews.ts';
 import { today } from '../today.ts';
@@ -23,9 +24,8 @@ const shown = 100;
 
 /** The interviews that the actor holds. */
 export async function ownInterviews(context: NeedsContext): Promise<Interview[]> {
-  const { actor } = context;
-  if (actor.kind !== 'person' || actor.personId === null) return [];
-  const { personId } = actor;
+  const personId = actingPersonId(context);
+  if (personId === null) return [];
   return withNames(context, await context.read(db => selectInterviewsOf(db, personId, shown)));
 }
 
@@ -87,8 +87,7 @@ async function withNotes(context: NeedsContext, interview: Interview) {
 }
 
 function requireOwn(context: NeedsContext, { interviewerId }: { interviewerId: string }, id: string): void {
-  const { actor } = context;
-  if (actor.kind !== 'person' || actor.personId !== interviewerId) throw errors.INTERVIEW_NOT_FOUND({ id });
+  if (actingPersonId(context) !== interviewerId) throw errors.INTERVIEW_NOT_FOUND({ id });
 }
 
 function checkNotes(

@@ -10,6 +10,7 @@ import { putMeasurements } from '../../database/measurements.ts';
 import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import { measuredPosts } from '../../domain/competencies/round-people.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { lockOpen } from './measuring-rounds.ts';
 import { refuse, type WrongPlace } from '../refuse.ts';
 import { today } from '../today.ts';
@@ -67,7 +68,7 @@ export function checkRatings(
   const byId = new Map(people.map(person => [person.id, person]));
   const modelled = new Map(competencies.map(competency => [competency.id, competency]));
   const posts = measuredPosts(requirements, round);
-  const own = context.actor.kind === 'person' ? context.actor.personId : null;
+  const own = actingPersonId(context);
   const seen = new Set<string>();
 
   const problemOf = ({ personId, competencyId, level }: Rating): Problem | undefined => {

@@ -1,17 +1,17 @@
-import type { Person } from '@peixun/plugin-api';
 import { needsAnalysisErrors as errors, type MeasuringRound } from '../../contract/index.ts';
 import { selectMeasurementsOfRound } from '../../database/measurements.ts';
 import { selectOpenRounds } from '../../database/measuring-rounds.ts';
 import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import { measuredPosts, measuringOn } from '../../domain/competencies/round-people.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPerson } from '../acting-person.ts';
 import { peopleOfRound, requireContent, requireMeasuring, requireRound } from './measuring-rounds.ts';
 import { checkRatings, ratedCompetencies, recordRatings, type Rating } from './ratings.ts';
 import { today } from '../today.ts';
 
 /** Rounds in which the person has yet to rate themselves, or may still change it. */
 export async function listSelfRatings(context: NeedsContext) {
-  const person = await findSelf(context);
+  const person = await actingPerson(context);
   if (person === undefined) return [];
   const rounds = await context.read(selectOpenRounds);
   const sheets = await Promise.all(
@@ -45,7 +45,7 @@ export async function rateOneself(
 }
 
 async function requireSelfSheet(context: NeedsContext, id: string) {
-  if ((await findSelf(context)) === undefined) throw errors.RATING_NEEDS_A_PERSON();
+  if ((await actingPerson(context)) === undefined) throw errors.RATING_NEEDS_A_PERSON();
   const round = await requireRound(context, id);
   const sheet = round.kinds.includes('self') ? await selfSheet(context, round) : undefined;
   if (sheet === undefined) throw errors.ROUND_NOT_FOUND({ id });
@@ -68,9 +68,4 @@ async function selfSheet(context: NeedsContext, round: MeasuringRound) {
 function summaryOf({ round, competencies, ratings }: NonNullable<Awaited<ReturnType<typeof selfSheet>>>) {
   const { id: roundId, title, lastDay } = round;
   return { roundId, title, lastDay, rated: ratings.length, toRate: competencies.length };
-}
-
-function findSelf({ actor, directory }: NeedsContext): Promise<Person | undefined> {
-  if (actor.kind !== 'person' || actor.personId === null) return Promise.resolve(undefined);
-  return directory.person(actor.personId);
 }

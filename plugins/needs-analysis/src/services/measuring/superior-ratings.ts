@@ -9,6 +9,7 @@ import { selectOpenRounds } from '../../database/measuring-rounds.ts';
 import { requirementsOf } from '../../domain/competencies/competency-model.ts';
 import { measuredPosts, measuringOn } from '../../domain/competencies/round-people.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { postNames } from '../lookups.ts';
 import { peopleOfRound, requireContent, requireMeasuring, requireRound } from './measuring-rounds.ts';
 import { checkRatings, ratedCompetencies, recordRatings, type Rating } from './ratings.ts';
@@ -110,7 +111,7 @@ async function ratedPeople(
   unitId?: string,
 ): Promise<Person[]> {
   const people = await peopleOfRound(context, round, content, unitId === undefined ? {} : { unitId });
-  const own = context.actor.kind === 'person' ? context.actor.personId : null;
+  const own = actingPersonId(context);
   return people.filter(({ id }) => id !== own);
 }
 

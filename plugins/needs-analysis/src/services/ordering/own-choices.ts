@@ -12,6 +12,7 @@ import { deleteChoices, insertChoices, selectChoices } from '../../database/choi
 import { lockMenu, selectItems, selectMenus, type ItemRow } from '../../database/menus.ts';
 import { selectPlaces, selectRefusals, selectWithdrawn, withdrawPlace } from '../../database/places.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPerson } from '../acting-person.ts';
 import { obstaclesOf } from '../allocation/obstacles.ts';
 import { personNeeds } from '../allocation/person-needs.ts';
 import { knownGaps, type KnownGaps } from '../competencies/known-gaps.ts';
@@ -189,10 +190,6 @@ export async function giveBackPlace(context: NeedsContext, menuId: string, itemI
     tx.audit({ objectType: 'menu-item', objectId: itemId, details: { withdrawn: true } });
     tx.startJob(moveUp, { menuId });
   });
-}
-
-async function actingPerson({ actor, directory }: NeedsContext): Promise<Person | undefined> {
-  return actor.kind === 'person' && actor.personId !== null ? directory.person(actor.personId) : undefined;
 }
 
 async function requirePerson(context: NeedsContext): Promise<Person> {

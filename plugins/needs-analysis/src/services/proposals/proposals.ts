@@ -18,6 +18,7 @@ import { selectPlaces } from '../../database/rankings.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import { proposalAfter, type ProposalStep } from '../../domain/proposals/proposal-step.ts';
 import type { NeedsContext, NeedsTransaction } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { recordDelivery } from './deliveries.ts';
 import { audienceNames, requireAudiences, themesOf } from '../lookups.ts';
 import { proposalEntry } from '../search-entries.ts';
@@ -62,8 +63,7 @@ export async function readProposal(context: NeedsContext, id: string) {
 /** @throws `PROPOSAL_WITHOUT_NEED`. */
 export async function proposeClass(context: NeedsContext, input: ProposalInput): Promise<Proposal> {
   const [content, names] = await Promise.all([contentOf(context, input), audienceNames(context)]);
-  const { actor } = context;
-  const proposerId = actor.kind === 'person' ? actor.personId : null;
+  const proposerId = actingPersonId(context);
   const row = await context.transaction(async tx => {
     const id = tx.newId();
     tx.write(insertProposal(tx.db, { id, proposedAt: tx.now(), proposerId }, content));

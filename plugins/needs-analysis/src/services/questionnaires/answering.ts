@@ -14,6 +14,7 @@ import {
 import { answeringOn } from '../../domain/questionnaires/answering.ts';
 import { dayText } from '../../domain/cycles/county-day.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPerson } from '../acting-person.ts';
 import { audienceNames } from '../lookups.ts';
 import { questionnaireSubject } from './answer-notices.ts';
 import { lock } from './questionnaires.ts';
@@ -127,9 +128,7 @@ async function listAssigned(context: NeedsContext) {
 }
 
 async function findRespondent(context: NeedsContext) {
-  const { actor } = context;
-  if (actor.kind !== 'person' || actor.personId === null) return undefined;
-  const person = await context.directory.person(actor.personId);
+  const person = await actingPerson(context);
   if (!person?.audienceId) return undefined;
   return { personId: person.id, audienceId: person.audienceId };
 }

@@ -21,6 +21,7 @@ import { checkWeights } from '../../domain/rankings/check-weights.ts';
 import type { Quarter } from '../../domain/cycles/quarters.ts';
 import { rankAudience } from '../../domain/rankings/rank-audience.ts';
 import type { NeedsContext } from '../../parts.ts';
+import { actingPersonId } from '../acting-person.ts';
 import { evidenceMark } from './evidence-mark.ts';
 import { evidenceToShow, keepShown } from './evidence-to-show.ts';
 import { rulesOfQuarter } from './rules-of-quarter.ts';
@@ -109,7 +110,7 @@ export async function computeRanking(context: NeedsContext, quarter: Quarter): P
     asOf: rules.asOf,
     computedAt: context.now(),
     accountId: actor.kind === 'person' ? actor.accountId : actor.kind,
-    personId: actor.kind === 'person' ? actor.personId : null,
+    personId: actingPersonId(context),
     evidenceMark: markOf(gathered, rules),
     rule,
     method: rules.method,
