@@ -61,11 +61,11 @@ describe('gapEvidence', () => {
     const level = (criticality: number) => {
       const gaps = [
         gap(4, criticality),
-        ...five.map((_, at) => gap(at < 1 ? 4 : 0, 1, { personId: `other ${at}` })),
+        ...five.map((_, at) => gap(at < 2 ? 4 : 0, 1, { personId: `other ${at}` })),
       ];
       return gapEvidence(gaps, competencies)[0]!.level;
     };
-    expect([level(1), level(2), level(3)]).toEqual([2 / 6, 3 / 7, 4 / 8]);
+    expect([level(1), level(2), level(3)]).toEqual([3 / 6, 4 / 7, 5 / 8]);
   });
 
   it('does not depend on the order of the people', () => {

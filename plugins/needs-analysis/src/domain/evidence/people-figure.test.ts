@@ -14,7 +14,8 @@ describe('peopleFigure', () => {
     [[0, 0.25, 0.5, 0.75, 1], 0.5],
     [[1, 1, 1, 1, 1], 0.8],
     [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.1],
-    [[1, 1, 1, 0, 0], 0.6],
+    [[1, 1, 1, 0, 0], 0.8],
+    [[1, 1, 0.75, 0, 0], 0.55],
   ])('of %j tells %d', (needs, level) => {
     expect(levelOf(needs)).toBeCloseTo(level);
   });
@@ -29,6 +30,7 @@ describe('peopleFigure', () => {
         const even = Math.min(1, Math.max(0, sum / rest.length));
         expect(levelOf([own!, end, ...rest.map(() => even)])).toBeCloseTo(levelOf(said));
       }),
+      { examples: [[[0, 1, 1, 1, 0.25], 0]], numRuns: 1000 },
     );
   });
 

@@ -48,7 +48,7 @@ function weightOf({ weight = 1 }: Statement): number {
 }
 
 function withinEnds(mean: number, margin: number): number {
-  const inner = margin - roundingError;
+  const inner = margin + roundingError;
   if (mean < inner) return margin / 2;
   return mean > 1 - inner ? 1 - margin / 2 : mean;
 }
