@@ -433,6 +433,7 @@ export declare const pluginManifest: z.ZodObject<{
       shortTitle: z.ZodOptional<z.ZodObject<{ 'zh-CN': z.ZodString; en: z.ZodString } & strict>>;
       icon: z.ZodString;
       path: z.ZodString;
+      covers: z.ZodOptional<z.ZodArray<z.ZodString>>;
       permission: z.ZodOptional<z.ZodString>;
       order: z.ZodOptional<z.ZodNumber>;
       isPersonal: z.ZodOptional<z.ZodBoolean>;
@@ -704,6 +705,7 @@ export interface UiNavigationItem {
   readonly shortTitle?: Text;
   readonly icon: string;
   readonly path: string;
+  readonly covers?: readonly string[];
   readonly permission?: string;
   readonly order?: number;
   readonly isPersonal?: boolean;

@@ -38,6 +38,7 @@ const navigationItem = z.strictObject({
   shortTitle: text.optional(),
   icon: z.string(),
   path: z.string(),
+  covers: z.array(z.string()).optional(),
   permission: z.string().optional(),
   order: z.number().optional(),
   isPersonal: z.boolean().optional(),

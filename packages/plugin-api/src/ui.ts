@@ -22,6 +22,8 @@ export interface UiNavigationItem {
   readonly icon: string;
   /** The path of one of the plugin's pages. */
   readonly path: string;
+  /** Where else than below its path one is still in this place: `['/themes']` for pages that are reached from its own. */
+  readonly covers?: readonly string[];
   readonly permission?: string;
   /** Small is first; 100 unless told. */
   readonly order?: number;

@@ -64,6 +64,7 @@ export const ui: UiDefinition = {
       title: titles.teachers,
       icon: 'teacher',
       path: '',
+      covers: ['/teachers'],
       permission: permissions.read,
       order: 30,
     },

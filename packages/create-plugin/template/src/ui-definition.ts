@@ -22,6 +22,7 @@ export const ui: UiDefinition = {
       title: text('我的插件', 'My plugin'),
       icon: 'file',
       path: '',
+      covers: ['/notes'],
       permission: 'my-plugin.note.read',
     },
   ],

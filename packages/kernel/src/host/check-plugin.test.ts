@@ -74,6 +74,11 @@ describe('checkPlugin', () => {
       /leads to '\/all'/,
     ],
     [
+      'navigation that covers nothing',
+      ui({ navigation: [{ ...page, icon: 'file', covers: ['/lis'] }] }),
+      /covers '\/lis'/,
+    ],
+    [
       'a widget that asks for no known permission',
       ui({ widgets: [{ id: 'latest', title, permission: 'notes.none' }] }),
       /'latest' of the pages asks for permission 'notes\.none'/,

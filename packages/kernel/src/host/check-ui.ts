@@ -21,6 +21,16 @@ export function uiProblems({ permissions, ui }: PluginDefinition): Text[] {
           `navigation item '${item.id}' leads to '${item.path}', where no page is`,
         ),
       ),
+    ...navigation.flatMap(({ id, covers = [] }) =>
+      covers
+        .filter(path => !pages.some(page => page.path === path || page.path.startsWith(`${path}/`)))
+        .map(path =>
+          text(
+            `导航 '${id}' 所涵盖的 '${path}' 没有页面`,
+            `navigation item '${id}' covers '${path}', where no page is`,
+          ),
+        ),
+    ),
     ...[...pages, ...navigation, ...widgets, ...slots].flatMap(({ id, permission }) =>
       permission === undefined || permission in permissions
         ? []

@@ -68,12 +68,21 @@ export const competencies = {
     },
   ],
   navigation: [
-    { id: 'competencies', title, icon: 'post', path: '/competencies', permission: read, order: 12 },
+    {
+      id: 'competencies',
+      title,
+      icon: 'post',
+      path: '/competencies',
+      covers: ['/competency-models', '/measuring-rounds', '/measurements', '/superior-ratings', '/people'],
+      permission: read,
+      order: 12,
+    },
     {
       id: 'my-needs',
       title: own,
       icon: 'need',
       path: '/my-needs',
+      covers: ['/self-ratings'],
       permission: self,
       order: 21,
       isPersonal: true,

@@ -8,5 +8,7 @@ export const guides = {
     { id: 'guides', path: '/guides', title, permission },
     { id: 'guide', path: '/guides/:id', title, permission },
   ],
-  navigation: [{ id: 'guides', title, icon: 'file', path: '/guides', permission, order: 16 }],
+  navigation: [
+    { id: 'guides', title, icon: 'file', path: '/guides', covers: ['/cycle'], permission, order: 16 },
+  ],
 } satisfies Partial<UiDefinition>;

@@ -37,7 +37,15 @@ export const ordering = {
     { id: 'choices', path: '/choices', title: choices, permission: choose },
   ],
   navigation: [
-    { id: 'ordering', title, icon: 'course', path: '/ordering', permission: read, order: 14 },
+    {
+      id: 'ordering',
+      title,
+      icon: 'course',
+      path: '/ordering',
+      covers: ['/orders', '/trained-people'],
+      permission: read,
+      order: 14,
+    },
     {
       id: 'choices',
       title: choices,

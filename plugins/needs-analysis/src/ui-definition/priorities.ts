@@ -40,6 +40,7 @@ export const priorities = {
       shortTitle: text('组织需求', 'Priorities'),
       icon: 'priority',
       path: '/priorities',
+      covers: ['/themes', '/documents', '/organisation-needs', '/confirmations'],
       permission: read,
       order: 11,
     },

@@ -28,7 +28,17 @@ export const proposals = {
     },
     { id: 'course-lag', path: '/course-lag', title: text('课程滞后', 'Course lag'), permission: read },
   ],
-  navigation: [{ id: 'proposals', title, icon: 'proposal', path: '/proposals', permission: read, order: 15 }],
+  navigation: [
+    {
+      id: 'proposals',
+      title,
+      icon: 'proposal',
+      path: '/proposals',
+      covers: ['/course-lag'],
+      permission: read,
+      order: 15,
+    },
+  ],
   widgets: [
     {
       id: 'proposals',

@@ -44,6 +44,7 @@ export const questionnaires = {
       shortTitle: text('个人需求', 'Surveys'),
       icon: 'questionnaire',
       path: '/questionnaires',
+      covers: ['/interviews', '/interview-guides'],
       permission: read,
       order: 13,
     },

@@ -15,7 +15,9 @@ export const rankings = {
     { id: 'ranking', path: '/rankings/:id', title, permission },
     { id: 'trends', path: '/trends', title: text('需求走势', 'Trends of needs'), permission },
   ],
-  navigation: [{ id: 'rankings', title, icon: 'ranking', path: '/rankings', permission, order: 10 }],
+  navigation: [
+    { id: 'rankings', title, icon: 'ranking', path: '/rankings', covers: ['/trends'], permission, order: 10 },
+  ],
   widgets: [
     {
       id: 'top-needs',

@@ -37,6 +37,7 @@ const pluginView = z.object({
       shortTitle: bilingual.optional(),
       icon: z.string(),
       path: z.string(),
+      covers: z.array(z.string()).optional(),
       permission: z.string().optional(),
       order: z.number().optional(),
       isPersonal: z.boolean().optional(),

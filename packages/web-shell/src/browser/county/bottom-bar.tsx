@@ -2,9 +2,9 @@ import type { CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
 import type { Ref } from 'react';
-import { NavLink } from 'react-router';
 import { administrationOf } from '../../administration/administration-pages.ts';
-import { isFirstPage, navigationOf } from './manifest-order.ts';
+import { navigationOf } from './manifest-order.ts';
+import { PlaceLink } from './place-link.tsx';
 
 export interface BottomBarProps {
   readonly view: CountyView;
@@ -20,23 +20,24 @@ export function BottomBar({ view, isOpen, moreButton, onMore }: BottomBarProps) 
   const inLanguage = useTextIn();
   const places = [
     ...navigationOf(view.plugins).flatMap(({ items }) =>
-      items.map(({ icon, title, shortTitle = title, to }) => ({ icon, title: inLanguage(shortTitle), to })),
+      items.map(({ title, shortTitle = title, ...item }) => ({ ...item, title: inLanguage(shortTitle) })),
     ),
     ...administrationOf(view.me).map(({ icon, title, path }) => ({
       icon,
       title: t(title),
       to: `/administration/${path}`,
+      covers: undefined,
     })),
   ].slice(0, 3);
   return (
     <nav className="shell-bottom shell-phone-only" aria-label={t('menu.quick')}>
-      <NavLink to="/" end>
+      <PlaceLink to="/">
         <Icon name="home" /> <span>{t('home.title')}</span>
-      </NavLink>
-      {places.map(({ to, icon, title }) => (
-        <NavLink key={to} to={to} end={isFirstPage(to)}>
+      </PlaceLink>
+      {places.map(({ to, covers, icon, title }) => (
+        <PlaceLink key={to} to={to} covers={covers}>
           <Icon name={icon} /> <span>{title}</span>
-        </NavLink>
+        </PlaceLink>
       ))}
       <button
         ref={moreButton}

@@ -36,6 +36,12 @@ it('puts widgets of all plugins into one order, 100 unless told', () => {
   expect(widgetsOf(plugins).map(({ widget }) => widget.id)).toEqual(['first', 'usual', 'also-usual', 'late']);
 });
 
+it('places what an item covers below its plugin', () => {
+  const trips = plugin('trips', { navigation: [{ ...item('notes'), covers: ['/maps'] }, item('routes')] });
+  const [group] = navigationOf([trips]);
+  expect(group?.items.map(({ covers }) => covers)).toEqual([['/trips/maps'], undefined]);
+});
+
 it('keeps the items of a plugin together, leaves out plugins without any, and ends with what is one’s own', () => {
   const own = (id: string, order: number) => ({ ...item(id, order), isPersonal: true });
   const plugins = [

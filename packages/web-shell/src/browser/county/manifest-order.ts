@@ -14,7 +14,7 @@ export function widgetsOf(plugins: readonly PluginView[]): readonly PlacedWidget
   return inOrder(widgets, ({ widget }) => widget.order);
 }
 
-/** An item and its address below the county. */
+/** An item with the addresses below the county of its page and of what it covers. */
 export interface PlacedItem extends UiNavigationItem {
   readonly to: string;
 }
@@ -28,7 +28,11 @@ export interface NavigationGroup {
 /** The navigation by plugin; a plugin stands where its first item asks to, what is the reader's own at the end. */
 export function navigationOf(plugins: readonly PluginView[]): readonly NavigationGroup[] {
   const placed = plugins.map(plugin => {
-    const items = plugin.navigation.map(item => ({ ...item, to: `/${plugin.id}${item.path}` }));
+    const items = plugin.navigation.map(item => ({
+      ...item,
+      to: `/${plugin.id}${item.path}`,
+      covers: item.covers?.map(path => `/${plugin.id}${path}`),
+    }));
     return { plugin, items: inOrder(items, ({ order }) => order) };
   });
   const ofPlugins = placed.map(({ plugin, items }) => ({
@@ -40,11 +44,6 @@ export function navigationOf(plugins: readonly PluginView[]): readonly Navigatio
     ...inOrder(ofPlugins, ({ items }) => items[0]?.order),
     { items: inOrder(own, ({ order }) => order) },
   ].filter(({ items }) => items.length > 0);
-}
-
-/** Home, or the first page of a plugin: it is not current when a page below it is. */
-export function isFirstPage(link: string): boolean {
-  return link.split('/').filter(Boolean).length <= 1;
 }
 
 function inOrder<Item>(items: readonly Item[], orderOf: (item: Item) => number | undefined): readonly Item[] {

@@ -1,9 +1,9 @@
 import type { CountyView } from '@peixun/ui-kit/county';
 import { useText, useTextIn } from '@peixun/ui-kit/i18n';
 import { Icon } from '@peixun/ui-kit/icon';
-import { NavLink } from 'react-router';
 import { administrationOf } from '../../administration/administration-pages.ts';
-import { isFirstPage, navigationOf } from './manifest-order.ts';
+import { navigationOf } from './manifest-order.ts';
+import { PlaceLink, type PlaceLinkProps } from './place-link.tsx';
 
 /** Home, the plugins' items, what is the reader's own, and administration for who may. */
 export function Navigation({ view }: { readonly view: CountyView }) {
@@ -21,8 +21,8 @@ export function Navigation({ view }: { readonly view: CountyView }) {
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{plugin ? inLanguage(plugin.title) : t('menu.own')}</h2>
             <ul>
-              {items.map(({ to, icon, title }) => (
-                <Item key={to} to={to} icon={icon} title={inLanguage(title)} />
+              {items.map(({ to, covers, icon, title }) => (
+                <Item key={to} to={to} covers={covers} icon={icon} title={inLanguage(title)} />
               ))}
             </ul>
           </section>
@@ -47,12 +47,17 @@ export function Navigation({ view }: { readonly view: CountyView }) {
   );
 }
 
-function Item({ to, icon, title }: { readonly to: string; readonly icon: string; readonly title: string }) {
+interface ItemProps extends Omit<PlaceLinkProps, 'children'> {
+  readonly icon: string;
+  readonly title: string;
+}
+
+function Item({ icon, title, ...place }: ItemProps) {
   return (
     <li>
-      <NavLink to={to} end={isFirstPage(to)}>
+      <PlaceLink {...place}>
         <Icon name={icon} /> {title}
-      </NavLink>
+      </PlaceLink>
     </li>
   );
 }
