@@ -16,6 +16,6 @@ export const ui: UiDefinition = {
     },
     { id: 'route', path: '/routes/:id', title: text('红色路线', 'Red route'), permission: read },
   ],
-  navigation: [{ id: 'routes', title, icon: 'place', path: '', permission: read }],
+  navigation: [{ id: 'routes', title, icon: 'place', path: '', covers: ['/routes'], permission: read }],
   slots: [{ id: 'fitting-routes', slot: 'needs-analysis.proposal-aside', permission: read }],
 };
