@@ -49,6 +49,11 @@ export class Terminal {
     });
   }
 
+  /** A command that fetches: a network may drop a connection, and not every package manager asks again by itself. */
+  async fetch(command: string): Promise<void> {
+    await this.type(command).catch(() => this.type(command));
+  }
+
   /** Follows steps of which the last command stays open, until it says that it is ready. */
   async open(steps: readonly TutorialStep[]): Promise<OpenCommand> {
     const last = steps.findLastIndex(step => 'command' in step);
