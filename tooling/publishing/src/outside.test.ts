@@ -65,12 +65,12 @@ describe(
     ])('%s makes, installs, tests, builds and packs a plugin', async (manager, create) => {
       const terminal = new Terminal(folder, env);
       if (manager === 'yarn') {
-        await terminal.fetch('npm install --global @yarnpkg/cli-dist');
+        await terminal.type('npm install --global @yarnpkg/cli-dist');
         await terminal.type(`yarn config set --home npmScopes.peixun.npmRegistryServer ${registry.url}`);
       }
-      await terminal.fetch(`${create} with-${manager} --yes`);
+      await terminal.type(`${create} with-${manager} --yes`);
       await terminal.type(`cd with-${manager}`);
-      await terminal.fetch(`${manager} install`);
+      await terminal.type(`${manager} install`);
       await terminal.type(`${manager} run test`);
       await terminal.type(`${manager} run build`);
       await terminal.type(`${manager} exec peixun plugin keys new ../${manager}.pem`);

@@ -44,14 +44,13 @@ export class Terminal {
       return;
     }
     const options = { cwd: this.#folder, env: this.#env, maxBuffer: 64 * 1024 * 1024 };
-    await promisify(exec)(command, options).catch((error: { stdout: string; stderr: string }) => {
+    const run = () => promisify(exec)(command, options);
+    // A network may drop a connection, and not every package manager asks again by itself.
+    const isFetching = /^(npm|pnpm|yarn) (add|create|dlx|install)\b/.test(command);
+    const running = isFetching ? run().catch(run) : run();
+    await running.catch((error: { stdout: string; stderr: string }) => {
       throw new Error(`${command}\n${error.stdout}${error.stderr}`, { cause: error });
     });
-  }
-
-  /** A command that fetches: a network may drop a connection, and not every package manager asks again by itself. */
-  async fetch(command: string): Promise<void> {
-    await this.type(command).catch(() => this.type(command));
   }
 
   /** Follows steps of which the last command stays open, until it says that it is ready. */

@@ -95,16 +95,22 @@ interface LedgerHost {
   readonly port: number;
 }
 
+/** Starts it again when it ends at once, as a service manager would: PostgreSQL may not be back yet. */
 async function startHost(conduct?: 'stuck'): Promise<LedgerHost> {
   const args = [postgres.hostUrl, folder, ...(conduct ? [conduct] : [])];
-  const process = fork(join(import.meta.dirname, 'ledger-host.fixture.ts'), args, {
-    execArgv: ['--conditions=@peixun/source', '--no-warnings'],
-  });
-  hosts.add(process);
-  process.once('exit', () => hosts.delete(process));
   for (;;) {
-    const [message] = (await once(process, 'message')) as [unknown];
-    if (typeof message === 'number') return { process, port: message };
+    const process = fork(join(import.meta.dirname, 'ledger-host.fixture.ts'), args, {
+      execArgv: ['--conditions=@peixun/source', '--no-warnings'],
+    });
+    hosts.add(process);
+    const port = await new Promise<number | undefined>(resolve => {
+      process.on('message', message => typeof message === 'number' && resolve(message));
+      process.once('exit', () => {
+        hosts.delete(process);
+        resolve(undefined);
+      });
+    });
+    if (port !== undefined) return { process, port };
   }
 }
 
