@@ -52,6 +52,7 @@ export function testPlugin(
       const contract = pathToFileURL(join(folder, 'src/contract/index.ts')).href;
       expect(uncataloguedErrors(plugin, await import(/* @vite-ignore */ contract))).toEqual([]);
     });
+    // A plugin without pages has none to give.
     it.runIf(ui)('has the pages that it names', async () =>
       expect(missingComponents(plugin, await ui!())).toEqual([]),
     );

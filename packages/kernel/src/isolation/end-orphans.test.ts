@@ -26,6 +26,7 @@ async function loopingHost() {
 /** One that ended and that nobody has asked for has no arguments any more. */
 const argumentsOf = (number: number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '');
 
+// Elsewhere no system tells which processes these are, and none is ended.
 it.runIf(await processNumbers())(
   'ends a plugin in an endless loop whose host was killed, and no other',
   async () => {
